@@ -1,0 +1,1 @@
+int vrfc_x(void);

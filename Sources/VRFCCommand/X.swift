@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct VRFC: ParsableCommand { func run() {} }
