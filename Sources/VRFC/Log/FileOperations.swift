@@ -1,0 +1,128 @@
+import Glibc
+
+/// The calls to the operating system that the log makes: the one seam at which a test can make them fail.
+///
+/// Each is one system call, with no retry and no loop; those are the callers' business, so that
+/// they are tested too.
+package protocol FileOperations: Sendable {
+  func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(SystemFault) -> Int32
+  func close(_ descriptor: Int32)
+  func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemFault) -> Int
+  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int
+  func syncData(_ descriptor: Int32) throws(SystemFault)
+  func sync(_ descriptor: Int32) throws(SystemFault)
+  func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault)
+  func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus
+  func status(path: String) throws(SystemFault) -> FileStatus
+  func rename(_ old: String, _ new: String) throws(SystemFault)
+  func remove(_ path: String) throws(SystemFault)
+  func dropCachedPages(_ descriptor: Int32) throws(SystemFault)
+}
+
+/// What the log needs to know of a file.
+package struct FileStatus: Hashable, Sendable {
+  package let size: Int
+  package let device: UInt64
+  package let inode: UInt64
+  package let isRegular: Bool
+}
+
+/// A system call that failed: which one, on what, and why.
+package struct SystemFault: Error, Hashable, CustomStringConvertible {
+  package let call: String
+  package let path: String
+  package let number: Int32
+
+  package init(call: String, path: String = "", number: Int32) {
+    self.call = call
+    self.path = path
+    self.number = number
+  }
+
+  package var reason: String { String(cString: strerror(number)) }
+
+  package var description: String {
+    path.isEmpty ? "\(call) failed: \(reason)" : "\(call) of \(path) failed: \(reason)"
+  }
+}
+
+/// The operating system itself.
+package struct SystemFiles: FileOperations {
+  package init() {}
+
+  package func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(SystemFault) -> Int32 {
+    let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
+    return try checked(descriptor, "open", path)
+  }
+
+  package func close(_ descriptor: Int32) {
+    _ = Glibc.close(descriptor)
+  }
+
+  package func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemFault) -> Int {
+    try checked(pread(descriptor, buffer.baseAddress, buffer.count, offset), "read")
+  }
+
+  package func write(
+    _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
+  ) throws(SystemFault) -> Int {
+    try checked(Glibc.write(descriptor, bytes.baseAddress, bytes.count), "write")
+  }
+
+  package func syncData(_ descriptor: Int32) throws(SystemFault) {
+    _ = try checked(fdatasync(descriptor), "fdatasync")
+  }
+
+  package func sync(_ descriptor: Int32) throws(SystemFault) {
+    _ = try checked(fsync(descriptor), "fsync")
+  }
+
+  package func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
+    _ = try checked(flock(descriptor, operation), "flock")
+  }
+
+  package func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus {
+    var status = stat()
+    _ = try checked(fstat(descriptor, &status), "fstat")
+    return FileStatus(status)
+  }
+
+  package func status(path: String) throws(SystemFault) -> FileStatus {
+    var status = stat()
+    _ = try checked(lstat(path, &status), "stat", path)
+    return FileStatus(status)
+  }
+
+  package func rename(_ old: String, _ new: String) throws(SystemFault) {
+    _ = try checked(Glibc.rename(old, new), "rename", new)
+  }
+
+  package func remove(_ path: String) throws(SystemFault) {
+    _ = try checked(unlink(path), "remove", path)
+  }
+
+  package func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
+    let number = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    guard number == 0 else { throw SystemFault(call: "fadvise", number: number) }
+  }
+
+  private func checked<Number: SignedInteger>(
+    _ result: Number, _ call: String, _ path: String = ""
+  ) throws(SystemFault) -> Number {
+    guard result >= 0 else { throw SystemFault(call: call, path: path, number: errno) }
+    return result
+  }
+}
+
+extension FileStatus {
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,112 @@
+/// What keeps the log from being read or written.
+package enum LogFault: Error, Hashable {
+  /// Bytes that are neither a record nor named by a seal.
+  case damaged(LogDamage)
+  /// The log has lost what was acknowledged.
+  case rolledBack(known: KnownRecord, lastSeq: Int)
+  /// There is a log already.
+  case exists(path: String)
+  /// Another terminal held the lock for too long.
+  case busy(seconds: Int)
+  /// A sync failed here, and nobody has verified the log since.
+  case halted(mark: String)
+  /// Nothing of the act was recorded.
+  case notSaved(SystemFault)
+  /// The sync failed: the act may or may not be in the log.
+  case uncertain(act: String, SystemFault)
+  /// The act makes a record that is too long for the log.
+  case recordTooLong(bytes: Int)
+  /// Reading, or making, the file failed.
+  case system(SystemFault)
+}
+
+/// Who knows what the log once held.
+package enum Witness: String, Hashable, Sendable {
+  case index, head, backup
+}
+
+/// Where the log stops making sense, and how.
+package struct LogDamage: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case empty
+    case firstRecordBad
+    /// Bad bytes stand before a record that is not their seal.
+    case badBytesBeforeRecord
+    /// Bad bytes hold the beginning of a later record.
+    case laterRecordInBadBytes(seq: Int)
+    /// A seal names other bytes than those before it.
+    case sealMismatch
+  }
+
+  package let kind: Kind
+  /// The record that should stand there.
+  package let seq: Int
+  /// Where the bad bytes begin.
+  package let offset: Int
+}
+
+extension LogDamage: CustomStringConvertible {
+  package var description: String {
+    "damage at record \(seq), byte offset \(offset): \(what)"
+  }
+
+  private var what: String {
+    switch kind {
+    case .empty: "the log is empty, its first record is missing"
+    case .firstRecordBad: "the first record is not one"
+    case .badBytesBeforeRecord: "the bytes there are no valid record, yet valid records follow"
+    case .laterRecordInBadBytes(let seq):
+      "the bytes there are no valid record, yet the beginning of record \(seq) follows"
+    case .sealMismatch: "the seal there does not match the bytes that it names"
+    }
+  }
+}
+
+extension LogFault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .damaged(let damage):
+      "the log is damaged and can only be read: \(damage); keep the file as it is, and restore a backup"
+    case .rolledBack(let known, let lastSeq):
+      "the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows "
+        + "record \(known.seq):\(known.hashPrefix.prefix(16)), which the log, ending with record "
+        + "\(lastSeq), does not hold; restore a backup that does"
+    case .exists(let path): "\(path) is there already and is left as it is"
+    case .busy(let seconds):
+      "another terminal has been writing for \(seconds) s; nothing was saved, try again"
+    case .halted(let mark):
+      "a write to the disk failed here, so the log can only be read (\(mark)); "
+        + "run `vrfc verify --from-disk` to go on"
+    case .notSaved(let fault): "NOT SAVED: \(LogFault.words(fault))"
+    case .uncertain(let act, let fault):
+      "the disk failed while saving (\(fault.reason)): the act may or may not be recorded; run "
+        + "`vrfc verify --from-disk`, then send it again with --id \(act), which records it once"
+    case .recordTooLong(let bytes):
+      "NOT SAVED: the act makes a record of \(bytes) bytes, and a record holds at most "
+        + "\(LogFormat.recordBytesMax); record it in smaller parts"
+    case .system(let fault): fault.description
+    }
+  }
+
+  private static func words(_ witness: Witness) -> String {
+    switch witness {
+    case .index: "the index"
+    case .head: "the head given"
+    case .backup: "the backup"
+    }
+  }
+
+  private static func words(_ fault: SystemFault) -> String {
+    fault.isFull
+      ? "the disk is full; make room (nothing of this is lost while it stays on the screen), "
+        + "then save again"
+      : "\(fault.description); nothing was recorded"
+  }
+}
+
+import Glibc
+
+extension SystemFault {
+  /// No room: on the disk, in the quota, or in a file of the greatest size.
+  package var isFull: Bool { [ENOSPC, EDQUOT, EFBIG].contains(number) }
+}

@@ -1,0 +1,71 @@
+/// What a check of every byte found.
+package struct Verification: Hashable, Sendable {
+  package let records: Int
+  package let head: LogHead
+  package let seals: Int
+  package let tail: LogTail
+  package let bytes: Int
+}
+
+extension LogFile {
+  /// Checks every byte of the log; changes nothing.
+  ///
+  /// - Parameter witnesses: records that the log must still hold, and who says so.
+  /// - Throws: ``LogFault/damaged(_:)`` for the first damage, ``LogFault/rolledBack(known:witness:)``
+  ///   when it does not hold what a witness knows.
+  package func verify(
+    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Verification {
+    let size = try size
+    var scanner = LogScanner(view, from: .empty, size: size)
+    var wanted = witnesses
+    let tail = try scanner.scan { record in
+      wanted.removeAll { $0.seq == record.seq && record.hash.description.hasPrefix($0.hashPrefix) }
+      if record.seq % 1024 == 0 { progress(record.end, size) }
+    }
+    progress(size, size)
+    if let missing = wanted.first {
+      throw LogFault.rolledBack(known: missing, lastSeq: scanner.head.seq)
+    }
+    return Verification(
+      records: scanner.head.seq, head: scanner.head, seals: scanner.seals.count, tail: tail,
+      bytes: size)
+  }
+
+  /// Reads the log anew from the disk, past the kernel's cache, and lifts the mark of a failed
+  /// sync when it is sound. To be called under the lock.
+  package func verifyFromDisk(
+    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Verification {
+    try dropCachedPages()
+    let verification = try verify(witnesses: witnesses, progress: progress)
+    try liftMark()
+    return verification
+  }
+}
+
+/// A record as an old printout, a backup or the index names it.
+package struct KnownRecord: Hashable, Sendable {
+  package let seq: Int
+  /// 16 hex digits of its hash or more.
+  package let hashPrefix: String
+  package let witness: Witness
+
+  package init(_ head: LogHead, witness: Witness) {
+    seq = head.seq
+    hashPrefix = head.hash.description
+    self.witness = witness
+  }
+
+  /// Reads `SEQ:HASH` with 16 to 64 lower-case hex digits; nil for anything else.
+  package init?(printed text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let seq = wholeNumber(parts[0]), seq > 0,
+      (16...LogFormat.hashBytes).contains(parts[1].utf8.count),
+      parts[1].utf8.allSatisfy(isHexDigit)
+    else { return nil }
+    self.seq = seq
+    hashPrefix = String(parts[1])
+    witness = .head
+  }
+}

@@ -1,0 +1,77 @@
+import Crypto
+import Foundation
+
+/// Names the bad bytes that a cut-off write left: where, how many, and what they hash to.
+package struct Seal: Hashable, Codable, Sendable {
+  package let offset: Int
+  package let length: Int
+  package let sha256: String
+
+  static let eventType = "log.sealed"
+  static let eventVersion = 1
+
+  init(offset: Int, length: Int, sha256: String) {
+    self.offset = offset
+    self.length = length
+    self.sha256 = sha256
+  }
+
+  /// Where the newline that ends the bad bytes leaves off, and the seal's own line begins.
+  var end: Int { offset + length + 1 }
+
+  /// Reads the seal out of a record's bytes; nil when the record is anything else.
+  init?(recordedIn json: [UInt8]) {
+    // Nearly every record is not a seal: the word is looked for before anything is decoded.
+    guard json.firstRange(of: Seal.marker) != nil,
+      let record = try? JSONDecoder().decode(SealRecord.self, from: Data(json)),
+      record.events.count == 1, let event = record.events.first, event.type == Seal.eventType
+    else { return nil }
+    self.init(
+      offset: event.offset ?? -1, length: event.length ?? -1, sha256: event.sha256 ?? "")
+  }
+
+  private static let marker = Array("\"\(eventType)\"".utf8)
+
+  private struct SealRecord: Decodable {
+    struct Event: Decodable {
+      let type: String
+      let offset: Int?
+      let length: Int?
+      let sha256: String?
+    }
+    let events: [Event]
+  }
+
+  /// The event as it stands in a record.
+  var eventJSON: String {
+    "{\"type\":\"\(Seal.eventType)\",\"v\":\(Seal.eventVersion),"
+      + "\"offset\":\(offset),\"length\":\(length),\"sha256\":\"\(sha256)\"}"
+  }
+
+  /// The SHA-256 of a range of a file, read in pieces.
+  static func digest(_ range: Range<Int>, of file: OpenFileView) throws(LogFault) -> String {
+    var digest = SHA256()
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let piece = try file.bytes(offset..<min(offset + 1 << 20, range.upperBound))
+      if piece.isEmpty { break }
+      digest.update(data: piece)
+      offset += piece.count
+    }
+    return String(decoding: hexDigits(digest.finalize()), as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  func firstRange(of pattern: [UInt8]) -> Range<Int>? {
+    withUnsafeBytes { bytes in
+      pattern.withUnsafeBytes { pattern in
+        guard let base = bytes.baseAddress, let wanted = pattern.baseAddress,
+          let found = memmem(base, bytes.count, wanted, pattern.count)
+        else { return nil }
+        let start = base.distance(to: UnsafeRawPointer(found))
+        return start..<(start + pattern.count)
+      }
+    }
+  }
+}
