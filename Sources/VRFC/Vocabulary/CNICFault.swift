@@ -1,0 +1,23 @@
+/// Why a typed CNIC is refused: each is an error of typing, never a doubt about the person.
+package enum CNICFault: Error, Hashable, Sendable, CustomStringConvertible {
+  case empty
+  /// How many digits there were instead of 13.
+  case digits(Int)
+  case allZeros
+  case notADigit(Unicode.Scalar, position: Int)
+
+  package var description: String {
+    switch self {
+    case .empty:
+      "The CNIC is empty: type its 13 digits, or leave it out."
+    case .digits(let count):
+      "The CNIC has \(count) \(count == 1 ? "digit" : "digits"), it must have 13 "
+        + "(34101-1234567-1): check it, or leave it out."
+    case .allZeros:
+      "The CNIC is all noughts: check it, or leave it out."
+    case .notADigit(let scalar, let position):
+      "Character \(position) of the CNIC, \(String(scalar).quoted), is no digit: "
+        + "type 13 digits, with or without dashes."
+    }
+  }
+}

@@ -1,0 +1,17 @@
+extension Nationality {
+  /// English names of the countries that returnees here come from, pass through or go to.
+  static let names: [String: String] = [
+    "PAK": "Pakistan", "AFG": "Afghanistan", "IRN": "Iran", "BGD": "Bangladesh",
+    "IND": "India", "IRQ": "Iraq", "TUR": "Türkiye", "TJK": "Tajikistan",
+    "UZB": "Uzbekistan", "TKM": "Turkmenistan", "KGZ": "Kyrgyzstan", "KAZ": "Kazakhstan",
+    "AZE": "Azerbaijan", "ARM": "Armenia", "SYR": "Syria", "YEM": "Yemen", "OMN": "Oman",
+    "ARE": "United Arab Emirates", "QAT": "Qatar", "BHR": "Bahrain", "KWT": "Kuwait",
+    "SAU": "Saudi Arabia", "LBN": "Lebanon", "JOR": "Jordan", "EGY": "Egypt", "SDN": "Sudan",
+    "SOM": "Somalia", "ETH": "Ethiopia", "ERI": "Eritrea", "NGA": "Nigeria", "GHA": "Ghana",
+    "CMR": "Cameroon", "MAR": "Morocco", "DZA": "Algeria", "TUN": "Tunisia", "LBY": "Libya",
+    "LKA": "Sri Lanka", "NPL": "Nepal", "MMR": "Myanmar", "CHN": "China", "IDN": "Indonesia",
+    "MYS": "Malaysia", "PHL": "Philippines", "THA": "Thailand", "VNM": "Vietnam",
+    "GRC": "Greece", "ITA": "Italy", "DEU": "Germany", "GBR": "United Kingdom",
+    "USA": "United States", "NOR": "Norway", "RUS": "Russia", "UKR": "Ukraine",
+  ]
+}

@@ -1,0 +1,29 @@
+/// A person's sex as the register has it.
+package enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
+  case male, female, transgender
+
+  /// Reads `m`, `male`, `f`, `female`, `x` or `transgender`, in capitals or not.
+  package init(typed: String) throws(SexFault) {
+    switch typed.withoutOuterSpaces.lowercased() {
+    case "m", "male": self = .male
+    case "f", "female": self = .female
+    case "x", "transgender": self = .transgender
+    case "": throw .empty
+    default: throw .unknown(typed)
+    }
+  }
+}
+
+/// Why a typed sex is refused.
+package enum SexFault: Error, Hashable, Sendable, CustomStringConvertible {
+  case empty
+  case unknown(String)
+
+  package var description: String {
+    switch self {
+    case .empty: "The sex is missing: write male, female or transgender (m, f or x)."
+    case .unknown(let typed):
+      "\(typed.quoted) is not a sex: write male, female or transgender (m, f or x)."
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import VRFC
+
+struct PlacesTests {
+  let places = Places.shipped
+
+  @Test func `the shipped list is read whole`() {
+    #expect(places.faults == [])
+    #expect(places.districts.count == 173)
+    #expect(Set(places.districts).count == 173)
+  }
+
+  @Test(arguments: [
+    (Province.punjab, 41), (.sindh, 31), (.khyberPakhtunkhwa, 40), (.balochistan, 36),
+    (.islamabad, 1), (.gilgitBaltistan, 14), (.azadJammuKashmir, 10),
+  ])
+  func `every province has its districts`(province: Province, count: Int) {
+    #expect(places.districts(of: province).count == count)
+  }
+
+  @Test func `no spelling stands for two districts`() {
+    let keys = Dictionary(grouping: places.entries, by: \.key)
+    let clashes = keys.filter { Set($0.value.map(\.district)).count > 1 }.keys.sorted()
+    #expect(clashes == [])
+  }
+
+  @Test func `every district is found under its own name`() throws {
+    for district in places.districts {
+      #expect(try places.district(district.name, in: district.province) == district)
+    }
+  }
+
+  @Test(arguments: [
+    ("Lyallpur", "Faisalabad"), ("M.B. Din", "Mandi Bahauddin"), ("chaghi", "Chagai"),
+    ("Taftan", "Chagai"), ("DG KHAN", "Dera Ghazi Khan"), ("mandi baha-ud-din", "Mandi Bahauddin"),
+    ("گوجرانوالہ", "Gujranwala"), ("گوجرانواله", "Gujranwala"), ("كوئٹہ", "Quetta"),
+    ("Turbat", "Kech"), ("Dádu", "Dadu"), ("Dadu District", "Dadu"),
+    ("nawab shah", "Shaheed Benazirabad"),
+  ])
+  func `other spellings find the district`(typed: String, name: String) throws {
+    #expect(try places.district(typed).name == name)
+  }
+
+  @Test func `an unknown district is refused with the nearest`() {
+    #expect(throws: DistrictFault.unknown("Atlantis", suggestions: [])) {
+      try places.district("Atlantis")
+    }
+    #expect(
+      throws: DistrictFault.unknown(
+        "Gujranvalo", suggestions: [District(name: "Gujranwala", province: .punjab)])
+    ) { try places.district("Gujranvalo", in: .punjab) }
+  }
+
+  @Test func `a district in another province is refused with its own`() {
+    let dadu = District(name: "Dadu", province: .sindh)
+    #expect(throws: DistrictFault.elsewhere(dadu, stated: .punjab)) {
+      try places.district("Dadu", in: .punjab)
+    }
+  }
+
+  @Test func `completions come best first and no district twice`() {
+    #expect(
+      places.completions(for: "guj", limit: 5).map(\.name) == [
+        "Gujranwala", "Gujrat", "Rawalpindi",
+      ])
+    #expect(
+      places.completions(for: "mir", in: .sindh, limit: 5).map(\.name) == ["Mirpur Khas", "Ghotki"])
+    #expect(places.completions(for: "a", limit: 1).map(\.name) == ["Abbottabad"])
+    #expect(places.completions(for: "", limit: 5).isEmpty)
+    #expect(places.completions(for: "zzz", limit: 5).isEmpty)
+    #expect(places.completions(for: "a", limit: 0).isEmpty)
+  }
+
+  @Test func `a line that cannot be read is named`() {
+    let list = Places(csv: Array("province,district,other_spellings\npunjab,Okara\n".utf8))
+    #expect(list.faults == ["Line 2 of the list of places could not be read."])
+  }
+
+  @Test(arguments: [
+    ("KP", Province.khyberPakhtunkhwa), ("kpk", .khyberPakhtunkhwa), ("FATA", .khyberPakhtunkhwa),
+    ("AJK", .azadJammuKashmir), ("AJ&K", .azadJammuKashmir), ("ICT", .islamabad),
+    ("azad_jammu_kashmir", .azadJammuKashmir), ("Gilgit Baltistan", .gilgitBaltistan),
+    ("پنجاب", .punjab), ("سندھ", .sindh), ("سنده", .sindh), ("baluchistan", .balochistan),
+  ])
+  func `a province is read in its common forms`(typed: String, province: Province) throws {
+    #expect(try Province(typed: typed) == province)
+  }
+
+  @Test func `an unknown province is refused with the nearest`() {
+    #expect(throws: ProvinceFault.unknown("Punjap", suggestion: .punjab)) {
+      try Province(typed: "Punjap")
+    }
+    #expect(throws: ProvinceFault.unknown("Atlantis", suggestion: nil)) {
+      try Province(typed: "Atlantis")
+    }
+  }
+}
