@@ -42,24 +42,28 @@ package struct OpenFile: ~Copyable {
   /// The bytes of a range, fewer where the file ends before it does.
   package func bytes(_ range: Range<Int>) throws(SystemFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
-    let count = try bytes.withUnsafeMutableBytes { (buffer) throws(SystemFault) in
-      try read(into: buffer, at: range.lowerBound)
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      Result { () throws(SystemFault) in try read(into: buffer, at: range.lowerBound) }
     }
-    bytes.removeLast(bytes.count - count)
+    bytes.removeLast(bytes.count - (try count.get()))
     return bytes
   }
 
   /// Writes all of it, going on after an interruption or a short write.
   func write(_ bytes: [UInt8]) throws(SystemFault) {
-    try bytes.withUnsafeBytes { (buffer) throws(SystemFault) in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let piece = UnsafeRawBufferPointer(rebasing: rest)
-        let count = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
-          try operations.write(descriptor, piece)
-        }
-        rest = rest.dropFirst(count)
+    try bytes.withUnsafeBytes { buffer in
+      Result { () throws(SystemFault) in try write(all: buffer) }
+    }.get()
+  }
+
+  private func write(all bytes: UnsafeRawBufferPointer) throws(SystemFault) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      let count = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
+        try operations.write(descriptor, piece)
       }
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Glibc
 
 /// Names the bad bytes that a cut-off write left: where, how many, and what they hash to.
 package struct Seal: Hashable, Codable, Sendable {
@@ -22,7 +23,7 @@ package struct Seal: Hashable, Codable, Sendable {
   /// Reads the seal out of a record's bytes; nil when the record is anything else.
   init?(recordedIn json: [UInt8]) {
     // Nearly every record is not a seal: the word is looked for before anything is decoded.
-    guard json.firstRange(of: Seal.marker) != nil,
+    guard json.holds(Seal.word),
       let record = try? JSONDecoder().decode(SealRecord.self, from: Data(json)),
       record.events.count == 1, let event = record.events.first, event.type == Seal.eventType
     else { return nil }
@@ -30,7 +31,13 @@ package struct Seal: Hashable, Codable, Sendable {
       offset: event.offset ?? -1, length: event.length ?? -1, sha256: event.sha256 ?? "")
   }
 
-  private static let marker = Array("\"\(eventType)\"".utf8)
+  /// The event's type in quotation marks, and where its `.` stands.
+  struct Word {
+    let bytes: [UInt8]
+    let dot: Int
+  }
+
+  private static let word = Word(bytes: Array("\"\(eventType)\"".utf8), dot: 4)
 
   private struct SealRecord: Decodable {
     struct Event: Decodable {
@@ -63,15 +70,22 @@ package struct Seal: Hashable, Codable, Sendable {
 }
 
 extension [UInt8] {
-  func firstRange(of pattern: [UInt8]) -> Range<Int>? {
+  /// Whether the word occurs. Its `.` is looked for, which is rare in a record.
+  func holds(_ word: Seal.Word) -> Bool {
     withUnsafeBytes { bytes in
-      pattern.withUnsafeBytes { pattern in
-        guard let base = bytes.baseAddress, let wanted = pattern.baseAddress,
-          let found = memmem(base, bytes.count, wanted, pattern.count)
-        else { return nil }
-        let start = base.distance(to: UnsafeRawPointer(found))
-        return start..<(start + pattern.count)
+      guard let base = bytes.baseAddress else { return false }
+      var from = word.dot
+      while from < bytes.count, let found = memchr(base + from, 0x2E, bytes.count - from) {
+        let dot = base.distance(to: UnsafeRawPointer(found))
+        let start = dot - word.dot
+        if start + word.bytes.count <= bytes.count,
+          bytes[start..<(start + word.bytes.count)].elementsEqual(word.bytes)
+        {
+          return true
+        }
+        from = dot + 1
       }
+      return false
     }
   }
 }

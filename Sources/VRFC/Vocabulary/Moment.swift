@@ -33,6 +33,9 @@ package struct Moment: Sendable {
     padded(clock.hour, 2) + ":" + padded(clock.minute, 2)
   }
 
+  /// `30 Sep 10:02`.
+  package var dayAndClock: String { "\(day.shortText) \(clockText)" }
+
   package func adding(minutes: Int) -> Moment {
     Moment(milliseconds: milliseconds + Int64(minutes) * 60_000, offset: offset)
   }

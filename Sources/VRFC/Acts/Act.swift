@@ -1,0 +1,30 @@
+/// Something that staff can do. Every change, from a screen or the command line, is one of these.
+///
+/// An act is decided without I/O, clock or chance: the same centre gives the same answer.
+package protocol Act: Sendable {
+  /// Its name in the log.
+  static var name: String { get }
+  /// What its doer must be allowed; the Desk asks, for every act.
+  var permissions: Set<Permission> { get }
+  /// What it needs to know beyond who is here.
+  var recollection: Recollection { get }
+  /// What happens, or why it may not.
+  func decide(in centre: Centre) throws(Refusal) -> [Event]
+  /// What a careful colleague would point out; never keeps anyone from anything.
+  func remarks(in centre: Centre) -> [String]
+}
+
+extension Act {
+  package var recollection: Recollection { Recollection() }
+
+  package func remarks(in centre: Centre) -> [String] { [] }
+}
+
+/// A duty officer's decision against a rule that allows one, with the reason.
+package struct Override: Hashable, Sendable {
+  package let reason: Note
+
+  package init(reason: Note) {
+    self.reason = reason
+  }
+}

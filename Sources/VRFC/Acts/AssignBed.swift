@@ -1,0 +1,58 @@
+/// Gives somebody who is here a bed, or moves them to another.
+package struct AssignBed: Act {
+  package static let name = "assignBed"
+
+  package let stay: StayNumber
+  package let bed: Bed
+  package let overriding: Override?
+
+  package init(stay: StayNumber, bed: Bed, overriding: Override? = nil) {
+    self.stay = stay
+    self.bed = bed
+    self.overriding = overriding
+  }
+
+  package var permissions: Set<Permission> {
+    overriding == nil ? [.receive] : [.receive, .override]
+  }
+
+  package var recollection: Recollection { .stay(stay) }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    let resident = try centre.resident(stay)
+    let (bed, sharing) = try Placement(centre: centre)
+      .place(Guest(resident), in: bed, overriding: overriding)
+    let assigned = BedAssigned(
+      stay: stay, bed: bed, from: resident.bed, sharing: sharing, overriding: overriding)
+    return [assigned.event]
+  }
+}
+
+extension Recollection {
+  /// What is remembered of one stay, should it be over.
+  static func stay(_ stay: StayNumber) -> Recollection {
+    var recollection = Recollection()
+    recollection.stays = [stay]
+    return recollection
+  }
+}
+
+extension Centre {
+  /// Somebody who is here.
+  /// - Throws: why this stay is not, or no longer.
+  func resident(_ stay: StayNumber) throws(Refusal) -> Resident {
+    if let resident = residents[stay] { return resident }
+    guard let outline = recalled.stays[stay] else { throw .stay(.noSuchStay(stay)) }
+    if outline.isWithdrawn { throw .stay(.withdrawn(stay)) }
+    guard let departed = outline.departed, let kind = outline.departure else {
+      throw .stay(.noSuchStay(stay))
+    }
+    throw .stay(.departed(stay, departed, kind))
+  }
+
+  /// The stay that somebody who arrived then would have: its year is the arrival's.
+  func nextStay(at arrived: Moment) -> StayNumber {
+    let year = arrived.day.year
+    return StayNumber(year: year, serial: (staySerials[year] ?? 0) + 1)
+  }
+}

@@ -1,0 +1,37 @@
+/// Why a bed may not be given, held, blocked or freed.
+package enum BedRefusal: Hashable, Sendable {
+  case noSuchBed(Bed, halls: [Hall])
+  case held(Bed, until: Moment)
+  case blocked(Bed, until: Moment?)
+  case occupied(Bed, free: Bed?)
+  case alreadyThere(Bed)
+  case notHeld(Bed)
+  case notBlocked(Bed)
+  case pastTime(Moment)
+  case reasonMissing(Bed)
+  case onTheFloor(Bed)
+}
+
+extension BedRefusal: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchBed(let bed, let halls):
+      "there is no bed \(bed); the beds are "
+        + halls.map { "\($0.id)-01 to \($0.bedList.last?.description ?? "none")" }
+        .joined(separator: " and ")
+    case .held(let bed, let until):
+      "\(bed) is held until \(until.dayAndClock); release it first, or take another bed"
+    case .blocked(let bed, let until):
+      "\(bed) is blocked\(until.map { " until \($0.dayAndClock)" } ?? ""); unblock it first, or "
+        + "take another bed"
+    case .occupied(let bed, let free):
+      "somebody sleeps in \(bed)\(free.map { "; \($0) is free" } ?? "; move them first")"
+    case .alreadyThere(let bed): "this person already has \(bed)"
+    case .notHeld(let bed): "\(bed) is not held, so there is nothing to release"
+    case .notBlocked(let bed): "\(bed) is not blocked, so there is nothing to unblock"
+    case .pastTime(let until): "\(until.dayAndClock) is past; give a time to come"
+    case .reasonMissing(let bed): "say why \(bed) cannot be used: a block needs a reason"
+    case .onTheFloor(let bed): "\(bed) is a place on the floor; only beds are held or blocked"
+    }
+  }
+}

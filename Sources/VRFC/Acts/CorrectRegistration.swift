@@ -1,0 +1,120 @@
+/// What a correction says anew; whatever is nil stays as it was.
+package struct RegistrationChange: Hashable, Sendable {
+  /// A field that is set to a value, or emptied.
+  package enum Setting<Value: Hashable & Sendable>: Hashable, Sendable {
+    case to(Value)
+    case empty
+  }
+
+  package var name: PersonName?
+  package var fatherName: Setting<PersonName>?
+  package var cnic: Setting<CNIC>?
+  package var phone: Setting<PhoneNumber>?
+  package var sex: Sex?
+  package var age: Age?
+  package var nationality: Nationality?
+  package var province: Setting<Province>?
+  package var district: Setting<DistrictName>?
+  package var family: Setting<FamilyNumber>?
+  package var needs: [Need]?
+
+  package init() {}
+
+  func applied(to facts: Facts) -> Facts {
+    var facts = facts
+    facts.sex = sex ?? facts.sex
+    facts.age = age ?? facts.age
+    facts.nationality = nationality ?? facts.nationality
+    facts.province = Self.applied(province, to: facts.province)
+    facts.district = Self.applied(district, to: facts.district)
+    facts.family = Self.applied(family, to: facts.family)
+    facts.needs = needs ?? facts.needs
+    return facts
+  }
+
+  func applied(to identity: Identity) -> Identity {
+    Identity(
+      name: name ?? identity.name,
+      fatherName: Self.applied(fatherName, to: identity.fatherName),
+      cnic: Self.applied(cnic, to: identity.cnic), phone: Self.applied(phone, to: identity.phone))
+  }
+
+  private static func applied<Value>(_ setting: Setting<Value>?, to value: Value?) -> Value? {
+    switch setting {
+    case .none: value
+    case .to(let new): new
+    case .empty: nil
+    }
+  }
+}
+
+/// Corrects what a registration says, by a new act that names the old one.
+package struct CorrectRegistration: Act {
+  package static let name = "correct"
+
+  package let stay: StayNumber
+  package let change: RegistrationChange
+  package let reason: Note?
+
+  package init(stay: StayNumber, change: RegistrationChange, reason: Note? = nil) {
+    self.stay = stay
+    self.change = change
+    self.reason = reason
+  }
+
+  package var permissions: Set<Permission> { [.correctAny] }
+
+  package var recollection: Recollection {
+    var recollection = Recollection()
+    recollection.stays = [stay]
+    recollection.identities = [stay]
+    recollection.identityNumbersHere = change.cnic != nil
+    return recollection
+  }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    guard let outline = centre.recalled.stays[stay],
+      let identity = centre.recalled.identities[stay]
+    else { throw .stay(.noSuchStay(stay)) }
+    if outline.isWithdrawn { throw .stay(.withdrawn(stay)) }
+    let newFacts = change.applied(to: outline.facts)
+    let newIdentity = change.applied(to: identity)
+    guard newFacts != outline.facts || newIdentity != identity else {
+      throw .stay(.nothingToCorrect(stay))
+    }
+    try checkNumber(newIdentity.cnic, in: centre)
+    try checkBed(newFacts, in: centre)
+    let corrected = RegistrationCorrected(
+      stay: stay, corrects: outline.identifiedIn, facts: newFacts, identity: newIdentity,
+      notes: .reason(reason))
+    return [corrected.event]
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    guard let outline = centre.recalled.stays[stay],
+      let identity = centre.recalled.identities[stay]
+    else { return [] }
+    let facts = change.applied(to: outline.facts)
+    return change.applied(to: identity).cnic?
+      .disagreements(sex: facts.sex, province: facts.province) ?? []
+  }
+
+  private func checkNumber(_ cnic: CNIC?, in centre: Centre) throws(Refusal) {
+    guard let cnic, let here = centre.recalled.here[cnic], here != stay else { return }
+    throw .stay(.cnicHere(cnic, here, centre.residents[here]?.bed))
+  }
+
+  /// Nobody is left in the wrong hall by a correction: they are moved first.
+  private func checkBed(_ facts: Facts, in centre: Centre) throws(Refusal) {
+    guard let resident = centre.residents[stay], let bed = resident.bed,
+      facts.sex != resident.facts.sex || facts.age != resident.facts.age,
+      let hall = centre.hall(bed.hall)
+    else { return }
+    let guest = Guest(facts: facts, family: resident.familyKey, stay: stay, bed: bed)
+    if let objection = Placement(centre: centre).objection(to: hall, for: guest),
+      !objection.isForOfficer
+    {
+      throw .stay(.wrongHallThen(bed, objection))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Why somebody may not sleep in a hall.
+package enum HallRefusal: Hashable, Sendable {
+  case wrongHall(Hall, fits: [String])
+  case boyBelongsWithMother(under: Int)
+  case boyInFemaleHall(age: Int, under: Int)
+  case officerPlaces
+  case full(Hall)
+  case notFull(Hall, free: Bed)
+
+  /// Whether a duty officer may decide otherwise, with a reason.
+  package var isForOfficer: Bool {
+    switch self {
+    case .boyBelongsWithMother, .boyInFemaleHall, .officerPlaces, .full: true
+    case .wrongHall, .notFull: false
+    }
+  }
+}
+
+extension HallRefusal: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .wrongHall(let hall, let fits):
+      "the \(hall.name) is for \(hall.sex == .male ? "men" : "women"); this person belongs in the "
+        + fits.joined(separator: " or the ")
+    case .boyBelongsWithMother(let years):
+      "a boy under \(years) belongs with his mother in the female hall; a duty officer may decide "
+        + "otherwise, with a reason"
+    case .boyInFemaleHall(let age, let years) where age < years:
+      "a boy of \(age) is placed in the female hall only with his mother, and no woman of his "
+        + "family is here; a duty officer may decide otherwise, with a reason"
+    case .boyInFemaleHall(let age, let years):
+      "a boy of \(age) is too old for the female hall (under \(years)); a duty officer may decide "
+        + "otherwise, with a reason"
+    case .officerPlaces:
+      "the program does not place transgender persons; a duty officer decides on the bed, with a "
+        + "reason"
+    case .full(let hall):
+      "every usable bed of the \(hall.name) is taken; a duty officer may give a place on the floor "
+        + "(\(hall.id)-F1), with a reason, or the person waits"
+    case .notFull(let hall, let free):
+      "the \(hall.name) is not full: \(free) is free, and the floor is for when no bed is"
+    }
+  }
+}

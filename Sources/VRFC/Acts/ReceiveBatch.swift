@@ -1,0 +1,50 @@
+/// Records a handover at the gate by its head count, before anyone is named.
+package struct ReceiveBatch: Act {
+  package static let name = "receiveBatch"
+
+  package let men: Int
+  package let women: Int
+  package let children: Int
+  /// Of these, how many were handed back at the gate, and why.
+  package let handedBack: Int
+  package let reason: Note?
+  package let gate: String?
+  /// The day of the handover, in whose numbers this one is counted.
+  package let day: Day
+
+  package init(
+    men: Int, women: Int, children: Int, handedBack: Int = 0, reason: Note? = nil,
+    gate: String? = nil, day: Day
+  ) {
+    self.men = men
+    self.women = women
+    self.children = children
+    self.handedBack = handedBack
+    self.reason = reason
+    self.gate = gate
+    self.day = day
+  }
+
+  package var permissions: Set<Permission> { [.receive] }
+
+  package var recollection: Recollection {
+    var recollection = Recollection()
+    recollection.batchesOf = day
+    return recollection
+  }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    let manifest = men + women + children
+    guard manifest > 0, men >= 0, women >= 0, children >= 0 else { throw .batch(.empty) }
+    guard manifest <= BatchRefusal.headsMax else { throw .batch(.tooMany(heads: manifest)) }
+    guard (0...manifest).contains(handedBack) else {
+      throw .batch(.moreHandedBack(handedBack, than: manifest))
+    }
+    if handedBack > 0, reason == nil { throw .batch(.reasonMissing) }
+    let serial = (centre.recalled.batchSerials[day] ?? 0) + 1
+    let received = BatchReceived(
+      batch: BatchNumber(day: day, serial: serial), received: centre.moment, gate: gate, men: men,
+      women: women, children: children, handedBack: handedBack, notes: .reason(reason))
+    return [received.event]
+  }
+}

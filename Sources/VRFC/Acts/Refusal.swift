@@ -1,0 +1,35 @@
+/// Why a rule of the centre does not allow an act, and what it would allow.
+package enum Refusal: Error, Hashable, Sendable {
+  case hall(HallRefusal)
+  case bed(BedRefusal)
+  case stay(StayRefusal)
+  case departure(DepartureRefusal)
+  case batch(BatchRefusal)
+  case undo(UndoRefusal)
+  /// Rows of a manifest that cannot be registered, by their line in the file.
+  case manifest([ManifestRefusal])
+}
+
+extension Refusal: CustomStringConvertible {
+  /// The sentence that a tired officer reads.
+  package var description: String {
+    switch self {
+    case .hall(let refusal): refusal.description
+    case .bed(let refusal): refusal.description
+    case .stay(let refusal): refusal.description
+    case .departure(let refusal): refusal.description
+    case .batch(let refusal): refusal.description
+    case .undo(let refusal): refusal.description
+    case .manifest(let rows): rows.map(\.description).joined(separator: "\n")
+    }
+  }
+}
+
+/// A row of a manifest that a rule refuses.
+package struct ManifestRefusal: Hashable, Sendable, CustomStringConvertible {
+  package let line: Int
+  package let column: String
+  package let refusal: StayRefusal
+
+  package var description: String { "line \(line), column \(column): \(refusal)" }
+}

@@ -1,0 +1,133 @@
+/// Which bed is wished for at registration.
+package enum BedWish: Hashable, Sendable {
+  /// The next fitting one.
+  case next
+  /// None for now.
+  case none
+  case bed(Bed)
+}
+
+/// Who arrives: somebody new, or somebody who was here before.
+package enum Arriver: Hashable, Sendable {
+  case new
+  case known(PersonNumber)
+}
+
+/// Registers one arrival: a person begins a stay.
+package struct RegisterArrival: Act {
+  package static let name = "checkIn"
+
+  package let facts: Facts
+  package let identity: Identity
+  package let arriver: Arriver
+  package let batch: BatchNumber?
+  package let bed: BedWish
+  package let overriding: Override?
+  /// When they arrived; nil: now.
+  package let arrived: Moment?
+
+  package init(
+    facts: Facts, identity: Identity, arriver: Arriver = .new, batch: BatchNumber? = nil,
+    bed: BedWish = .next, overriding: Override? = nil, arrived: Moment? = nil
+  ) {
+    self.facts = facts
+    self.identity = identity
+    self.arriver = arriver
+    self.batch = batch
+    self.bed = bed
+    self.overriding = overriding
+    self.arrived = arrived
+  }
+
+  package var permissions: Set<Permission> {
+    overriding == nil ? [.receive] : [.receive, .override]
+  }
+
+  package var recollection: Recollection {
+    var recollection = Recollection()
+    if case .known(let person) = arriver { recollection.persons = [person] }
+    if let batch { recollection.batches = [batch] }
+    recollection.identityNumbersHere = identity.cnic != nil
+    return recollection
+  }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    let arrived = arrived ?? centre.moment
+    guard arrived <= centre.moment else { throw .stay(.arrivalToCome(arrived)) }
+    try checkBatch(batch, in: centre)
+    try checkNotHere(in: centre)
+    let arrival = ArrivalRegistered(
+      stay: centre.nextStay(at: arrived), person: try person(in: centre), batch: batch,
+      arrived: arrived, facts: facts, identity: identity)
+    return [arrival.event] + (try assignment(for: arrival, in: centre))
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    identity.cnic?.disagreements(sex: facts.sex, province: facts.province) ?? []
+  }
+
+  /// Nobody is registered twice.
+  private func checkNotHere(in centre: Centre) throws(Refusal) {
+    guard let cnic = identity.cnic, let stay = centre.recalled.here[cnic] else { return }
+    throw .stay(.cnicHere(cnic, stay, centre.residents[stay]?.bed))
+  }
+
+  private func person(in centre: Centre) throws(Refusal) -> PersonNumber {
+    switch arriver {
+    case .new: return PersonNumber(serial: centre.personSerial + 1)
+    case .known(let person):
+      guard let latest = centre.recalled.latestStays[person] else {
+        throw .stay(.noSuchPerson(person))
+      }
+      if let here = centre.residents[latest.stay] {
+        throw .stay(.alreadyHere(here.stay, here.bed))
+      }
+      return person
+    }
+  }
+
+  private func assignment(
+    for arrival: ArrivalRegistered, in centre: Centre
+  ) throws(Refusal) -> [Event] {
+    let placement = Placement(centre: centre)
+    let guest = Guest(facts: facts, family: arrival.familyKey)
+    switch bed {
+    case .none: return []
+    case .next: return placement.assignment(of: placement.offer(for: guest), to: arrival.stay)
+    case .bed(let wish):
+      let (bed, sharing) = try placement.place(guest, in: wish, overriding: overriding)
+      let assigned = BedAssigned(
+        stay: arrival.stay, bed: bed, sharing: sharing, overriding: overriding)
+      return [assigned.event]
+    }
+  }
+}
+
+extension ArrivalRegistered {
+  var familyKey: FamilyKey? {
+    facts.family.map { FamilyKey(batch: batch, day: arrived.day, number: $0) }
+  }
+}
+
+extension Placement {
+  /// The assignment that an offer makes; none while somebody waits.
+  func assignment(of offer: Offer, to stay: StayNumber) -> [Event] {
+    switch offer {
+    case .bed(let bed, let sharing):
+      [BedAssigned(stay: stay, bed: bed, sharing: sharing).event]
+    case .waits, .officerDecides: []
+    }
+  }
+}
+
+extension Act {
+  /// A batch must have been announced before anyone is registered from it.
+  func checkBatch(_ number: BatchNumber?, in centre: Centre) throws(Refusal) {
+    guard let number else { return }
+    let batch = centre.batches[number] ?? centre.recalled.batches[number]
+    guard let batch, !batch.isWithdrawn else {
+      let recent = centre.batches.values.filter { !$0.isWithdrawn }.map(\.number).sorted()
+      throw .batch(.noSuchBatch(number, recent: recent.suffix(3)))
+    }
+  }
+}

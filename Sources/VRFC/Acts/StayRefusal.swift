@@ -1,0 +1,65 @@
+/// Why a registration, its correction or a departure may not be recorded.
+package enum StayRefusal: Hashable, Sendable {
+  case noSuchStay(StayNumber)
+  case departed(StayNumber, Moment, DepartureKind)
+  case withdrawn(StayNumber)
+  case noSuchPerson(PersonNumber)
+  case alreadyHere(StayNumber, Bed?)
+  case cnicHere(CNIC, StayNumber, Bed?)
+  case cnicTwice(CNIC, line: Int)
+  case arrivalToCome(Moment)
+  case nothingToCorrect(StayNumber)
+  case wrongHallThen(Bed, HallRefusal)
+}
+
+extension StayRefusal: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchStay(let stay): "there is no stay \(stay); look it up with `vrfc find`"
+    case .departed(let stay, let moment, let kind):
+      "\(stay) ended on \(moment.dayAndClock) (\(kind.rawValue)); a departure "
+        + "is final: who comes back is registered anew"
+    case .withdrawn(let stay): "\(stay) was registered by mistake and withdrawn"
+    case .noSuchPerson(let person): "there is no person \(person); look them up with `vrfc find`"
+    case .alreadyHere(let stay, let bed):
+      "this person is here already: stay \(stay)\(StayRefusal.place(bed)); nobody is registered twice"
+    case .cnicHere(let cnic, let stay, let bed):
+      "CNIC \(cnic.masked) is here already: stay \(stay)\(StayRefusal.place(bed)); if this is "
+        + "somebody else, correct the number or leave it out"
+    case .cnicTwice(let cnic, let line):
+      "CNIC \(cnic.masked) stands in line \(line) too; nobody is registered twice"
+    case .arrivalToCome(let moment):
+      "\(moment.dayAndClock) is still to come; an arrival is registered when it has happened"
+    case .wrongHallThen(let bed, let objection):
+      "corrected so, they could not stay in \(bed): \(objection); move them first"
+    case .nothingToCorrect(let stay): "\(stay) already says that; nothing was changed"
+    }
+  }
+
+  private static func place(_ bed: Bed?) -> String {
+    bed.map { " in \($0)" } ?? ", waiting for a bed"
+  }
+}
+
+/// Why a stay may not end like this.
+package enum DepartureRefusal: Hashable, Sendable, CustomStringConvertible {
+  case childNeedsOfficer(age: Int)
+  case childNeedsReceiver(age: Int)
+  case beforeArrival(Moment)
+  case toCome(Moment)
+
+  package var description: String {
+    switch self {
+    case .childNeedsOfficer(let age):
+      "a child of \(age) without a guardian leaves only by a duty officer's decision, after a "
+        + "child-protection referral; give the reason"
+    case .childNeedsReceiver(let age):
+      "a child of \(age) without a guardian leaves only to a named person: give name, relationship "
+        + "and CNIC"
+    case .beforeArrival(let arrived):
+      "the arrival was on \(arrived.dayAndClock); a departure comes after it"
+    case .toCome(let moment):
+      "\(moment.dayAndClock) is still to come; a departure is recorded when it has happened"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Takes back the last act of a member of staff, by a correcting act.
+package struct UndoLastAct: Act {
+  package static let name = "undo"
+
+  package let by: StaffName
+
+  package init(by: StaffName) {
+    self.by = by
+  }
+
+  package var permissions: Set<Permission> { [.correctOwn] }
+
+  package var recollection: Recollection {
+    var recollection = Recollection()
+    recollection.lastActBy = by
+    return recollection
+  }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    guard let last = centre.recalled.lastAct else { throw .undo(.nothing) }
+    let hours = centre.rules.undoHours
+    guard centre.moment.minutes(since: last.act.at) <= hours * 60 else {
+      throw .undo(.tooOld(act: last.act.act, at: last.act.at, hours: hours))
+    }
+    let reversal = Reversal(of: last, in: centre)
+    let events = try reversal.events()
+    guard !events.isEmpty else { throw .undo(.notUndoable(act: last.act.act)) }
+    return events
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    guard let last = centre.recalled.lastAct else { return [] }
+    return ["undone: \(last.act.act) of \(last.act.at.clockText), record \(last.head.seq)"]
+  }
+}

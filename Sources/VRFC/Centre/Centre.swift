@@ -1,0 +1,86 @@
+/// The house at a moment: who is here, where they sleep, which beds cannot be used.
+///
+/// A value, made by applying events or loaded from the index, now or as of a moment; acts are
+/// decided against it. What identifies a person is never in it, nor what is long past: an act
+/// that needs more says so (``Act/recollection``), and finds it in ``recalled``.
+package struct Centre: Sendable {
+  /// The moment at which the centre is looked at; holds run out by it.
+  package var moment: Moment
+  /// Record 1; nil before a centre was opened.
+  package internal(set) var charter: CentreOpened?
+  /// Everyone here, with a bed or waiting for one.
+  package internal(set) var residents: [StayNumber: Resident] = [:]
+  /// Who sleeps where; an infant shares the mother's bed.
+  package internal(set) var occupants: [Bed: [StayNumber]] = [:]
+  /// Beds held or blocked, also where the time for it has run out.
+  package internal(set) var conditions: [Bed: BedCondition] = [:]
+  /// The latest handovers, at most ``recentBatches`` of them.
+  package internal(set) var batches: [BatchNumber: Batch] = [:]
+  /// The last serial given out in each year.
+  package internal(set) var staySerials: [Int: Int] = [:]
+  package internal(set) var personSerial = 0
+  /// What the index remembered for the act at hand.
+  package var recalled = Recollections()
+  /// What this site has chosen.
+  package var rules = HouseRules()
+
+  package static let recentBatches = 64
+
+  package init(moment: Moment) {
+    self.moment = moment
+  }
+
+  package var halls: [Hall] { charter?.halls ?? [] }
+
+  package func hall(_ id: HallID) -> Hall? { halls.first { $0.id == id } }
+
+  /// The condition that a bed is in at this moment: a hold or block that has run out is none.
+  package func condition(of bed: Bed) -> BedCondition? {
+    guard let condition = conditions[bed] else { return nil }
+    if let until = condition.until, until <= moment { return nil }
+    return condition
+  }
+
+  /// What a bed is, derived from the acts.
+  package func state(of bed: Bed) -> BedState {
+    if let stays = occupants[bed], !stays.isEmpty { return .occupied(stays) }
+    switch condition(of: bed) {
+    case .some(let condition) where condition.kind == .held:
+      return .held(until: condition.until ?? moment)
+    case .some(let condition): return .blocked(until: condition.until)
+    case .none: return .vacant
+    }
+  }
+
+  /// The vacant beds of a hall, lowest number first.
+  package func vacantBeds(in hall: Hall) -> some Sequence<Bed> {
+    hall.bedList.lazy.filter { state(of: $0) == .vacant }
+  }
+
+  /// The members of a family who are here.
+  package func family(_ key: FamilyKey) -> [Resident] {
+    residents.values.filter { $0.familyKey == key }.sorted { $0.stay < $1.stay }
+  }
+
+  /// The stay that a new arrival at this moment would have.
+  package var nextStay: StayNumber {
+    let year = moment.day.year
+    return StayNumber(year: year, serial: (staySerials[year] ?? 0) + 1)
+  }
+}
+
+/// What this site has chosen where the rules leave a choice; from its configuration.
+package struct HouseRules: Hashable, Sendable {
+  /// Boys under this age belong with their mother in the female hall.
+  package var boysWithMotherUnder = 10
+  /// Infants under this age share their mother's bed.
+  package var infantSharesUnder = 2
+  /// Persons for each bath room above which the board warns.
+  package var personsPerBathRoomWarning = 20
+  /// The nights at which a stay is flagged.
+  package var flagNights = [3, 5]
+  /// Hours within which an act can be undone by whoever did it: a shift.
+  package var undoHours = 12
+
+  package init() {}
+}

@@ -1,0 +1,46 @@
+/// What an act needs to know beyond who is here: the Desk asks the index for it before deciding.
+package struct Recollection: Hashable, Sendable {
+  package var stays: [StayNumber] = []
+  package var persons: [PersonNumber] = []
+  package var batches: [BatchNumber] = []
+  /// How many batches a day has had.
+  package var batchesOf: Day?
+  /// Who the stays' persons are.
+  package var identities: [StayNumber] = []
+  /// The CNIC numbers of everyone here.
+  package var identityNumbersHere = false
+  /// The last act of this member of staff that was not undone.
+  package var lastActBy: StaffName?
+
+  package init() {}
+}
+
+/// The answers.
+package struct Recollections: Sendable {
+  package var stays: [StayNumber: StayOutline] = [:]
+  package var latestStays: [PersonNumber: StayOutline] = [:]
+  package var batches: [BatchNumber: Batch] = [:]
+  package var batchSerials: [Day: Int] = [:]
+  package var identities: [StayNumber: Identity] = [:]
+  package var here: [CNIC: StayNumber] = [:]
+  package var lastAct: StampedAct?
+  /// What a registration said before the last act corrected it.
+  package var earlierRegistrations: [StayNumber: ArrivalRegistered] = [:]
+
+  package init() {}
+}
+
+/// A stay as the index remembers it, present or past.
+package struct StayOutline: Hashable, Sendable {
+  package let stay: StayNumber
+  package let person: PersonNumber
+  package let batch: BatchNumber?
+  package let arrived: Moment
+  package let facts: Facts
+  package let identifiedIn: Int
+  /// The last bed, if there was one.
+  package let bed: Bed?
+  package let departed: Moment?
+  package let departure: DepartureKind?
+  package let isWithdrawn: Bool
+}

@@ -1,0 +1,89 @@
+/// Somebody was given a bed, or another one.
+package struct BedAssigned: EventBody {
+  package static let type = "bed.assigned"
+
+  package let stay: StayNumber
+  package let bed: Bed
+  /// The bed that was left for it.
+  package let from: Bed?
+  /// With whom an infant shares the bed.
+  package let sharing: StayNumber?
+  /// Whether a duty officer decided against the rule of the halls.
+  package let overridden: Bool
+  package let corrects: CorrectedRecord?
+  package let notes: Notes?
+
+  package init(
+    stay: StayNumber, bed: Bed, from: Bed? = nil, sharing: StayNumber? = nil,
+    overriding: Override? = nil, corrects: CorrectedRecord? = nil
+  ) {
+    self.stay = stay
+    self.bed = bed
+    self.from = from
+    self.sharing = sharing
+    self.corrects = corrects
+    overridden = overriding != nil
+    notes = .reason(overriding?.reason)
+  }
+
+  package var event: Event { .bedAssigned(self) }
+}
+
+/// Somebody lost a bed without leaving, and waits for another.
+package struct BedVacated: EventBody {
+  package static let type = "bed.vacated"
+
+  package let stay: StayNumber
+  package let bed: Bed
+  package let corrects: CorrectedRecord
+
+  package var event: Event { .bedVacated(self) }
+}
+
+/// A bed is kept free until a time.
+package struct BedHeld: EventBody {
+  package static let type = "bed.held"
+
+  package let bed: Bed
+  package let until: Moment
+  package let corrects: CorrectedRecord?
+  package let notes: Notes?
+
+  package var event: Event { .bedHeld(self) }
+}
+
+/// A hold was lifted before its time.
+package struct BedReleased: EventBody {
+  package static let type = "bed.released"
+
+  package let bed: Bed
+  /// Until when it had been held.
+  package let heldUntil: Moment
+  package let corrects: CorrectedRecord?
+
+  package var event: Event { .bedReleased(self) }
+}
+
+/// A bed cannot be used, for a reason, until a time or until further notice.
+package struct BedBlocked: EventBody {
+  package static let type = "bed.blocked"
+
+  package let bed: Bed
+  package let until: Moment?
+  package let corrects: CorrectedRecord?
+  package let notes: Notes?
+
+  package var event: Event { .bedBlocked(self) }
+}
+
+/// A bed can be used again.
+package struct BedUnblocked: EventBody {
+  package static let type = "bed.unblocked"
+
+  package let bed: Bed
+  /// Until when it had been blocked; nil: until further notice.
+  package let blockedUntil: Moment?
+  package let corrects: CorrectedRecord?
+
+  package var event: Event { .bedUnblocked(self) }
+}

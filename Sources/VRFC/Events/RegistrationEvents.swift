@@ -1,0 +1,83 @@
+/// A person begins a stay: a new person, or one who was here before.
+package struct ArrivalRegistered: EventBody {
+  package static let type = "arrival.registered"
+
+  package let stay: StayNumber
+  package let person: PersonNumber
+  package let batch: BatchNumber?
+  package let arrived: Moment
+  package let facts: Facts
+  package let identity: Identity
+
+  package var event: Event { .arrivalRegistered(self) }
+}
+
+/// What a registration says now, whole; what it said before stays in the log.
+package struct RegistrationCorrected: EventBody {
+  package static let type = "registration.corrected"
+
+  package let stay: StayNumber
+  /// The record that said otherwise.
+  package let corrects: CorrectedRecord
+  package let facts: Facts
+  package let identity: Identity
+  package let notes: Notes?
+
+  package var event: Event { .registrationCorrected(self) }
+}
+
+/// A registration that was a mistake: the stay no longer counts anywhere.
+package struct RegistrationWithdrawn: EventBody {
+  package static let type = "registration.withdrawn"
+
+  package let stay: StayNumber
+  package let corrects: CorrectedRecord
+
+  package var event: Event { .registrationWithdrawn(self) }
+}
+
+/// A stay ended.
+package struct StayDeparted: EventBody {
+  package static let type = "stay.departed"
+
+  package let stay: StayNumber
+  package let departed: Moment
+  package let kind: DepartureKind
+  /// Those of the same family who are still here.
+  package let familyRemaining: [StayNumber]
+  /// To whom a child was handed.
+  package let identity: Receiver?
+  package let notes: Notes?
+
+  package var event: Event { .stayDeparted(self) }
+}
+
+/// The named person to whom a child leaves.
+package struct Receiver: Codable, Hashable, Sendable {
+  package let name: PersonName
+  package let relationship: Note
+  package let cnic: CNIC
+
+  package init(name: PersonName, relationship: Note, cnic: CNIC) {
+    self.name = name
+    self.relationship = relationship
+    self.cnic = cnic
+  }
+}
+
+/// A departure that was a mistake: the stay goes on, and waits for a bed.
+package struct StayResumed: EventBody {
+  package static let type = "stay.resumed"
+
+  package let stay: StayNumber
+  package let corrects: CorrectedRecord
+  /// What the registration says, so that nobody need look behind the departure to go on.
+  package let person: PersonNumber
+  package let batch: BatchNumber?
+  package let arrived: Moment
+  package let facts: Facts
+  /// The record that holds the identity.
+  package let identifiedIn: Int
+
+  package var event: Event { .stayResumed(self) }
+}
