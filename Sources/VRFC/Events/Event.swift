@@ -47,6 +47,25 @@ package enum Event: Hashable, Sendable {
     ].map { (shape: any EventBody.Type) in (shape.type, shape) })
 }
 
+extension Event {
+  /// The record that this event corrects; nil: it stands for itself.
+  package var corrects: CorrectedRecord? {
+    switch self {
+    case .batchWithdrawn(let body): body.corrects
+    case .registrationCorrected(let body): body.corrects
+    case .registrationWithdrawn(let body): body.corrects
+    case .bedAssigned(let body): body.corrects
+    case .bedVacated(let body): body.corrects
+    case .bedHeld(let body): body.corrects
+    case .bedReleased(let body): body.corrects
+    case .bedBlocked(let body): body.corrects
+    case .bedUnblocked(let body): body.corrects
+    case .stayResumed(let body): body.corrects
+    case .centreOpened, .batchReceived, .arrivalRegistered, .stayDeparted, .logSealed: nil
+    }
+  }
+}
+
 /// The shape of one kind of event.
 package protocol EventBody: Codable, Hashable, Sendable {
   /// `noun.pastParticiple`, as it stands in the log.

@@ -1,0 +1,144 @@
+import Foundation
+import GRDB
+
+extension Index {
+  /// Answers what an act needs to know, but for what stands in the log itself.
+  func recall(_ wanted: Recollection) throws -> Recollections {
+    try queue.read { database in
+      let recalling = Recalling(database: database)
+      var recalled = Recollections()
+      for stay in wanted.stays { recalled.stays[stay] = try recalling.stay(stay) }
+      for person in wanted.persons {
+        recalled.latestStays[person] = try recalling.latestStay(of: person)
+      }
+      for batch in wanted.batches { recalled.batches[batch] = try recalling.batch(batch) }
+      if let day = wanted.batchesOf {
+        recalled.batchSerials[day] = try recalling.batchSerial(of: day)
+      }
+      return recalled
+    }
+  }
+
+  /// One stay, present or past; nil: there is none of this number.
+  package func outline(of stay: StayNumber) throws -> StayOutline? {
+    try queue.read { try Recalling(database: $0).stay(stay) }
+  }
+
+  /// Where the record of an act stands; nil: this id was never recorded.
+  package func place(of act: ActID) throws -> LogHead? {
+    try queue.read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT * FROM record WHERE id = ?", arguments: [act.uuid]
+      ).map(LogHead.init(row:))
+    }
+  }
+
+  /// Where a record stands in the log.
+  package func place(of seq: Int) throws -> LogHead? {
+    try queue.read { database in
+      try Row.fetchOne(database, sql: "SELECT * FROM record WHERE seq = ?", arguments: [seq])
+        .map(LogHead.init(row:))
+    }
+  }
+
+  /// Whether an act has been undone.
+  package func isUndone(_ seq: Int) throws -> Bool {
+    try queue.read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT undone_by FROM record WHERE seq = ?", arguments: [seq]) != nil
+    }
+  }
+
+  /// The last act of a member of staff that was neither undone nor an undoing.
+  func lastAct(by staff: StaffName) throws -> LogHead? {
+    try queue.read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT * FROM record WHERE by = ? AND undone_by IS NULL AND act NOT IN ('open', 'seal')
+          ORDER BY seq DESC LIMIT 1
+          """,
+        arguments: [staff.description]
+      ).map(LogHead.init(row:))
+    }
+  }
+
+  /// What a stay's registration said before record `seq`, and where its identity stands.
+  func registration(of stay: StayNumber, before seq: Int) throws -> (facts: Facts, identifiedIn: Int)? {
+    try queue.read { database in
+      try Row.fetchOne(
+        database,
+        sql: """
+          SELECT * FROM registration WHERE stay = ? AND from_seq < ?
+          ORDER BY from_seq DESC LIMIT 1
+          """,
+        arguments: [stay.key, seq]
+      ).map { (try Facts($0), $0["identified_in"]) }
+    }
+  }
+}
+
+private struct Recalling {
+  let database: Database
+
+  func stay(_ stay: StayNumber) throws -> StayOutline? {
+    try outline("WHERE stay.id = ?", [stay.key])
+  }
+
+  func latestStay(of person: PersonNumber) throws -> StayOutline? {
+    try outline(
+      "WHERE stay.person = ? AND stay.withdrawn_seq IS NULL ORDER BY stay.id DESC LIMIT 1",
+      [person.serial])
+  }
+
+  private func outline(_ clause: String, _ arguments: StatementArguments) throws -> StayOutline? {
+    try Row.fetchOne(
+      database, sql: "\(StayOutline.selection) \(clause)", arguments: arguments
+    ).map { try StayOutline($0) }
+  }
+
+  func batch(_ number: BatchNumber) throws -> Batch? {
+    try Row.fetchOne(
+      database, sql: "\(Batch.selection(horizon: Int.max)) WHERE day = ? AND serial = ?",
+      arguments: [number.day.number, number.serial]
+    ).map(Batch.init)
+  }
+
+  func batchSerial(of day: Day) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT max(serial) FROM batch WHERE day = ?", arguments: [day.number]) ?? 0
+  }
+}
+
+extension StayOutline {
+  /// Each stay with its latest presence, registration and bed.
+  static let selection = """
+    SELECT stay.*, registration.*,
+      presence.departed, presence.departed_offset, presence.departure,
+      (SELECT bed FROM placement WHERE placement.stay = stay.id
+       ORDER BY from_seq DESC, part DESC LIMIT 1) AS bed
+    FROM stay
+    JOIN registration ON registration.stay = stay.id AND registration.to_seq IS NULL
+    JOIN presence ON presence.stay = stay.id AND presence.from_seq = (
+      SELECT max(from_seq) FROM presence WHERE stay = stay.id)
+    """
+
+  init(_ row: Row) throws {
+    let departed: Int64? = row["departed"]
+    let withdrawn: Int? = row["withdrawn_seq"]
+    self.init(
+      stay: StayNumber(key: row["id"]), person: PersonNumber(serial: row["person"]),
+      batch: BatchNumber(row), arrived: Moment(row, "arrived"), facts: try Facts(row),
+      identifiedIn: row["identified_in"], bed: (row["bed"] as String?).flatMap { Bed($0) },
+      departed: departed.map { _ in Moment(row, "departed") },
+      departure: (row["departure"] as String?).flatMap(DepartureKind.init(rawValue:)),
+      isWithdrawn: withdrawn != nil)
+  }
+}
+
+extension LogHead {
+  /// Where a record stands; its hash is the log's to tell.
+  init(row: Row) {
+    self.init(seq: row["seq"], hash: .beforeFirst, start: row["start"], end: row["end"])
+  }
+}

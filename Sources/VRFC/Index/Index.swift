@@ -1,0 +1,98 @@
+import GRDB
+
+/// The disposable view of the log: what was, in tables that answer quickly.
+///
+/// Everything in it comes from the log and can be derived anew. It never holds what identifies a
+/// person: only where in the log that stands.
+package final class Index: Sendable {
+  package static let fileName = "index.sqlite"
+  static let version = 1
+
+  let queue: DatabaseQueue
+
+  /// Opens the index in a centre's folder, or makes an empty one there.
+  package init(folder: String) throws {
+    queue = try DatabaseQueue(path: folder + "/" + Index.fileName, configuration: Index.settings)
+    try prepare()
+  }
+
+  /// An index in memory, for tests and for a look that leaves no trace.
+  package init() throws {
+    queue = try DatabaseQueue(configuration: Index.settings)
+    try prepare()
+  }
+
+  /// Written ahead and synced at checkpoints alone: a power failure costs the latest rows, which
+  /// the log gives back, and never the file's soundness.
+  private static var settings: GRDB.Configuration {
+    var settings = GRDB.Configuration()
+    settings.busyMode = .timeout(10)
+    settings.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 2000
+          """)
+    }
+    return settings
+  }
+
+  private func prepare() throws {
+    try queue.inDatabase { database in
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+      if version == Index.version { return }
+      try database.inTransaction {
+        if version == 0 { try database.execute(sql: Index.schema) }
+        return .commit
+      }
+    }
+  }
+
+  /// Whether this program made the index, in this version.
+  package var isCurrent: Bool {
+    get throws {
+      try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Index.version
+    }
+  }
+
+  /// The log that this index was derived from, and how far; nil when it is empty.
+  package var source: IndexSource? {
+    get throws { try queue.read(IndexSource.init) }
+  }
+
+  /// Adds acts to the index, in order; those it has already are passed over.
+  package func absorb(_ acts: [StampedAct]) throws {
+    guard !acts.isEmpty else { return }
+    try queue.write { database in try Absorption(database: database).absorb(acts) }
+  }
+
+  /// The same, while the caller goes on; ``failure`` says if it did not work.
+  package func absorbLater(_ acts: [StampedAct], onFailure: @escaping @Sendable (any Error) -> Void) {
+    queue.asyncWrite {
+      try Absorption(database: $0).absorb(acts)
+    } completion: { _, result in
+      if case .failure(let error) = result { onFailure(error) }
+    }
+  }
+
+  /// Throws everything away.
+  package func clear() throws {
+    try queue.write { database in
+      for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
+    }
+  }
+}
+
+/// From which log an index was derived, and how far.
+package struct IndexSource: Hashable, Sendable {
+  package let log: LogID
+  package let head: LogHead
+
+  init?(_ database: Database) throws {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM source"),
+      let log = LogID(row["log"]), let hash = RecordHash(row["hash"] as String)
+    else { return nil }
+    self.log = log
+    head = LogHead(seq: row["seq"], hash: hash, start: row["start"], end: row["end"])
+  }
+}
