@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(
       name: "VRFCTests",
       dependencies: ["VRFC", .product(name: "CustomDump", package: "swift-custom-dump")],
+      resources: [.copy("Samples")],
       swiftSettings: strict),
     .testTarget(
       name: "VRFCScreensTests", dependencies: ["VRFCScreens"], swiftSettings: strict),

@@ -1,9 +1,12 @@
 extension String {
   /// The text as a sentence may show it: in quotation marks, shortened to 40 characters, with
   /// everything that a terminal would act on, or nobody would see, written as its code point.
-  package var quoted: String {
+  package var quoted: String { quoted(limit: 40) }
+
+  /// The same, shortened to a number of characters.
+  package func quoted(limit: Int) -> String {
     var shown = ""
-    for character in self.prefix(40) {
+    for character in self.prefix(limit) {
       for scalar in character.unicodeScalars.prefix(8) {
         switch ScalarRule(scalar) {
         case .kept: shown.unicodeScalars.append(scalar)
@@ -12,7 +15,7 @@ extension String {
         }
       }
     }
-    return "“\(shown)\(self.dropFirst(40).isEmpty ? "" : "…")”"
+    return "“\(shown)\(self.dropFirst(limit).isEmpty ? "" : "…")”"
   }
 
   /// The text without the spaces around it.
