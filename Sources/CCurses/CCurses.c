@@ -62,6 +62,17 @@ static void choose_bracketed_paste(void) {
   }
 }
 
+// Written past curses, whose own output is empty between two calls of ours.
+static void write_now(const char *string) {
+  size_t length = strlen(string);
+  while (length > 0) {
+    ssize_t written = write(STDOUT_FILENO, string, length);
+    if (written <= 0) return;
+    string += written;
+    length -= (size_t)written;
+  }
+}
+
 static void choose_colours(int wanted) {
   has_colour = wanted && has_colors() && start_color() == OK;
   if (!has_colour) return;
@@ -113,13 +124,13 @@ int vrfc_start(int wants_colour) {
   if (!ends_at_exit) ends_at_exit = atexit(vrfc_end) == 0;
   choose_colours(wants_colour);
   prepare_screen();
-  putp(paste_on);
+  write_now(paste_on);
   return VRFC_STARTED;
 }
 
 void vrfc_end(void) {
   if (screen == NULL) return;
-  putp(paste_off);
+  write_now(paste_off);
   paste_on = paste_off = "";
   if (cursor_shown == 0) curs_set(1);
   cursor_shown = -1;
@@ -200,13 +211,13 @@ void vrfc_suspend(void) {
   struct sigaction stop, earlier;
   memset(&stop, 0, sizeof stop);
   stop.sa_handler = SIG_DFL;
-  putp(paste_off);
+  write_now(paste_off);
   if (cursor_shown == 0) curs_set(1);
   endwin();
   sigaction(SIGTSTP, &stop, &earlier);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &earlier, NULL);
-  putp(paste_on);
+  write_now(paste_on);
   if (cursor_shown == 0) curs_set(0);
   clearok(curscr, TRUE);
   refresh();

@@ -23,7 +23,7 @@ enum DrawnCharacter {
     var isEmoji = false
     for scalar in character.unicodeScalars {
       switch scalar.role {
-      case .base where isEmoji, .hidden: continue
+      case .base where isEmoji, .mark where isEmoji, .hidden: continue
       case .base(let columns):
         isEmoji = isPictured(scalar)
         cells.append(DrawnGlyph(text: letter(of: scalar), columns: letterColumns(scalar, columns)))
