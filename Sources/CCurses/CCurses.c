@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -166,8 +167,9 @@ void vrfc_put(int row, int column, const uint32_t *scalars, size_t count, unsign
     int width = (int)(scalars[i] >> 24);
     size_t length = 0;
     do {
-      if (length < CCHARW_MAX) text[length++] = (wchar_t)(scalars[i] & 0xFFFFFF);
-      i++;
+      wchar_t scalar = (wchar_t)(scalars[i++] & 0xFFFFFF);
+      int is_drawn = length == 0 || (length < CCHARW_MAX && wcwidth(scalar) == 0);
+      if (is_drawn) text[length++] = scalar;
     } while (i < count && scalars[i] >> 24 == 0);
     if (row >= LINES || column + width > COLS) return;
     cchar_t cell;
@@ -206,6 +208,13 @@ int vrfc_key(int milliseconds) {
   return vrfc_named_key(code);
 }
 
+// A stopped process is not told of a resize; this one tells itself, by VRFC_KEY_RESIZE.
+static void take_size_again(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+}
+
 void vrfc_suspend(void) {
   if (screen == NULL) return;
   struct sigaction stop, earlier;
@@ -218,6 +227,7 @@ void vrfc_suspend(void) {
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &earlier, NULL);
   write_now(paste_on);
+  take_size_again();
   if (cursor_shown == 0) curs_set(0);
   clearok(curscr, TRUE);
   refresh();

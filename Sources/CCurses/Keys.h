@@ -1,7 +1,8 @@
 #ifndef VRFC_KEYS_H
 #define VRFC_KEYS_H
 
-// The keys of curses in our own numbers. A part of CCurses.c, which has included curses.h.
+// The keys of curses in our own numbers. A part of CCurses.c,
+// included behind the header of curses.
 
 enum { paste_begins_code = 0x6001, paste_ends_code = 0x6002 };
 

@@ -63,8 +63,8 @@ void vrfc_watch_signals(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = die_restored;
-  // The default action returns before the handler raises the signal again, and it may: no core
-  // and no trace comes from here that the default action would not give.
+  // Reset and not blocked: the signal raised again in the handler finds the default action, and
+  // no other handler, such as a backtrace that waits for a key, comes between.
   action.sa_flags = (int)(SA_RESETHAND | SA_NODEFER | SA_ONSTACK);
   sigemptyset(&action.sa_mask);
   for (int i = 0; i < DEADLY; i++) {

@@ -22,7 +22,7 @@ package struct CursesTerminal: ~Copyable {
   /// Gives the terminal back; the value is used up.
   package consuming func end() {}
 
-  /// The size of the screen now; it changes only as `Key.resize` arrives, or in `suspend()`.
+  /// The size of the screen now; each change is told by a `Key.resize`.
   package var size: ScreenSize {
     ScreenSize(rows: Int(vrfc_rows()), columns: Int(vrfc_columns()))
   }
@@ -57,8 +57,8 @@ package struct CursesTerminal: ~Copyable {
     vrfc_refresh()
   }
 
-  /// Gives the screen back and stops, as Ctrl-Z does; on return the screen is there again, though
-  /// its `size` may be another.
+  /// Gives the screen back and stops, as Ctrl-Z does; on return the screen is there again. If its
+  /// size changed meanwhile, `Key.resize` waits.
   package mutating func suspend() {
     vrfc_suspend()
   }

@@ -25,8 +25,6 @@ enum {
   VRFC_RED = 0x100,
   VRFC_GREEN = 0x200,
   VRFC_YELLOW = 0x300,
-  VRFC_BLUE = 0x400,
-  VRFC_MAGENTA = 0x500,
   VRFC_CYAN = 0x600,
 };
 
