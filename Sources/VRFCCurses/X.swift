@@ -1,2 +1,0 @@
-import CCurses
-import VRFCScreens
