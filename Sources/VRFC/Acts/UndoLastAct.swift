@@ -18,7 +18,7 @@ package struct UndoLastAct: Act {
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard let last = centre.recalled.lastAct else { throw .undo(.nothing) }
-    let hours = centre.rules.undoHours
+    let hours = centre.rules.shiftHours
     guard centre.moment.minutes(since: last.act.at) <= hours * 60 else {
       throw .undo(.tooOld(act: last.act.act, at: last.act.at, hours: hours))
     }

@@ -22,7 +22,7 @@ package struct Centre: Sendable {
   /// What the index remembered for the act at hand.
   package var recalled = Recollections()
   /// What this site has chosen.
-  package var rules = HouseRules()
+  package var rules = Thresholds()
 
   package static let recentBatches = 64
 
@@ -67,20 +67,4 @@ package struct Centre: Sendable {
     let year = moment.day.year
     return StayNumber(year: year, serial: (staySerials[year] ?? 0) + 1)
   }
-}
-
-/// What this site has chosen where the rules leave a choice; from its configuration.
-package struct HouseRules: Hashable, Sendable {
-  /// Boys under this age belong with their mother in the female hall.
-  package var boysWithMotherUnder = 10
-  /// Infants under this age share their mother's bed.
-  package var infantSharesUnder = 2
-  /// Persons for each bath room above which the board warns.
-  package var personsPerBathRoomWarning = 20
-  /// The nights at which a stay is flagged.
-  package var flagNights = [3, 5]
-  /// Hours within which an act can be undone by whoever did it: a shift.
-  package var undoHours = 12
-
-  package init() {}
 }

@@ -25,7 +25,7 @@ package struct Recollections: Sendable {
   package var here: [CNIC: StayNumber] = [:]
   package var lastAct: StampedAct?
   /// What a registration said before the last act corrected it.
-  package var earlierRegistrations: [StayNumber: ArrivalRegistered] = [:]
+  package var earlierRegistrations: [StayNumber: EarlierRegistration] = [:]
 
   package init() {}
 }
@@ -43,4 +43,10 @@ package struct StayOutline: Hashable, Sendable {
   package let departed: Moment?
   package let departure: DepartureKind?
   package let isWithdrawn: Bool
+}
+
+/// What a registration said before it was corrected.
+package struct EarlierRegistration: Hashable, Sendable {
+  package let facts: Facts
+  package let identity: Identity
 }

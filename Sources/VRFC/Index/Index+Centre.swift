@@ -6,7 +6,7 @@ extension Index {
   /// - Complexity: now, grows with those who are here; as of a moment, one walk along the ends of
   ///   later stays.
   package func centre(
-    after seq: Int? = nil, charter: CentreOpened?, moment: Moment, rules: HouseRules
+    after seq: Int? = nil, charter: CentreOpened?, moment: Moment, rules: Thresholds
   ) throws -> Centre {
     try queue.read { database in
       var centre = Centre(moment: moment)

@@ -24,6 +24,11 @@ extension Index {
     try queue.read { try Recalling(database: $0).stay(stay) }
   }
 
+  /// A person's latest stay that was not withdrawn; nil: there is no such person.
+  package func latestStay(of person: PersonNumber) throws -> StayOutline? {
+    try queue.read { try Recalling(database: $0).latestStay(of: person) }
+  }
+
   /// Where the record of an act stands; nil: this id was never recorded.
   package func place(of act: ActID) throws -> LogHead? {
     try queue.read { database in

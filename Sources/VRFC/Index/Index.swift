@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// The disposable view of the log: what was, in tables that answer quickly.
 ///
@@ -72,6 +73,16 @@ package final class Index: Sendable {
       try Absorption(database: $0).absorb(acts)
     } completion: { _, result in
       if case .failure(let error) = result { onFailure(error) }
+    }
+  }
+
+  /// Throws the files away; also those of an index that cannot be opened.
+  package static func remove(folder: String) throws {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+      let path = folder + "/" + fileName + ending
+      guard unlink(path) == 0 || errno == ENOENT else {
+        throw SystemFault(call: "remove", path: path, number: errno)
+      }
     }
   }
 

@@ -3,7 +3,7 @@ package enum LogFault: Error, Hashable {
   /// Bytes that are neither a record nor named by a seal.
   case damaged(LogDamage)
   /// The log has lost what was acknowledged.
-  case rolledBack(known: KnownRecord, lastSeq: Int)
+  case rolledBack(known: KnownRecord, lastSeq: Int?)
   /// There is a log already.
   case exists(path: String)
   /// Another terminal held the lock for too long.
@@ -69,8 +69,8 @@ extension LogFault: CustomStringConvertible {
       "the log is damaged and can only be read: \(damage); keep the file as it is, and restore a backup"
     case .rolledBack(let known, let lastSeq):
       "the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows "
-        + "record \(known.seq):\(known.hashPrefix.prefix(16)), which the log, ending with record "
-        + "\(lastSeq), does not hold; restore a backup that does"
+        + "record \(known.seq):\(known.hashPrefix.prefix(16)), which the log "
+        + (lastSeq.map { "(\($0) records) " } ?? "") + "does not hold; restore a backup that does"
     case .exists(let path): "\(path) is there already and is left as it is"
     case .busy(let seconds):
       "another terminal has been writing for \(seconds) s; nothing was saved, try again"

@@ -21,6 +21,24 @@ extension LogFile {
     }
   }
 
+  /// Record 1 of a folder's log, read without anything else.
+  package static func firstRecord(
+    folder: String, operations: any FileOperations = SystemFiles()
+  ) throws(LogFault) -> LogRecord {
+    let bytes = try LogFault.inSystem { () throws(SystemFault) in
+      let file = try OpenFile(folder + "/" + fileName, O_RDONLY, operations: operations)
+      return try file.bytes(0..<firstRecordBytesMax)
+    }
+    if bytes.isEmpty { throw .damaged(LogDamage(kind: .empty, seq: 1, offset: 0)) }
+    let line = bytes.prefix { $0 != LogFormat.newline }
+    guard let record = LogRecord(line, after: .empty, start: 0) else {
+      throw .damaged(LogDamage(kind: .firstRecordBad, seq: 1, offset: 0))
+    }
+    return record
+  }
+
+  private static let firstRecordBytesMax = 256 * 1024
+
   private static func makeWhole(
     _ path: String, _ bytes: [UInt8], _ operations: any FileOperations
   ) throws(SystemFault) {

@@ -66,16 +66,19 @@ package final class LogFile {
     let size = try size
     guard size != sizeSeen else { return }
     guard size >= head.end - 1 else {
-      throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: 0)
+      throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
     }
     var scanner = LogScanner(view, from: head, size: size)
     var records: [LogRecord] = []
-    let tail = try scanner.scan { record in
-      records.append(record)
-      if records.count == 4096 { try flush(&records, visit: visit) }
+    let found = Result {
+      try scanner.scan { record in
+        records.append(record)
+        if records.count == 4096 { try flush(&records, visit: visit) }
+      }
     }
+    // What stands before damage is sound, and is read.
     try flush(&records, visit: visit)
-    (self.tail, sizeSeen) = (tail, size)
+    (tail, sizeSeen) = (try found.get(), size)
   }
 
   private func flush(_ records: inout [LogRecord], visit: (LogRecord) throws -> Void) throws {
@@ -106,34 +109,14 @@ package final class LogFile {
 
   // MARK: Writing
 
-  /// Appends one record for each object, all in one write and one sync.
+  /// Seals the torn tail that a cut-off write left, if there is one: on its own, before any act.
   ///
-  /// - Parameters:
-  ///   - act: the id to name when it cannot be known whether the act was saved.
-  ///   - sealed: the object of a record that holds this seal's event, should a torn tail need one.
-  /// - Returns: the records, once `fdatasync` has returned.
-  package func append(
-    _ objects: [[UInt8]], act: String, sealed: (_ eventJSON: String) -> [UInt8]
-  ) throws(LogFault) -> (seal: LogRecord?, records: [LogRecord]) {
-    if let mark = mark.standing { throw .halted(mark: mark) }
-    let seal = try sealTornTail(act: act, sealed: sealed)
-    var end = head
-    var records: [LogRecord] = []
-    for object in objects {
-      let record = LogRecord(following: end, json: object)
-      guard record.end - record.start <= LogFormat.recordBytesMax else {
-        throw .recordTooLong(bytes: record.end - record.start)
-      }
-      records.append(record)
-      end = record.head
-    }
-    try write(records, after: tail == .lacksNewline ? [LogFormat.newline] : [], act: act)
-    return (seal, records)
-  }
-
-  private func sealTornTail(
-    act: String, sealed: (String) -> [UInt8]
+  /// - Parameter sealed: the object of a record that holds the seal's event.
+  /// - Returns: the seal's record, once it is on the disk.
+  package func mend(
+    act: String, sealed: (_ eventJSON: String) -> [UInt8]
   ) throws(LogFault) -> LogRecord? {
+    if let mark = mark.standing { throw .halted(mark: mark) }
     guard case .torn(let torn) = tail else { return nil }
     let endsLine = try view.bytes((torn.upperBound - 1)..<torn.upperBound) == [LogFormat.newline]
     let bad = torn.lowerBound..<(endsLine ? torn.upperBound - 1 : torn.upperBound)
@@ -143,6 +126,27 @@ package final class LogFile {
     let record = LogRecord(following: before, json: sealed(seal.eventJSON))
     try write([record], after: endsLine ? [] : [LogFormat.newline], act: act)
     return record
+  }
+
+  /// Appends one record for each object, all in one write and one sync; behind a mended tail.
+  ///
+  /// - Parameter act: the id to name when it cannot be known whether the act was saved.
+  /// - Returns: the records, once `fdatasync` has returned.
+  package func append(_ objects: [[UInt8]], act: String) throws(LogFault) -> [LogRecord] {
+    if let mark = mark.standing { throw .halted(mark: mark) }
+    var end = head
+    var records: [LogRecord] = []
+    records.reserveCapacity(objects.count)
+    for object in objects {
+      let record = LogRecord(following: end, json: object)
+      guard record.end - record.start <= LogFormat.recordBytesMax else {
+        throw .recordTooLong(bytes: record.end - record.start)
+      }
+      records.append(record)
+      end = record.head
+    }
+    try write(records, after: tail == .lacksNewline ? [LogFormat.newline] : [], act: act)
+    return records
   }
 
   private func write(_ records: [LogRecord], after: [UInt8], act: String) throws(LogFault) {

@@ -1,0 +1,105 @@
+import Glibc
+
+/// The folder that is a centre: its configuration, its log, the lock, and the disposable index.
+package struct CentreFolder: Hashable, Sendable {
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  package var configurationPath: String { path + "/centre.toml" }
+  package var logPath: String { path + "/" + LogFile.fileName }
+  package var indexPath: String { path + "/" + Index.fileName }
+  package var draftsPath: String { path + "/drafts" }
+
+  /// Makes sure that the folder is a centre that this user can work in.
+  package func check() throws(FolderFault) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      throw errno == EACCES ? .notYours(path) : .noCentre(path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR || isLinkToFolder else { throw .notAFolder(path) }
+    guard access(path, X_OK) == 0 else { throw .notYours(path) }
+    guard lstat(logPath, &status) == 0 else { throw .noCentre(path) }
+    guard access(logPath, R_OK) == 0 else { throw .notYours(path) }
+  }
+
+  /// Makes sure that this user can also write here.
+  package func checkWritable() throws(FolderFault) {
+    guard access(path, W_OK) == 0, access(logPath, W_OK) == 0 else {
+      throw errno == EROFS ? .readOnly(path) : .notYours(path)
+    }
+  }
+
+  private var isLinkToFolder: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes the folder, for its owner alone; one that is there and empty is taken.
+  package func make() throws(FolderFault) {
+    var made = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      made += made.isEmpty && path.hasPrefix("/") ? "/\(part)" : (made.isEmpty ? part : "/\(part)")
+      if made.isEmpty || made == "/" { continue }
+      if mkdir(made, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+        throw .cannotCreate(path, reason: String(cString: strerror(errno)))
+      }
+    }
+    guard isLinkToFolder else { throw .notAFolder(path) }
+    guard access(path, W_OK | X_OK) == 0 else {
+      throw .cannotCreate(path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Refuses a configuration that others could have written.
+  package func checkConfigurationOwner() throws(FolderFault) {
+    var status = stat()
+    guard stat(configurationPath, &status) == 0 else {
+      throw .noConfiguration(configurationPath)
+    }
+    guard status.st_uid == geteuid() || status.st_uid == 0 || geteuid() == 0 else {
+      throw .notYours(configurationPath)
+    }
+    if status.st_mode & S_IWOTH != 0 { throw .othersCanWrite(configurationPath) }
+  }
+}
+
+/// Why a folder cannot be worked with.
+package enum FolderFault: Error, Hashable {
+  case noCentre(String)
+  case notAFolder(String)
+  case notYours(String)
+  case readOnly(String)
+  case exists(String)
+  case noConfiguration(String)
+  case othersCanWrite(String)
+  case layoutDiffers(String)
+  case cannotCreate(String, reason: String)
+}
+
+extension FolderFault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noCentre(let path):
+      "there is no centre in \(path); make one with `vrfc init`, or name its folder with --centre"
+    case .notAFolder(let path): "\(path) is not a folder; name a centre's folder with --centre"
+    case .notYours(let path):
+      "\(path) belongs to somebody else, or may not be read and written by you; sign in as its "
+        + "owner, or ask them to let you"
+    case .readOnly(let path):
+      "\(path) is on a disk that can only be read; nothing can be saved there"
+    case .exists(let path): "there is a centre in \(path) already; it is left as it is"
+    case .noConfiguration(let path):
+      "the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)"
+    case .othersCanWrite(let path):
+      "\(path) can be written by anybody on this machine; run `chmod o-w` on it, and check what it "
+        + "says"
+    case .layoutDiffers(let path):
+      "the halls in \(path) are not those with which the centre was opened; put them back as they "
+        + "stand in record 1 of the log (`vrfc log --to 1`)"
+    case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)"
+    }
+  }
+}

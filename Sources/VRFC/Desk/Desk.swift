@@ -1,0 +1,112 @@
+/// The one door: every change goes through here, and every look at the centre comes from here.
+///
+/// To be used from one thread; whatever takes long opens a desk of its own.
+package final class Desk {
+  package let folder: CentreFolder
+  package let configuration: Configuration
+  package let time: CentreTime
+  package let charter: CentreOpened
+  /// The house as far as this desk has read the log.
+  package internal(set) var centre: Centre
+  /// Why nothing can be written; nil: it can.
+  package internal(set) var halt: (any Error)?
+
+  let log: LogFile
+  let index: Index
+  let clock: CentreClock
+  let identifiers: Identifiers
+  var book = IdentityBook()
+  let indexFailure = IndexFailure()
+
+  /// Opens a centre: catches the index up with the log, and loads the house.
+  package init(
+    _ folder: CentreFolder, clock: CentreClock? = nil, identifiers: Identifiers = .random,
+    operations: any FileOperations = SystemFiles(),
+    progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws {
+    try folder.check()
+    try folder.checkWritable()
+    try folder.checkConfigurationOwner()
+    let opening = try DeskOpening(folder, operations: operations, progress: progress)
+    self.folder = folder
+    configuration = opening.configuration
+    charter = opening.charter
+    time = try CentreTime(zone: charter.timezone)
+    self.clock = clock ?? .system(time)
+    self.identifiers = identifiers
+    (log, index, halt) = (opening.log, opening.index, opening.halt)
+    centre = try index.centre(
+      charter: charter, moment: self.clock.now(), rules: configuration.thresholds)
+  }
+
+  /// The last record that this desk has seen; every report prints it.
+  package var head: LogHead { log.head }
+
+  /// Reads what other desks have written meanwhile.
+  /// - Returns: whether there was anything.
+  @discardableResult
+  package func refresh() throws -> Bool {
+    centre.moment = clock.now()
+    guard halt == nil, try log.hasGrown else { return false }
+    let before = log.head.seq
+    try log.hold(.read) { try catchUp() }
+    return log.head.seq != before
+  }
+
+  /// Brings this desk up to the end of the log; under the lock.
+  func catchUp() throws {
+    var acts: [StampedAct] = []
+    do {
+      try log.catchUp { record in acts.append(try StampedAct(record)) }
+    } catch let fault as LogFault where fault.isLasting {
+      halt = fault
+    } catch let fault as UnreadableRecord {
+      halt = fault
+    }
+    for act in acts { take(act) }
+    try index.absorb(acts)
+  }
+
+  /// Brings one act into the house that this desk has in memory.
+  func take(_ act: StampedAct) {
+    centre.apply(act.act.events, at: act.stamp)
+    book.note(act.act.events, in: act.head.seq)
+  }
+
+  /// The act that a record holds.
+  package func act(in seq: Int) throws -> StampedAct? {
+    guard let place = try index.place(of: seq) else { return nil }
+    return try read(place)
+  }
+
+  func read(_ place: LogHead) throws -> StampedAct {
+    let json = try log.json(at: place.start..<place.end)
+    return StampedAct(act: try RecordedAct(json: json, seq: place.seq), head: place)
+  }
+
+  /// Who somebody is, by the record that says so; nil when it cannot be known any more.
+  package func identity(of stay: StayNumber, in seq: Int) throws -> Identity? {
+    try book.identity(of: stay, in: seq, read: recordedAct)
+  }
+
+  func recordedAct(_ seq: Int) throws -> RecordedAct {
+    guard let act = try act(in: seq) else { throw IndexFault.unreadableRow }
+    return act.act
+  }
+}
+
+extension StampedAct {
+  init(_ record: LogRecord) throws(UnreadableRecord) {
+    self.init(act: try RecordedAct(json: record.json, seq: record.seq), head: record.head)
+  }
+}
+
+extension LogFault {
+  /// Whether it will not go away by itself.
+  var isLasting: Bool {
+    switch self {
+    case .damaged, .rolledBack, .halted, .exists: true
+    case .busy, .notSaved, .uncertain, .recordTooLong, .system: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+
+/// Opens what a desk needs, and brings the index up to the log.
+struct DeskOpening {
+  let configuration: Configuration
+  let charter: CentreOpened
+  let log: LogFile
+  let index: Index
+  let halt: (any Error)?
+
+  init(
+    _ folder: CentreFolder, operations: any FileOperations,
+    progress: (_ bytes: Int, _ total: Int) -> Void
+  ) throws {
+    configuration = try folder.configuration()
+    index = try DeskOpening.openIndex(folder)
+    charter = try folder.charter(operations: operations)
+    if let source = try index.source, source.log != charter.log { try index.clear() }
+    let source = try index.source
+    log = try LogFile(folder: folder.path, known: source?.head ?? .empty, operations: operations)
+    halt = try DeskOpening.catchUp(log, index, progress: progress)
+    guard configuration.halls.map(Hall.init) == charter.halls else {
+      throw FolderFault.layoutDiffers(folder.configurationPath)
+    }
+  }
+
+  /// - Returns: why nothing can be written, though what is sound was read.
+  private static func catchUp(
+    _ log: LogFile, _ index: Index, progress: (_ bytes: Int, _ total: Int) -> Void
+  ) throws -> (any Error)? {
+    try log.hold(.read) {
+      let known = log.head
+      guard try log.size >= known.end - 1, try log.holds(known) else {
+        return LogFault.rolledBack(known: KnownRecord(known, witness: .index), lastSeq: nil)
+      }
+      let size = try log.size
+      var acts: [StampedAct] = []
+      do {
+        try log.catchUp { record in
+          acts.append(try StampedAct(record))
+          guard acts.count == piece else { return }
+          try index.absorb(acts)
+          acts.removeAll(keepingCapacity: true)
+          progress(record.end, size)
+        }
+      } catch let fault as LogFault where fault.isLasting {
+        try index.absorb(acts)
+        return fault
+      } catch let fault as UnreadableRecord {
+        try index.absorb(acts)
+        return fault
+      }
+      try index.absorb(acts)
+      return nil
+    }
+  }
+
+  private static let piece = 4096
+
+  /// An index that cannot be read, or that another version made, is thrown away.
+  private static func openIndex(_ folder: CentreFolder) throws -> Index {
+    do {
+      let index = try Index(folder: folder.path)
+      if try index.isCurrent { return index }
+    } catch {
+      // Unreadable: the log has everything that was in it.
+    }
+    try Index.remove(folder: folder.path)
+    return try Index(folder: folder.path)
+  }
+}
+
+extension CentreFolder {
+  package func configuration() throws -> Configuration {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: configurationPath))
+    } catch {
+      throw FolderFault.noConfiguration(configurationPath)
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw FolderFault.noConfiguration(configurationPath)
+    }
+    return try Configuration(toml: text, file: configurationPath)
+  }
+
+  /// Record 1 of the log: which centre this is.
+  func charter(operations: any FileOperations) throws -> CentreOpened {
+    let first = try LogFile.firstRecord(folder: path, operations: operations)
+    let act = try RecordedAct(json: first.json, seq: 1)
+    guard case .centreOpened(let opened) = act.events.first else {
+      throw UnreadableRecord(seq: 1, reason: .malformed("no centre.opened"))
+    }
+    guard opened.format <= LogFormat.version else {
+      throw UnreadableRecord(
+        seq: 1, reason: .newer(type: CentreOpened.type, version: opened.format))
+    }
+    return opened
+  }
+}
+
+extension Hall {
+  package init(_ configured: HallConfiguration) {
+    self.init(
+      id: HallID(letters: configured.id), name: configured.name,
+      sex: configured.sex == .female ? .female : .male, beds: configured.beds,
+      bathRooms: configured.bathRooms)
+  }
+}

@@ -1,0 +1,78 @@
+/// Acts that are decided one after the other under one lock, and synced together.
+package struct DeskRun {
+  private let desk: Desk
+  private var pending: [(act: RecordedAct, json: [UInt8])] = []
+  /// The house as it was when nothing was pending, should the sync fail.
+  private var settled: Centre
+
+  init(desk: Desk) {
+    self.desk = desk
+    settled = desk.centre
+  }
+
+  /// Decides an act; it is recorded by the next commit.
+  ///
+  /// - Parameter moment: when it happens; nil: now.
+  package mutating func perform(
+    _ act: some Act, as officer: Officer, at moment: Moment?, id: ActID? = nil
+  ) throws -> Outcome {
+    if let id, let done = try desk.recorded(id) {
+      return Outcome(recorded: done, remarks: [], isRepeat: true)
+    }
+    let missing = act.permissions.subtracting(officer.role.permissions)
+    guard missing.isEmpty else { throw NotPermitted(role: officer.role, missing: Array(missing)) }
+    desk.centre.moment = moment ?? desk.clock.now()
+    if !pending.isEmpty, act.recollection.needsIndex { try commit() }
+    desk.centre.recalled = try desk.recall(act.recollection)
+    defer { desk.centre.recalled = Recollections() }
+    let remarks = act.remarks(in: desk.centre)
+    let recorded = RecordedAct(
+      id: id ?? ActID(uuid: desk.identifiers.next()), at: desk.centre.moment, by: officer,
+      act: type(of: act).name, events: try act.decide(in: desk.centre))
+    return Outcome(recorded: try keep(recorded), remarks: remarks, isRepeat: false)
+  }
+
+  private mutating func keep(_ recorded: RecordedAct) throws -> StampedAct {
+    try mend(before: recorded)
+    let json = try recorded.json()
+    let seq = desk.log.head.seq + pending.count + 1
+    let place = LogHead(seq: seq, hash: .beforeFirst, start: 0, end: 0)
+    pending.append((recorded, json))
+    let stamped = StampedAct(act: recorded, head: place)
+    desk.take(stamped)
+    return stamped
+  }
+
+  /// A torn tail is sealed on its own, before the act that follows.
+  private mutating func mend(before act: RecordedAct) throws {
+    guard pending.isEmpty else { return }
+    let seal = RecordedAct(
+      id: ActID(uuid: desk.identifiers.next()), at: act.at, by: act.by, act: "seal", events: [])
+    let record = try desk.log.mend(act: seal.id.description) { eventJSON in
+      RecordedAct.json(of: seal, eventJSON: eventJSON)
+    }
+    if let record { try desk.index.absorb([try StampedAct(record)]) }
+  }
+
+  /// Appends what is pending, syncs, and tells the index afterwards.
+  mutating func commit() throws {
+    guard let last = pending.last else { return }
+    let records = try desk.log.append(
+      pending.map(\.json), act: last.act.id.description)
+    let acts = zip(pending, records).map { StampedAct(act: $0.act, head: $1.head) }
+    pending.removeAll(keepingCapacity: true)
+    settled = desk.centre
+    let failure = desk.indexFailure
+    desk.index.absorbLater(acts) { _ in failure.note() }
+  }
+
+  /// Forgets what was decided and not recorded.
+  mutating func abandon() throws {
+    guard !pending.isEmpty else { return }
+    pending.removeAll()
+    let moment = desk.centre.moment
+    desk.centre = settled
+    desk.centre.moment = moment
+    desk.book = IdentityBook()
+  }
+}

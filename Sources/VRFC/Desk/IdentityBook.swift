@@ -1,0 +1,59 @@
+/// Who the people of the records are: read from the log when asked for, and kept in memory alone.
+struct IdentityBook {
+  private var identities: [Key: Identity] = [:]
+  private var numbers: [CNIC: StayNumber]?
+
+  private struct Key: Hashable {
+    let stay: StayNumber
+    let seq: Int
+  }
+
+  /// The identity that record `seq` gives a stay.
+  /// - Parameter read: reads a record; asked only for what is not known yet.
+  mutating func identity(
+    of stay: StayNumber, in seq: Int, read: (Int) throws -> RecordedAct
+  ) throws -> Identity? {
+    if let known = identities[Key(stay: stay, seq: seq)] { return known }
+    note(try read(seq).events, in: seq)
+    return identities[Key(stay: stay, seq: seq)]
+  }
+
+  /// Keeps what events say, so that it need not be read again.
+  mutating func note(_ events: [Event], in seq: Int) {
+    for event in events {
+      switch event {
+      case .arrivalRegistered(let arrival):
+        identities[Key(stay: arrival.stay, seq: seq)] = arrival.identity
+        if let cnic = arrival.identity.cnic { numbers?[cnic] = arrival.stay }
+      case .registrationCorrected(let correction):
+        identities[Key(stay: correction.stay, seq: seq)] = correction.identity
+        numbers = nil
+      case .registrationWithdrawn, .stayResumed: numbers = nil
+      case .stayDeparted(let departure): forget(departure.stay)
+      case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
+        .bedReleased, .bedBlocked, .bedUnblocked, .logSealed:
+        break
+      }
+    }
+  }
+
+  /// The CNIC numbers of everyone here.
+  mutating func numbersHere(
+    _ centre: Centre, read: (Int) throws -> RecordedAct
+  ) throws -> [CNIC: StayNumber] {
+    if let numbers { return numbers }
+    var found: [CNIC: StayNumber] = [:]
+    for resident in centre.residents.values {
+      let identity = try identity(of: resident.stay, in: resident.identifiedIn, read: read)
+      if let cnic = identity?.cnic { found[cnic] = resident.stay }
+    }
+    numbers = found
+    return found
+  }
+
+  /// Whoever has left no longer stands in the way of registering the number.
+  private mutating func forget(_ stay: StayNumber) {
+    numbers = numbers?.filter { $0.value != stay }
+    identities = identities.filter { $0.key.stay != stay }
+  }
+}
