@@ -60,7 +60,8 @@ package struct RegisterManifest: Act {
         batch: batch, arrived: arrived, facts: entry.facts, identity: entry.identity)
       planned.apply([arrival.event], at: stamp)
       arrivals.append(arrival.event)
-      stays.append((arrival.stay, Guest(facts: entry.facts, family: arrival.familyKey, stay: arrival.stay)))
+      stays.append(
+        (arrival.stay, Guest(facts: entry.facts, family: arrival.familyKey, stay: arrival.stay)))
     }
     return arrivals + (beds == .none ? [] : assignments(for: stays, in: &planned))
   }

@@ -42,7 +42,8 @@ struct Reversal {
   private func withdrawn(_ received: BatchReceived) throws(Refusal) -> [Event] {
     let batch = centre.batches[received.batch]
     guard let batch, batch.registered == 0 else {
-      throw .undo(.changedSince("\(batch?.registered ?? 0) people of \(received.batch) are registered"))
+      throw .undo(
+        .changedSince("\(batch?.registered ?? 0) people of \(received.batch) are registered"))
     }
     return [BatchWithdrawn(batch: received.batch, corrects: seq).event]
   }

@@ -10,7 +10,9 @@ package struct Resident: Hashable, Sendable {
   /// The record that holds their identity as it is known now.
   package internal(set) var identifiedIn: Int
 
-  package var familyKey: FamilyKey? { facts.family.map { FamilyKey(batch: batch, day: arrived.day, number: $0) } }
+  package var familyKey: FamilyKey? {
+    facts.family.map { FamilyKey(batch: batch, day: arrived.day, number: $0) }
+  }
 }
 
 /// A family's number is unique within a batch; without one, within the day.

@@ -69,7 +69,9 @@ extension Index {
   }
 
   /// What a stay's registration said before record `seq`, and where its identity stands.
-  func registration(of stay: StayNumber, before seq: Int) throws -> (facts: Facts, identifiedIn: Int)? {
+  func registration(of stay: StayNumber, before seq: Int) throws -> (
+    facts: Facts, identifiedIn: Int
+  )? {
     try queue.read { database in
       try Row.fetchOne(
         database,

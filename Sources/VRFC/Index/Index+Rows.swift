@@ -3,7 +3,8 @@ import GRDB
 extension Moment {
   /// A moment kept in two columns, milliseconds and offset.
   init(_ row: Row, _ column: String) {
-    self.init(milliseconds: row[column], offset: row[column == "at" ? "offset" : column + "_offset"])
+    self.init(
+      milliseconds: row[column], offset: row[column == "at" ? "offset" : column + "_offset"])
   }
 }
 

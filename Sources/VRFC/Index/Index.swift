@@ -68,7 +68,8 @@ package final class Index: Sendable {
   }
 
   /// The same, while the caller goes on; ``failure`` says if it did not work.
-  package func absorbLater(_ acts: [StampedAct], onFailure: @escaping @Sendable (any Error) -> Void) {
+  package func absorbLater(_ acts: [StampedAct], onFailure: @escaping @Sendable (any Error) -> Void)
+  {
     queue.asyncWrite {
       try Absorption(database: $0).absorb(acts)
     } completion: { _, result in

@@ -44,7 +44,7 @@ struct HaltMark {
     for path in paths {
       do {
         try operations.remove(path)
-      } catch where error.number == ENOENT {
+      } catch  where error.number == ENOENT {
         continue
       } catch {
         throw .system(error)

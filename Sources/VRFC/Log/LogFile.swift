@@ -89,6 +89,14 @@ package final class LogFile {
     records.removeAll(keepingCapacity: true)
   }
 
+  /// Visits the records behind a head, up to an offset, once more.
+  package func read(
+    from known: LogHead, to end: Int, visit: (LogRecord) throws -> Void
+  ) throws {
+    var scanner = LogScanner(view, from: known, size: min(end, try size))
+    _ = try scanner.scan(visit: visit)
+  }
+
   /// Whether the log holds the record that `known` names, byte for byte where it stood.
   package func holds(_ known: LogHead) throws(LogFault) -> Bool {
     guard known.seq > 0 else { return true }

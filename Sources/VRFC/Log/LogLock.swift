@@ -34,7 +34,7 @@ struct LogLock: ~Copyable {
     while true {
       do {
         return try file.operations.lock(file.descriptor, operation)
-      } catch where error.number == EWOULDBLOCK || error.number == EINTR {
+      } catch  where error.number == EWOULDBLOCK || error.number == EINTR {
         guard waited < UInt32(patience) * 1_000_000 else { throw .busy(seconds: patience) }
         let pause = min(20_000, 500 + waited / 8)
         usleep(pause)

@@ -118,7 +118,9 @@ struct LogScanner: ~Copyable {
     searched = 0
     let from = bufferStart + buffer.count
     let piece = try file.bytes(from..<min(from + LogScanner.pieceBytes, limit))
-    if piece.isEmpty { throw LogFault.system(SystemFault(call: "read", path: "the log", number: EIO)) }
+    if piece.isEmpty {
+      throw LogFault.system(SystemFault(call: "read", path: "the log", number: EIO))
+    }
     buffer.append(contentsOf: piece)
   }
 

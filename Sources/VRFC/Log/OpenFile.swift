@@ -93,7 +93,7 @@ package struct OpenFile: ~Copyable {
     while true {
       do {
         return try call()
-      } catch where error.number == EINTR {
+      } catch  where error.number == EINTR {
         continue
       }
     }

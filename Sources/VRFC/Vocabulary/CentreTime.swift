@@ -36,7 +36,9 @@ package struct CentreTime: Sendable {
   /// `2021-09-30` (its midnight) or `10:02` (of `today`); nil for anything else.
   package func moment(typed text: String, today: Day) -> Moment? {
     if let moment = Moment(iso: text) { return moment }
-    if let milliseconds = Moment.localMilliseconds(text[...]) { return local(milliseconds: milliseconds) }
+    if let milliseconds = Moment.localMilliseconds(text[...]) {
+      return local(milliseconds: milliseconds)
+    }
     if let day = Day(iso: text) { return midnight(day) }
     return Moment.localMilliseconds("\(today)T\(text)").map(local(milliseconds:))
   }

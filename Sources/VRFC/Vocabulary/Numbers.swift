@@ -37,7 +37,8 @@ package struct PersonNumber: Hashable, Sendable {
 
 extension PersonNumber: Comparable, LosslessStringConvertible {
   package init?(_ description: String) {
-    guard description.uppercased().hasPrefix("P-"), let serial = wholeNumber(description.dropFirst(2)),
+    guard description.uppercased().hasPrefix("P-"),
+      let serial = wholeNumber(description.dropFirst(2)),
       serial > 0
     else { return nil }
     self.init(serial: serial)
@@ -64,7 +65,8 @@ package struct BatchNumber: Hashable, Sendable {
 extension BatchNumber: Comparable, LosslessStringConvertible {
   package init?(_ description: String) {
     let parts = description.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(iso: String(parts[0])), let serial = wholeNumber(parts[1]),
+    guard parts.count == 2, let day = Day(iso: String(parts[0])),
+      let serial = wholeNumber(parts[1]),
       serial > 0
     else { return nil }
     self.init(day: day, serial: serial)

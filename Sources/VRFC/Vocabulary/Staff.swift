@@ -5,7 +5,8 @@ package struct StaffName: Hashable, Sendable, LosslessStringConvertible {
   /// 1 to 64 bytes of letters, digits, `.`, `_` and `-`; nil for anything else.
   package init?(_ description: String) {
     let allowed = description.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType == .decimal || "._-".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType == .decimal
+        || "._-".unicodeScalars.contains($0)
     }
     guard allowed, (1...64).contains(description.utf8.count) else { return nil }
     self.description = description

@@ -1,0 +1,40 @@
+import Foundation
+import Glibc
+
+extension CentreFolder {
+  /// Makes a centre: its folder, its configuration and its log, each whole or not at all. One that
+  /// was interrupted can be run again.
+  ///
+  /// - Parameter toml: the configuration's text, which becomes `centre.toml`.
+  package func openCentre(
+    toml: String, from file: String, access: CentreOpened.Access, as officer: Officer,
+    clock: CentreClock? = nil, identifiers: Identifiers = .random,
+    operations: any FileOperations = SystemFiles()
+  ) throws {
+    let configuration = try Configuration(toml: toml, file: file)
+    let time = try CentreTime(zone: configuration.timezone)
+    try make()
+    var status = stat()
+    guard lstat(logPath, &status) != 0 else { throw FolderFault.exists(path) }
+    try keepConfiguration(toml, operations: operations)
+    let act = OpenCentre(
+      log: LogID(uuid: identifiers.next()), centreName: configuration.name,
+      timezone: configuration.timezone, halls: configuration.halls.map(Hall.init), access: access)
+    let moment = (clock ?? .system(time)).now()
+    let recorded = RecordedAct(
+      id: ActID(uuid: identifiers.next()), at: moment, by: officer, act: OpenCentre.name,
+      events: try act.decide(in: Centre(moment: moment)))
+    try LogFile.create(folder: path, first: try recorded.json(), operations: operations)
+  }
+
+  private func keepConfiguration(_ toml: String, operations: any FileOperations) throws {
+    do {
+      let file = try OpenFile(
+        configurationPath, O_WRONLY | O_CREAT | O_TRUNC, operations: operations)
+      try file.write(Array(toml.utf8))
+      try file.sync()
+    } catch {
+      throw FolderFault.cannotCreate(configurationPath, reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension Desk {
+  /// The house as it was at a moment, by the acts recorded until then.
+  package func centre(asOf moment: Moment) throws -> Centre {
+    try settle()
+    let seq = try index.lastRecord(by: moment)
+    return try index.centre(
+      after: seq, charter: charter, moment: moment, rules: configuration.thresholds)
+  }
+
+  /// The history, to be asked in reports; as far as this desk has read the log.
+  package func history<Answer>(_ ask: (Index) throws -> Answer) throws -> Answer {
+    try settle()
+    return try ask(index)
+  }
+
+  /// Gives the index what it could not take when it was told.
+  package func settle() throws {
+    guard indexFailure.take() else { return }
+    let known = try index.source?.head ?? .empty
+    var acts: [StampedAct] = []
+    try log.read(from: known, to: log.head.end) { acts.append(try StampedAct($0)) }
+    try index.absorb(acts)
+  }
+
+  /// Somebody who is here, with who they are.
+  package func who(_ resident: Resident) throws -> Identity? {
+    try identity(of: resident.stay, in: resident.identifiedIn)
+  }
+}
