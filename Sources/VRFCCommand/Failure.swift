@@ -75,7 +75,7 @@ extension FolderFault {
     case .noCentre, .notAFolder: EX_NOINPUT
     case .notYours: EX_NOPERM
     case .readOnly: EX_IOERR
-    case .exists, .cannotCreate: EX_CANTCREAT
+    case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
     case .noConfiguration, .othersCanWrite, .layoutDiffers: EX_CONFIG
     }
   }

@@ -99,9 +99,11 @@ extension Verification {
     if seals > 0 { sentence += ", \(seals) \(seals == 1 ? "seal" : "seals")" }
     switch tail {
     case .whole: break
-    case .lacksNewline: sentence += ", the last line lacks its newline, to be ended at the next write"
+    case .lacksNewline:
+      sentence += ", the last line lacks its newline, to be ended at the next write"
     case .torn(let range):
-      sentence += ", torn tail of \(range.count) bytes at offset \(range.lowerBound), to be sealed "
+      sentence +=
+        ", torn tail of \(range.count) bytes at offset \(range.lowerBound), to be sealed "
         + "at the next write"
     }
     return sentence

@@ -17,10 +17,10 @@ struct LogLock: ~Copyable {
     let path = folder + "/" + LogLock.fileName
     do {
       file = try OpenFile(path, O_RDWR | O_CREAT, operations: operations)
-    } catch where [EACCES, EROFS, EPERM].contains(error.number) {
+    } catch  where [EACCES, EROFS, EPERM].contains(error.number) {
       do {
         file = try OpenFile(path, O_RDONLY, operations: operations)
-      } catch where error.number == ENOENT {
+      } catch  where error.number == ENOENT {
         file = nil
       } catch {
         throw .system(error)
