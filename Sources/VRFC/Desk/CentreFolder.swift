@@ -46,7 +46,7 @@ package struct CentreFolder: Hashable, Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw isThere && !isFolder ? .notAFolder(path) : .cannotCreate(path, reason: Self.reason())
+      throw .cannotCreate(path, reason: isThere ? "it is not a folder" : Self.reason())
     }
     guard isFolder else { throw .notAFolder(path) }
     guard access(path, W_OK | X_OK) == 0 else {
