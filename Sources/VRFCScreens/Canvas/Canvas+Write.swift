@@ -1,3 +1,5 @@
+import VRFC
+
 extension Canvas {
   /// Writes `text` from `row` and `column` on and returns the column after it.
   ///
