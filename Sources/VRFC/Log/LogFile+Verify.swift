@@ -69,3 +69,43 @@ package struct KnownRecord: Hashable, Sendable {
     witness = .head
   }
 }
+
+extension LogFile {
+  /// Checks a log that may stand anywhere, also where nothing can be written: an auditor's copy.
+  /// The lock is taken for reading where there is one.
+  package static func verify(
+    folder: String, witnesses: [KnownRecord] = [], operations: any FileOperations = SystemFiles(),
+    progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Verification {
+    let log = try LogFile(folder: folder, operations: operations)
+    return try log.hold(.read) { try log.verify(witnesses: witnesses, progress: progress) }
+  }
+}
+
+extension LogFault {
+  /// Whether the log itself is found wanting.
+  package var isDamage: Bool {
+    switch self {
+    case .damaged, .rolledBack: true
+    case .exists, .busy, .halted, .notSaved, .uncertain, .recordTooLong, .system: false
+    }
+  }
+}
+
+extension Verification {
+  /// `ok <records> records, head <seq>:<hash>`, and what is to be said of its end.
+  package var sentence: String {
+    var sentence = "ok \(records) records, head \(head.seq):\(head.hash)"
+    if seals > 0 { sentence += ", \(seals) \(seals == 1 ? "seal" : "seals")" }
+    switch tail {
+    case .whole: break
+    case .lacksNewline:
+      sentence += ", the last line lacks its newline, to be ended at the next write"
+    case .torn(let range):
+      sentence +=
+        ", torn tail of \(range.count) bytes at offset \(range.lowerBound), to be sealed "
+        + "at the next write"
+    }
+    return sentence
+  }
+}

@@ -1,21 +1,27 @@
 /// A base with its marks, and the columns it takes.
-struct DrawnGlyph: Hashable {
-  var text: String
-  var columns: Int
-  var marks = 0
+package struct DrawnGlyph: Hashable, Sendable {
+  package var text: String
+  package var columns: Int
+  package var marks: Int
+
+  package init(text: String, columns: Int, marks: Int = 0) {
+    self.text = text
+    self.columns = columns
+    self.marks = marks
+  }
 
   /// The most marks that a terminal cell holds beside its base.
-  static let marksLimit = 4
+  package static let marksLimit = 4
 }
 
 /// Turns a character as people count them into the cells a terminal draws.
-enum DrawnCharacter {
+package enum DrawnCharacter {
   /// What stands for a scalar that may not reach a terminal.
-  static let replacement = "\u{FFFD}"
+  package static let replacement = "\u{FFFD}"
 
   /// The cells of `character`; none for marks that have no base, for there is nothing to carry
   /// them. An emoji of several joined ones shows its first; a flag shows its two letters.
-  static func cells(of character: Character) -> [DrawnGlyph] {
+  package static func cells(of character: Character) -> [DrawnGlyph] {
     if let ascii = character.utf8.count == 1 ? character.utf8.first : nil {
       return [plain(ascii)]
     }

@@ -1,4 +1,4 @@
-/// The one place that measures how many columns a text takes on the screen.
+/// The one place that measures how many columns a text takes, on the screen and in a text table.
 ///
 /// A character takes what its cells take: two columns for wide East Asian ones and emoji, none
 /// for marks without a base, else one. The measure is the same in every `Charset`.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import VRFCScreens
+@testable import VRFC
 
 @Suite struct TextWidthTests {
   @Test(arguments: [

@@ -1,5 +1,5 @@
 /// What one scalar is to a grid of cells.
-enum ScalarRole: Hashable {
+package enum ScalarRole: Hashable, Sendable {
   /// Begins a cell of so many columns, 1 or 2.
   case base(columns: Int)
   /// Joins the cell before it and takes no column.
@@ -12,7 +12,7 @@ enum ScalarRole: Hashable {
 
 extension Unicode.Scalar {
   /// What the scalar is to a grid of cells.
-  var role: ScalarRole {
+  package var role: ScalarRole {
     switch value {
     case 0..<0x20, 0x7F..<0xA0: .forbidden
     case 0xAD, 0xFE00...0xFE0F, 0xE0100...0xE01EF: .hidden
@@ -54,7 +54,7 @@ extension Unicode.Scalar {
   ]
 
   /// Belongs to a script that runs from right to left: Arabic, Hebrew and their neighbours.
-  var isRightToLeft: Bool {
+  package var isRightToLeft: Bool {
     switch value {
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
       true
