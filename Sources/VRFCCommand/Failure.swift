@@ -43,6 +43,7 @@ struct Failure {
     case let fault as FolderFault: fault.exitStatus
     case let fault as LogFault: fault.exitStatus
     case let fault as TerminalFault: fault.exitStatus
+    case let fault as OutputFault: fault.exitStatus
     case is ConfigurationFault, is UnknownTimeZone: EX_CONFIG
     case is MissingInput: EX_NOINPUT
     default: EX_IOERR
@@ -99,6 +100,15 @@ extension ManifestFileFault {
     case .missing: EX_NOINPUT
     case .folder, .notAFile, .tooLarge: EX_DATAERR
     case .unreadable: EX_NOINPUT
+    }
+  }
+}
+
+extension OutputFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .exists, .noFolder, .cannotCreate: EX_CANTCREAT
+    case .notWritten: EX_IOERR
     }
   }
 }

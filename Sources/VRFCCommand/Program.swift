@@ -28,7 +28,8 @@ struct VRFCCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, BatchCommand.self,
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
-      CorrectCommand.self, UndoCommand.self, LogCommand.self, VerifyCommand.self,
+      CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
+      FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
       ReindexCommand.self,
     ])
 

@@ -100,7 +100,8 @@ extension FolderFault: CustomStringConvertible {
     case .readOnly(let path):
       "\(path) is on a disk that can only be read; nothing can be saved there"
     case .notEmpty(let path, let entry):
-      "\(path) holds other things (\(entry.quoted)); name a new folder or an empty one with --centre"
+      "\(path) holds other things (\(entry.quoted)); name a new folder or an empty one "
+        + "with --centre"
     case .exists(let path): "there is a centre in \(path) already; it is left as it is"
     case .noConfiguration(let path):
       "the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)"

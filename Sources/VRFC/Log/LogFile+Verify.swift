@@ -8,22 +8,22 @@ package struct Verification: Hashable, Sendable {
 }
 
 extension LogFile {
-  /// Checks every byte of the log; changes nothing.
+  /// Checks every byte of the log; changes nothing. What `progress` throws breaks it off.
   ///
   /// - Parameter witnesses: records that the log must still hold, and who says so.
   /// - Throws: ``LogFault/damaged(_:)`` for the first damage, ``LogFault/rolledBack(known:witness:)``
   ///   when it does not hold what a witness knows.
   package func verify(
-    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
     let size = try size
     var scanner = LogScanner(view, from: .empty, size: size)
     var wanted = witnesses
     let tail = try scanner.scan { record in
       wanted.removeAll { $0.seq == record.seq && record.hash.description.hasPrefix($0.hashPrefix) }
-      if record.seq % 1024 == 0 { progress(record.end, size) }
+      if record.seq % 1024 == 0 { try progress(record.end, size) }
     }
-    progress(size, size)
+    try progress(size, size)
     if let missing = wanted.first {
       throw LogFault.rolledBack(known: missing, lastSeq: scanner.head.seq)
     }

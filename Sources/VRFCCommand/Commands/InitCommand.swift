@@ -27,7 +27,8 @@ struct InitCommand: ParsableCommand {
     try centre.centreFolder.openCentre(
       toml: toml, from: file, access: .open, as: try centre.officer())
     Console.note(
-      "\(centre.centreFolder.path) is an open centre: no accounts, names unsealed; for training only"
+      "\(centre.centreFolder.path) is an open centre: no accounts, names unsealed; "
+        + "for training only"
     )
   }
 
