@@ -1,3 +1,5 @@
+import VRFC
+
 extension TextWidth {
   /// The text in lines of at most so many columns, broken at spaces where there are any.
   package static func lines(of text: String, columns: Int) -> [String] {
