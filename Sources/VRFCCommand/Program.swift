@@ -36,6 +36,9 @@ struct VRFCCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
 
   mutating func run() throws {
-    throw ValidationError("x")
+    try ScreenSession.checkTerminal()
+    var session = ScreenSession(
+      desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
+    try session.run()
   }
 }

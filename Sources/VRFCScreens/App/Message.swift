@@ -18,6 +18,8 @@ package enum Message: Sendable {
   case loaded(Loaded)
   /// The check of the log goes on, or is over.
   case verifying(Checking)
+  /// A word for the officer.
+  case told(String)
   /// Nothing can be written any more.
   case halted(String)
 }

@@ -43,9 +43,7 @@ package struct Model: Sendable {
     checkIn = CheckInModel(form: CheckInForm(id: nextForm, batch: centre.batchOfToday))
   }
 
-  /// What is said above the footer.
-  package var shownNotice: Notice? { notice }
-
+  /// Says something above the footer.
   package mutating func tell(_ notice: Notice) { self.notice = notice }
 
   /// A centre without staff accounts and sealing says so on every screen.

@@ -13,7 +13,7 @@ extension Model {
       effects = []
     case .tick(let moment):
       if centre.changes(by: moment) { centre.moment = moment }
-      return []
+      return checkIn.form.keysSinceKept > 0 ? keepForm() : []
     case .otherDesksActed(let centre, let head):
       take(centre, head)
       effects = [.loadMovements(centre.moment.day)]
@@ -28,6 +28,9 @@ extension Model {
       return []
     case .verifying(let checking):
       log.checking = checking
+      return []
+    case .told(let words):
+      notice = .refused(words)
       return []
     case .halted(let words):
       halt = words
