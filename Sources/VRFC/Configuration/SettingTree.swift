@@ -23,11 +23,18 @@ indirect enum Setting {
   }
 
   /// Reads a TOML document.
-  static func parse(_ toml: String, file: String) throws(ConfigurationFault) -> [String: Setting] {
+  static func parse(_ text: String, file: String) throws(ConfigurationFault) -> [String: Setting] {
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    let toml = hasMark ? String(text.unicodeScalars.dropFirst()) : text
     // TOMLKit hands texts over as C strings, which end at the first NUL.
     if toml.utf8.contains(0) || toml.contains(#"\u0000"#) || toml.contains(#"\U00000000"#) {
       throw ConfigurationFault(
         file: file, line: nil, key: "", sentence: "The file holds a NUL: remove it.")
+    }
+    do throws(TOMLGuard.Fault) {
+      try TOMLGuard.check(toml)
+    } catch {
+      throw ConfigurationFault(file: file, line: error.line, key: "", sentence: error.sentence)
     }
     do {
       let document = try TOMLTable(string: toml)

@@ -6,7 +6,8 @@ package struct Outcome: Sendable {
   package let recorded: StampedAct
   /// What a careful colleague would point out.
   package let remarks: [String]
-  /// Whether the act had been recorded before, under the same id; the answer is then the first one's.
+  /// Whether the act had been recorded before, under the same id; the answer is then the first
+  /// one's.
   package let isRepeat: Bool
 
   package var events: [Event] { recorded.act.events }
@@ -15,7 +16,8 @@ package struct Outcome: Sendable {
 extension Desk {
   /// Does an act: decides it against the centre as it is now, appends it, and syncs.
   ///
-  /// - Parameter id: given by the caller when the act may be sent again; the same id is recorded once.
+  /// - Parameter id: given by the caller when the act may be sent again; the same id is recorded
+  /// once.
   /// - Returns: after `fdatasync` has returned.
   /// - Throws: ``NotPermitted``, ``Refusal``, or ``LogFault``.
   package func perform(

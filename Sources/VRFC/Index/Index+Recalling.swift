@@ -60,7 +60,7 @@ extension Index {
   }
 
   /// The last act of a member of staff that was neither undone nor an undoing.
-  func lastAct(by staff: StaffName) throws -> LogHead? {
+  package func lastAct(by staff: StaffName) throws -> LogHead? {
     try queue.read { database in
       try Row.fetchOne(
         database.cachedStatement(

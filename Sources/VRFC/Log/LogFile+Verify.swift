@@ -8,22 +8,22 @@ package struct Verification: Hashable, Sendable {
 }
 
 extension LogFile {
-  /// Checks every byte of the log; changes nothing.
+  /// Checks every byte of the log; changes nothing. What `progress` throws breaks it off.
   ///
   /// - Parameter witnesses: records that the log must still hold, and who says so.
   /// - Throws: ``LogFault/damaged(_:)`` for the first damage, ``LogFault/rolledBack(known:witness:)``
   ///   when it does not hold what a witness knows.
   package func verify(
-    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
     let size = try size
     var scanner = LogScanner(view, from: .empty, size: size)
     var wanted = witnesses
     let tail = try scanner.scan { record in
       wanted.removeAll { $0.seq == record.seq && record.hash.description.hasPrefix($0.hashPrefix) }
-      if record.seq % 1024 == 0 { progress(record.end, size) }
+      if record.seq % 1024 == 0 { try progress(record.end, size) }
     }
-    progress(size, size)
+    try progress(size, size)
     if let missing = wanted.first {
       throw LogFault.rolledBack(known: missing, lastSeq: scanner.head.seq)
     }
@@ -67,5 +67,45 @@ package struct KnownRecord: Hashable, Sendable {
     self.seq = seq
     hashPrefix = String(parts[1])
     witness = .head
+  }
+}
+
+extension LogFile {
+  /// Checks a log that may stand anywhere, also where nothing can be written: an auditor's copy.
+  /// The lock is taken for reading where there is one.
+  package static func verify(
+    folder: String, witnesses: [KnownRecord] = [], operations: any FileOperations = SystemFiles(),
+    progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Verification {
+    let log = try LogFile(folder: folder, operations: operations)
+    return try log.hold(.read) { try log.verify(witnesses: witnesses, progress: progress) }
+  }
+}
+
+extension LogFault {
+  /// Whether the log itself is found wanting.
+  package var isDamage: Bool {
+    switch self {
+    case .damaged, .rolledBack: true
+    case .exists, .busy, .halted, .notSaved, .uncertain, .recordTooLong, .system: false
+    }
+  }
+}
+
+extension Verification {
+  /// `ok <records> records, head <seq>:<hash>`, and what is to be said of its end.
+  package var sentence: String {
+    var sentence = "ok \(records) records, head \(head.seq):\(head.hash)"
+    if seals > 0 { sentence += ", \(seals) \(seals == 1 ? "seal" : "seals")" }
+    switch tail {
+    case .whole: break
+    case .lacksNewline:
+      sentence += ", the last line lacks its newline, to be ended at the next write"
+    case .torn(let range):
+      sentence +=
+        ", torn tail of \(range.count) bytes at offset \(range.lowerBound), to be sealed "
+        + "at the next write"
+    }
+    return sentence
   }
 }

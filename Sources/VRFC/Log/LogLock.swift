@@ -10,11 +10,23 @@ struct LogLock: ~Copyable {
 
   static let fileName = "lock"
 
-  private let file: OpenFile
+  /// Nil where the folder can only be read and holds no lock file: a copy on its own.
+  private let file: OpenFile?
 
   init(folder: String, operations: any FileOperations) throws(LogFault) {
-    file = try LogFault.inSystem { () throws(SystemFault) in
-      try OpenFile(folder + "/" + LogLock.fileName, O_RDWR | O_CREAT, operations: operations)
+    let path = folder + "/" + LogLock.fileName
+    do {
+      file = try OpenFile(path, O_RDWR | O_CREAT, operations: operations)
+    } catch  where [EACCES, EROFS, EPERM].contains(error.number) {
+      do {
+        file = try OpenFile(path, O_RDONLY, operations: operations)
+      } catch  where error.number == ENOENT {
+        file = nil
+      } catch {
+        throw .system(error)
+      }
+    } catch {
+      throw .system(error)
     }
   }
 
@@ -28,12 +40,12 @@ struct LogLock: ~Copyable {
     return try body()
   }
 
-  private func take(_ kind: Kind, patience: Int) throws(LogFault) {
+  private borrowing func take(_ kind: Kind, patience: Int) throws(LogFault) {
     let operation = (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB
     var waited: UInt32 = 0
     while true {
       do {
-        return try file.operations.lock(file.descriptor, operation)
+        return try file?.lock(operation) ?? ()
       } catch  where error.number == EWOULDBLOCK || error.number == EINTR {
         guard waited < UInt32(patience) * 1_000_000 else { throw .busy(seconds: patience) }
         let pause = min(20_000, 500 + waited / 8)
@@ -45,9 +57,9 @@ struct LogLock: ~Copyable {
     }
   }
 
-  private func release() {
+  private borrowing func release() {
     do {
-      try file.operations.lock(file.descriptor, LOCK_UN)
+      try file?.lock(LOCK_UN)
     } catch {
       // The lock then ends with the process; nothing that was saved depends on it.
     }

@@ -81,6 +81,10 @@ package struct OpenFile: ~Copyable {
     }
   }
 
+  func lock(_ operation: Int32) throws(SystemFault) {
+    try operations.lock(descriptor, operation)
+  }
+
   /// Syncs a folder, so that a name made in it outlives a power failure.
   static func syncFolder(_ path: String, operations: any FileOperations) throws(SystemFault) {
     let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY, operations: operations)

@@ -22,8 +22,10 @@ extension Places {
       return distance <= reach ? (entry, distance) : nil
     }
     let sorted = near.sorted { ($0.distance, $0.entry.key) < ($1.distance, $1.entry.key) }
-    let found = distinct(sorted.map(\.entry), in: province)
-    return Array((found + completions(for: key, in: province, limit: 3)).uniqued().prefix(3))
+    let within = entries.filter { $0.key.utf8.count >= 4 && key.hasPrefix($0.key) }
+    let begun = completions(for: key, in: province, limit: 3)
+    let found = distinct(within + sorted.map(\.entry), in: province)
+    return Array((begun + found).uniqued().prefix(3))
   }
 
   private func firstEntry(from key: String) -> Int {

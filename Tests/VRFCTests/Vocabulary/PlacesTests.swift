@@ -52,6 +52,12 @@ struct PlacesTests {
     ) { try places.district("Gujranvalo", in: .punjab) }
   }
 
+  @Test(arguments: [("Quetta City", "Quetta"), ("Peshawr", "Peshawar"), ("Sial", "Sialkot")])
+  func `the nearest is named first`(typed: String, name: String) throws {
+    let fault = try #require(throws: DistrictFault.self) { try places.district(typed) }
+    #expect(fault.description.contains("did you mean \(name)"))
+  }
+
   @Test func `a district in another province is refused with its own`() {
     let dadu = District(name: "Dadu", province: .sindh)
     #expect(throws: DistrictFault.elsewhere(dadu, stated: .punjab)) {

@@ -1,0 +1,39 @@
+import Crypto
+import Foundation
+
+extension Desk {
+  /// What an act would make happen, without doing it.
+  package func decide(_ act: some Act, as officer: Officer) throws -> [Event] {
+    try refresh()
+    let missing = act.permissions.subtracting(officer.role.permissions)
+    guard missing.isEmpty else { throw NotPermitted(role: officer.role, missing: Array(missing)) }
+    var planned = centre
+    planned.recalled = try recall(act.recollection)
+    return try act.decide(in: planned)
+  }
+
+  /// The id of an act that a file's content makes: the same file gives the same id, so that it is
+  /// recorded once; after it was undone, the next of the ids that it can have.
+  package func idOfContent(_ bytes: [UInt8]) throws -> ActID {
+    try settle()
+    var attempt = 0
+    while true {
+      let id = ActID(contentOf: bytes, attempt: attempt)
+      guard let place = try index.place(of: id), try index.isUndone(place.seq) else { return id }
+      attempt += 1
+    }
+  }
+}
+
+extension ActID {
+  /// A UUID of version 8 (RFC 9562) out of a SHA-256.
+  init(contentOf bytes: [UInt8], attempt: Int) {
+    var digest = SHA256()
+    digest.update(data: bytes)
+    digest.update(data: Array("\(attempt)".utf8))
+    var octets = Array(digest.finalize().prefix(16))
+    octets[6] = octets[6] & 0x0F | 0x80
+    octets[8] = octets[8] & 0x3F | 0x80
+    self.init(uuid: NSUUID(uuidBytes: octets) as UUID)
+  }
+}

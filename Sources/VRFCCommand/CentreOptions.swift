@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import VRFC
+
+/// Which centre, and who acts: understood before a command and behind it.
+struct CentreOptions: ParsableArguments {
+  @Option(name: .customLong("centre"), help: ArgumentHelp("The centre's folder.", valueName: "dir"))
+  var folder: String?
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "name"))
+  var name: String?
+
+  /// `--centre`, else `VRFC_CENTRE`, else the user's own data folder.
+  var centreFolder: CentreFolder {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = folder ?? environment["VRFC_CENTRE"], !named.isEmpty {
+      return CentreFolder(path: named)
+    }
+    if let data = environment["XDG_DATA_HOME"], !data.isEmpty {
+      return CentreFolder(path: data + "/vrfc")
+    }
+    return CentreFolder(path: NSHomeDirectory() + "/.local/share/vrfc")
+  }
+
+  /// `--as`, else `VRFC_USER`, else the name of the operating system's user.
+  func officer(role: Role = .open) throws -> Officer {
+    let environment = ProcessInfo.processInfo.environment
+    let typed = name ?? environment["VRFC_USER"] ?? NSUserName()
+    guard let name = StaffName(typed) else {
+      throw InputFault(
+        "--as", "\(typed.quoted) is not a name of staff: letters, digits, . _ - only")
+    }
+    return Officer(name: name, role: role, desk: CentreOptions.terminal)
+  }
+
+  /// The terminal's name, as in `pts/3`; `none` where there is no terminal.
+  static var terminal: String {
+    guard let name = ttyname(STDIN_FILENO) ?? ttyname(STDERR_FILENO) else { return "none" }
+    let path = String(cString: name)
+    return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
+  }
+
+  /// Opens the centre; a long catching-up shows its progress.
+  func openDesk(clock: CentreClock? = nil) throws -> Desk {
+    let bar = ProgressBar("reading the log")
+    let desk = try Desk(centreFolder, clock: clock, progress: bar.show)
+    if let halt = desk.halt { Console.note("vrfc: \(halt)") }
+    return desk
+  }
+}
+
+/// For every command that acts: the id under which it is recorded once.
+struct ActOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The act's id; the same id again is recorded once.", valueName: "uuid"))
+  var id: ActID?
+}
+
+extension ActID: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+extension CentreOptions {
+  /// Does one act and gives its answer; remarks go to whoever sits there.
+  @discardableResult
+  func perform(_ act: some Act, _ options: ActOptions, on desk: Desk) throws -> Outcome {
+    let outcome = try desk.perform(act, as: try officer(), id: options.id)
+    Console.didSave("record \(outcome.recorded.head.seq)")
+    for remark in outcome.remarks { Console.note("note: \(remark)") }
+    return outcome
+  }
+}

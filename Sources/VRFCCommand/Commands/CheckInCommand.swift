@@ -1,0 +1,75 @@
+import ArgumentParser
+import VRFC
+
+/// The fields of a registration, as flags.
+struct RegistrationOptions: ParsableArguments {
+  @Option(help: "The CNIC, 13 digits, if there is one.") var cnic: String?
+  @Option(help: ArgumentHelp("ISO 3166 alpha-3.", valueName: "iso3")) var nationality: String?
+  @Option(help: "The home province.") var province: String?
+  @Option(help: "The home district.") var district: String?
+  @Option(help: "A telephone number.") var phone: String?
+  @Option(help: "The family's number within the batch.") var family: String?
+  @Option(help: "Needs, ; between: unaccompanied, separated, pregnant, …") var needs: String?
+}
+
+struct CheckInCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check-in", abstract: "Registers one arrival; prints the stay and the bed.",
+    discussion: "For scripts: whatever stands on a command line, others on the machine can read.")
+
+  @OptionGroup var centre: CentreOptions
+  @OptionGroup var act: ActOptions
+  @OptionGroup var registration: RegistrationOptions
+
+  @Option(help: "The name.") var name: String
+  @Option(help: "The father's or husband's name.") var fatherName: String?
+  @Option(help: "male, female or transgender.") var sex: String
+  @Option(parsing: .unconditional, help: "The age in whole years.") var age: String
+  @Option(help: "The batch they came with.") var batch: String?
+  @Option(help: "A bed, auto or none.") var bed = "auto"
+  @Option(help: "Somebody who was here before, like P-000123.") var person: String?
+  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override:
+    String?
+  @Option(help: "When they arrived, if not now.") var at: String?
+
+  func run() throws {
+    let reader = RegistrationReader(options: registration)
+    let identity = try reader.identity(name: name, fatherName: fatherName)
+    let facts = try reader.facts(sex: sex, age: age)
+    let wish = try bedWish()
+    let desk = try centre.openDesk()
+    let outcome = try centre.perform(
+      RegisterArrival(
+        facts: facts, identity: identity, arriver: try arriver(),
+        batch: try Typed.batch(batch), bed: wish,
+        overriding: try Typed.override(override),
+        arrived: try Typed.moment("--at", at, on: desk)),
+      act, on: desk)
+    say(outcome)
+  }
+
+  private func say(_ outcome: Outcome) {
+    for case .arrivalRegistered(let arrival) in outcome.events {
+      var bed = ""
+      for case .bedAssigned(let assigned) in outcome.events { bed = assigned.bed.description }
+      Console.say("\(arrival.stay)\t\(bed)")
+      if bed.isEmpty { Console.note("note: \(arrival.stay) waits for a bed") }
+    }
+  }
+
+  private func bedWish() throws -> BedWish {
+    switch bed.lowercased() {
+    case "auto": .next
+    case "none": .none
+    default: .bed(try Typed.bed("--bed", bed))
+    }
+  }
+
+  private func arriver() throws -> Arriver {
+    guard let person else { return .new }
+    guard let number = PersonNumber(person) else {
+      throw InputFault("--person", "\(person.quoted) is not a person; write it like P-000123")
+    }
+    return .known(number)
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import VRFC
+
+struct CorrectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Corrects the named fields of a registration; what it said before stays in the log.",
+    discussion: "An empty value (--cnic '') takes back what an optional field said.")
+
+  @OptionGroup var centre: CentreOptions
+  @OptionGroup var act: ActOptions
+  @OptionGroup var registration: RegistrationOptions
+
+  @Argument(help: "Like 2021/08461.") var stay: String
+  @Option(help: "The name.") var name: String?
+  @Option(help: "The father's or husband's name.") var fatherName: String?
+  @Option(help: "male, female or transgender.") var sex: String?
+  @Option(parsing: .unconditional, help: "The age in whole years.") var age: String?
+  @Option(help: "Why.") var reason: String?
+
+  func run() throws {
+    let correction = CorrectRegistration(
+      stay: try Typed.stay(stay), change: try change(), reason: try Typed.note("--reason", reason))
+    let outcome = try centre.perform(correction, act, on: try centre.openDesk())
+    for event in outcome.events { Console.say(event.words) }
+  }
+
+  private func change() throws -> RegistrationChange {
+    let reader = RegistrationReader(options: registration)
+    var change = RegistrationChange()
+    change.name = try name.map { try reader.personName("--name", $0) }
+    change.fatherName = try setting(fatherName) { try reader.personName("--father-name", $0) }
+    change.sex = try sex.map(reader.sex)
+    change.age = try age.map(reader.age)
+    change.nationality = try reader.nationality()
+    change.cnic = try setting(registration.cnic) { _ in try reader.cnic() }
+    change.phone = try setting(registration.phone) { _ in try reader.phone() }
+    change.family = try setting(registration.family) { _ in try reader.family() }
+    change.needs = try reader.needs()
+    let home = try reader.home()
+    change.district = try setting(registration.district) { _ in home.district }
+    if home.province != nil || registration.province != nil {
+      change.province = home.province.map { .to($0) } ?? .empty
+    }
+    return change
+  }
+
+  /// An option that was not given changes nothing; one that is empty empties the field.
+  private func setting<Value>(
+    _ text: String?, as read: (String) throws -> Value?
+  ) throws -> RegistrationChange.Setting<Value>? {
+    guard let text else { return nil }
+    if text.isEmpty { return .empty }
+    return try read(text).map { .to($0) }
+  }
+}
+
+struct UndoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Takes back your last act, by a correcting act.")
+
+  @OptionGroup var centre: CentreOptions
+  @OptionGroup var act: ActOptions
+
+  func run() throws {
+    let officer = try centre.officer()
+    let outcome = try centre.perform(
+      UndoLastAct(by: officer.name), act, on: try centre.openDesk())
+    Console.say(outcome.recorded.act.words)
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import VRFC
+
+struct DepartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "depart", abstract: "Ends a stay. Final: who comes back begins a new one.")
+
+  @OptionGroup var centre: CentreOptions
+  @OptionGroup var act: ActOptions
+
+  @Argument(help: "Like 2021/08461.") var stay: String
+  @Option(help: ArgumentHelp("How: \(DepartureKind.list).", valueName: "kind"))
+  var kind: DepartureKind
+  @Option(help: "To whom or where; for a child, the name of who takes it.") var to: String?
+  @Option(help: "What the receiver is to the child.") var relationship: String?
+  @Option(help: "The receiver's CNIC.") var receiverCnic: String?
+  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override:
+    String?
+  @Option(help: "When they left, if not now.") var at: String?
+
+  func run() throws {
+    let receiver = try receiver()
+    let desk = try centre.openDesk()
+    let departure = DepartStay(
+      stay: try Typed.stay(stay), kind: kind,
+      destination: receiver == nil ? try Typed.note("--to", to) : nil, receiver: receiver,
+      overriding: try Typed.override(override), departed: try Typed.moment("--at", at, on: desk))
+    let outcome = try centre.perform(departure, act, on: desk)
+    for event in outcome.events { Console.say(event.words) }
+  }
+
+  private func receiver() throws -> Receiver? {
+    guard relationship != nil || receiverCnic != nil else { return nil }
+    let name = try typed("--to", optional: to) { (text) throws(TextFault) in
+      try PersonName(typed: text)
+    }
+    let cnic = try typed("--receiver-cnic", optional: receiverCnic) { (text) throws(CNICFault) in
+      try CNIC(typed: text)
+    }
+    guard let name, let cnic, let relationship = try Typed.note("--relationship", relationship)
+    else {
+      throw InputFault(
+        "--to", "a receiver needs all of --to NAME, --relationship and --receiver-cnic")
+    }
+    return Receiver(name: name, relationship: relationship, cnic: cnic)
+  }
+}
+
+extension DepartureKind: ExpressibleByArgument {
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import VRFC
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Registers a manifest: all its rows in one record, or none.")
+
+  @OptionGroup var centre: CentreOptions
+  @OptionGroup var act: ActOptions
+
+  @Argument(help: ArgumentHelp("The manifest, comma-separated.", valueName: "file.csv"))
+  var file: String
+
+  @Option(help: "The batch they came with.") var batch: String?
+  @Option(help: "When they arrived, if not now.") var at: String?
+  @Option(help: "auto: the next fitting beds; none: they wait.") var beds = RegisterManifest.Beds
+    .auto
+  @Flag(help: "Checks everything and records nothing.") var dryRun = false
+
+  func run() throws {
+    let bytes = try ManifestFile.read(path: file)
+    let manifest = try ManifestReader().read(bytes)
+    for notice in manifest.notices { Console.note("note: \(notice)") }
+    for row in manifest.rows {
+      for warning in row.warnings { Console.note("note: line \(row.line): \(warning)") }
+    }
+    let desk = try centre.openDesk()
+    let act = RegisterManifest(
+      entries: manifest.rows.map(ManifestEntry.init), batch: try Typed.batch(batch),
+      arrived: try Typed.moment("--at", at, on: desk), beds: beds)
+    if dryRun {
+      let events = try desk.decide(act, as: try centre.officer())
+      Console.note("nothing recorded; it would be: \(summary(events))")
+      return
+    }
+    try record(act, bytes, on: desk)
+  }
+
+  private func record(_ manifest: RegisterManifest, _ bytes: [UInt8], on desk: Desk) throws {
+    let id = try act.id ?? desk.idOfContent(bytes)
+    let outcome = try desk.perform(manifest, as: try centre.officer(), id: id)
+    Console.didSave("record \(outcome.recorded.head.seq)")
+    if outcome.isRepeat {
+      Console.note(
+        "this manifest is recorded already, as record \(outcome.recorded.head.seq); nothing was "
+          + "recorded twice")
+    }
+    list(outcome.events)
+    Console.note(summary(outcome.events))
+  }
+
+  /// A line for each row of the file: the stay, and the bed if there is one.
+  private func list(_ events: [Event]) {
+    var beds: [StayNumber: Bed] = [:]
+    for case .bedAssigned(let assigned) in events { beds[assigned.stay] = assigned.bed }
+    for case .arrivalRegistered(let arrival) in events {
+      Console.say("\(arrival.stay)\t\(beds[arrival.stay]?.description ?? "")")
+    }
+  }
+
+  private func summary(_ events: [Event]) -> String {
+    let registered = events.filter { if case .arrivalRegistered = $0 { true } else { false } }.count
+    let placed = events.filter { if case .bedAssigned = $0 { true } else { false } }.count
+    return "\(registered) registered, \(placed) given beds, \(registered - placed) without a bed"
+  }
+}
+
+extension RegisterManifest.Beds: ExpressibleByArgument {}
+
+extension ManifestEntry {
+  init(_ row: ManifestRow) {
+    self.init(
+      line: row.line,
+      facts: Facts(
+        sex: row.sex, age: row.age, nationality: row.nationality, province: row.province,
+        district: row.district.map { DistrictName($0.name) }, family: row.family,
+        needs: row.needs),
+      identity: Identity(
+        name: row.name, fatherName: row.fatherName, cnic: row.cnic, phone: row.phone))
+  }
+}

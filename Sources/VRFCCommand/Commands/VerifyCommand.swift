@@ -1,0 +1,68 @@
+import ArgumentParser
+import VRFC
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Checks every byte of the log; changes nothing.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(
+    help: ArgumentHelp(
+      "A record that an old printout names; 16 digits of its hash or more.", valueName: "seq:hash"))
+  var head: String?
+  @Flag(help: "Reads the log anew from the disk, and lets it be written again after a failed sync.")
+  var fromDisk = false
+
+  func run() throws {
+    var witnesses: [KnownRecord] = []
+    if let head {
+      guard let known = KnownRecord(printed: head) else {
+        throw InputFault(
+          "--head", "\(head.quoted) is not SEQ:HASH; write it as an old report prints it")
+      }
+      witnesses.append(known)
+    }
+    let folder = centre.centreFolder
+    try folder.check()
+    if let known = Index.headKnown(folder: folder.path) {
+      witnesses.append(KnownRecord(known, witness: .index))
+    }
+    do {
+      Console.say(try verify(folder, witnesses).sentence)
+    } catch let fault as LogFault where fault.isDamage {
+      throw Damaged(description: fault.description)
+    }
+  }
+
+  private func verify(
+    _ folder: CentreFolder, _ witnesses: [KnownRecord]
+  ) throws -> Verification {
+    let bar = ProgressBar("verifying")
+    guard fromDisk else {
+      return try LogFile.verify(folder: folder.path, witnesses: witnesses, progress: bar.show)
+    }
+    let log = try LogFile(folder: folder.path)
+    return try log.hold(.write) { try log.verifyFromDisk(witnesses: witnesses, progress: bar.show) }
+  }
+}
+
+struct ReindexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reindex", abstract: "Throws the index away and derives it anew from the log.")
+
+  @OptionGroup var centre: CentreOptions
+
+  func run() throws {
+    let folder = centre.centreFolder
+    try folder.check()
+    try folder.checkWritable()
+    // What the index knows of the log is a witness: it is not thrown away while it disagrees.
+    let bar = ProgressBar("reading the log")
+    let known = Index.headKnown(folder: folder.path).map { KnownRecord($0, witness: .index) }
+    let verification = try LogFile.verify(
+      folder: folder.path, witnesses: known.map { [$0] } ?? [])
+    try Index.remove(folder: folder.path)
+    let desk = try Desk(folder, progress: bar.show)
+    Console.say("\(verification.records) records read, head \(desk.head.short)")
+  }
+}

@@ -1,0 +1,90 @@
+import Glibc
+import Synchronization
+
+/// Standard output, which programs read, and standard error, which people read.
+enum Console {
+  private static let pending = Mutex<[UInt8]>([])
+  private static let saved = Mutex<String?>(nil)
+
+  /// A line for standard output; written out when the command ends, or by ``flush()``.
+  static func say(_ line: String) {
+    write(line + "\n")
+  }
+
+  /// Text for standard output, as it is.
+  static func write(_ text: String) {
+    pending.withLock { $0.append(contentsOf: text.utf8) }
+  }
+
+  /// A sentence for whoever sits at the terminal.
+  static func note(_ sentence: String) {
+    emit(Array((sentence + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Text for the terminal on standard error, as it is.
+  static func draw(_ text: String) {
+    emit(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// From here on something has been saved; should the answer not reach its reader, say so.
+  static func didSave(_ what: String) {
+    saved.withLock { $0 = what }
+  }
+
+  /// - Throws: ``AnswerFault`` when standard output does not take it all.
+  static func flush() throws {
+    let bytes = pending.withLock { bytes in
+      defer { bytes = [] }
+      return bytes
+    }
+    if let number = emit(bytes, to: STDOUT_FILENO) {
+      throw AnswerFault(reason: String(cString: strerror(number)), saved: saved.withLock { $0 })
+    }
+  }
+
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// - Returns: the error's number, if there was one.
+  @discardableResult
+  private static func emit(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}
+
+/// Standard output took not all of the answer.
+struct AnswerFault: Error, CustomStringConvertible {
+  let reason: String
+  let saved: String?
+
+  var description: String {
+    "the answer could not be written (\(reason))"
+      + (saved.map { "; what was asked for is saved: \($0)" } ?? "")
+  }
+}
+
+/// A bar on standard error while something takes long; only where that is a terminal.
+final class ProgressBar {
+  private let title: String
+  private var shown = -1
+
+  init(_ title: String) {
+    self.title = title
+  }
+
+  func show(_ done: Int, of total: Int) {
+    guard Console.isErrorTerminal, total > 0 else { return }
+    let percent = min(100, done * 100 / total)
+    guard percent != shown else { return }
+    shown = percent
+    let filled = String(repeating: "#", count: percent / 4)
+    let empty = String(repeating: ".", count: 25 - percent / 4)
+    Console.draw("\r\(title) [\(filled)\(empty)] \(percent) %" + (percent == 100 ? "\n" : ""))
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Glibc
+import VRFC
+import VRFCCurses
+
+/// What went wrong, as an exit status and one sentence.
+struct Failure {
+  private let error: any Error
+
+  init(_ error: any Error) {
+    self.error = error
+  }
+
+  /// Says it on standard error.
+  /// - Returns: the exit status.
+  func report() -> Int32 {
+    let parsed = VRFCCommand.exitCode(for: error)
+    if isOfArguments {
+      let text = VRFCCommand.fullMessage(for: error)
+      if parsed == .success {
+        Console.say(text)
+        do { try Console.flush() } catch { return EX_IOERR }
+      } else {
+        Console.note(text)
+      }
+      return parsed.rawValue
+    }
+    Console.note("vrfc: \(error)")
+    return status
+  }
+
+  private var isOfArguments: Bool {
+    error is CleanExit || error is ValidationError || error is ExitCode
+      || String(reflecting: type(of: error)).hasPrefix("ArgumentParser.")
+  }
+
+  private var status: Int32 {
+    switch error {
+    case is Refusal, is Damaged: 1
+    case is NotPermitted: EX_NOPERM
+    case is InputFault, is ManifestFaults: EX_DATAERR
+    case let fault as ManifestFileFault: fault.exitStatus
+    case let fault as FolderFault: fault.exitStatus
+    case let fault as LogFault: fault.exitStatus
+    case let fault as TerminalFault: fault.exitStatus
+    case let fault as OutputFault: fault.exitStatus
+    case is ConfigurationFault, is UnknownTimeZone: EX_CONFIG
+    case is MissingInput: EX_NOINPUT
+    default: EX_IOERR
+    }
+  }
+}
+
+/// Something that was typed does not fit; the sentence names the flag.
+struct InputFault: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ flag: String, _ fault: some CustomStringConvertible) {
+    description = "\(flag): \(fault)"
+  }
+}
+
+/// Something that was named is not there.
+struct MissingInput: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// `verify` found damage.
+struct Damaged: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension FolderFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .noCentre, .notAFolder: EX_NOINPUT
+    case .notYours: EX_NOPERM
+    case .readOnly: EX_IOERR
+    case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
+    case .noConfiguration, .othersCanWrite, .layoutDiffers: EX_CONFIG
+    }
+  }
+}
+
+extension LogFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .damaged, .rolledBack: 1
+    case .busy: EX_TEMPFAIL
+    case .exists: EX_CANTCREAT
+    case .recordTooLong: EX_DATAERR
+    case .halted, .notSaved, .uncertain, .system: EX_IOERR
+    }
+  }
+}
+
+extension ManifestFileFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .missing: EX_NOINPUT
+    case .folder, .notAFile, .tooLarge: EX_DATAERR
+    case .unreadable: EX_NOINPUT
+    }
+  }
+}
+
+extension OutputFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .exists, .noFolder, .cannotCreate: EX_CANTCREAT
+    case .notWritten: EX_IOERR
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Glibc
+import VRFC
+
+/// Where the program begins: reads the command line, runs the command, and turns whatever goes
+/// wrong into one sentence and an exit status.
+@main
+enum Program {
+  static func main() {
+    // A reader that went away is an output that failed, which is reported, not died of.
+    signal(SIGPIPE, SIG_IGN)
+    // Whatever is made here is its maker's alone, the index included.
+    umask(0o077)
+    do {
+      var command = try VRFCCommand.parseAsRoot()
+      try command.run()
+      try Console.flush()
+    } catch {
+      exit(Failure(error).report())
+    }
+  }
+}
+
+struct VRFCCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vrfc",
+    abstract: "Runs a Victim Reception and Facilitation Centre. Without a command: the screens.",
+    subcommands: [
+      InitCommand.self, BatchCommand.self,
+      CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
+      CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
+      FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
+      ReindexCommand.self,
+    ])
+
+  @OptionGroup var centre: CentreOptions
+
+  mutating func run() throws {
+    try ScreenSession.checkTerminal()
+    var session = ScreenSession(
+      desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
+    try session.run()
+  }
+}
