@@ -88,7 +88,7 @@ extension LogFault {
     case .busy: EX_TEMPFAIL
     case .exists: EX_CANTCREAT
     case .recordTooLong: EX_DATAERR
-    case .halted, .notSaved, .uncertain, .system: EX_IOERR
+    case .halted, .replaced, .notSaved, .partlySaved, .uncertain, .notOneLine, .system: EX_IOERR
     }
   }
 }

@@ -15,8 +15,9 @@ extension Desk {
 
   /// Gives the index what it could not take when it was told.
   package func settle() throws {
-    guard indexFailure.take() else { return }
+    _ = indexFailure.take()
     let known = try index.source?.head ?? .empty
+    guard known.seq < log.head.seq else { return }
     var acts: [StampedAct] = []
     try log.read(from: known, to: log.head.end) { acts.append(try StampedAct($0)) }
     try index.absorb(acts)
