@@ -39,6 +39,7 @@ struct Failure {
     case is Refusal, is Damaged: 1
     case is NotPermitted: EX_NOPERM
     case is InputFault, is ManifestFaults: EX_DATAERR
+    case is SimulationFault: EX_DATAERR
     case let fault as ManifestFileFault: fault.exitStatus
     case let fault as FolderFault: fault.exitStatus
     case let fault as LogFault: fault.exitStatus
@@ -89,7 +90,7 @@ extension LogFault {
     case .busy: EX_TEMPFAIL
     case .exists: EX_CANTCREAT
     case .recordTooLong: EX_DATAERR
-    case .halted, .notSaved, .uncertain, .system: EX_IOERR
+    case .halted, .replaced, .notSaved, .partlySaved, .uncertain, .notOneLine, .system: EX_IOERR
     }
   }
 }
