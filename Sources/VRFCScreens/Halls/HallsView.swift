@@ -69,8 +69,8 @@ extension Canvas {
         self.cursor = Position(row: row, column: column)
       }
       let number = bed.isFloor ? "F\(bed.number)" : padded(bed.number, 2)
-      let end = write(number, row: row, column: column + 1, width: 3, as: .dim)
-      write(model.sign(of: bed, glyphs), row: row, column: end, as: model.meaning(of: bed))
+      write(number, row: row, column: column + 1, width: 3, as: .dim)
+      write(model.sign(of: bed, glyphs), row: row, column: column + 4, as: model.meaning(of: bed))
     }
     return first + (spots.count + model.bedsInRow - 1) / model.bedsInRow
   }
