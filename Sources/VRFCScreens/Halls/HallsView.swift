@@ -82,7 +82,6 @@ extension Canvas {
     let room = end + 1 - (first + 1)
     let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))
-    guard model.halls.waitingCursor != nil else { return }
     for (offset, resident) in waiting.dropFirst(start).prefix(room).enumerated() {
       let row = first + 1 + offset
       let isMarked = resident.stay == model.halls.waitingCursor
