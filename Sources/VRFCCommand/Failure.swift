@@ -45,6 +45,7 @@ struct Failure {
     case let fault as LogFault: fault.exitStatus
     case let fault as TerminalFault: fault.exitStatus
     case let fault as OutputFault: fault.exitStatus
+    case let fault as BackupFault: fault.exitStatus
     case is ConfigurationFault, is UnknownTimeZone: EX_CONFIG
     case is MissingInput: EX_NOINPUT
     default: EX_IOERR

@@ -30,7 +30,7 @@ struct VRFCCommand: ParsableCommand {
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
       FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
-      ReindexCommand.self,
+      ReindexCommand.self, BackupCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions
