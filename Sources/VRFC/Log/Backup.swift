@@ -41,8 +41,8 @@ extension BackupFault: CustomStringConvertible {
       "the copy \(path) does not read back as it was written, at byte offset \(offset); use "
         + "another disk"
     case .system(let path, let fault):
-      "the backup to \(path) is not complete: \(fault.isFull ? "the disk is full" : fault.description)"
-        + "; run it again when that is mended"
+      "the backup to \(path) is not complete: "
+        + "\(fault.isFull ? "the disk is full" : fault.description); run it again when that is mended"
     }
   }
 }
@@ -54,7 +54,8 @@ extension LogFile {
   /// Every byte of this log is checked first, so that damage never reaches a copy; what is copied
   /// is synced and read back. A torn tail was never acknowledged and stays behind. The copy's own
   /// earlier records are taken to be those whose last one this log holds too.
-  /// - Throws: ``LogFault`` when this log is damaged, ``BackupFault`` when the folder cannot take it.
+  /// - Throws: ``LogFault`` when this log is damaged, ``BackupFault`` when the folder cannot take
+  /// it.
   package func backUp(
     to folder: String, progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> BackupReport {

@@ -40,7 +40,8 @@ struct BadRegion {
     LogDamage(kind: kind, seq: after.seq + 1, offset: after.end)
   }
 
-  /// The record that begins here, if it is at the start of a line and chained to the last valid one.
+  /// The record that begins here, if it is at the start of a line and chained to the last valid
+  /// one.
   private func chainedRecord(at beginning: RecordBeginning) throws(LogFault) -> LogRecord? {
     guard beginning.seq == after.seq + 1, beginning.offset > after.end,
       try file.bytes((beginning.offset - 1)..<beginning.offset) == [LogFormat.newline]

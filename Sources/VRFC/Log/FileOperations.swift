@@ -1,6 +1,7 @@
 import Glibc
 
-/// The calls to the operating system that the log makes: the one seam at which a test can make them fail.
+/// The calls to the operating system that the log makes: the one seam at which a test can make
+/// them fail.
 ///
 /// Each is one system call, with no retry and no loop; those are the callers' business, so that
 /// they are tested too.

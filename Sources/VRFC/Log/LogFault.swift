@@ -75,7 +75,8 @@ extension LogFault: CustomStringConvertible {
   package var description: String {
     switch self {
     case .damaged(let damage):
-      "the log is damaged and can only be read: \(damage); keep the file as it is, and restore a backup"
+      "the log is damaged and can only be read: \(damage); keep the file as it is, "
+        + "and restore a backup"
     case .rolledBack(let known, let lastSeq):
       "the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows "
         + "record \(known.seq):\(known.hashPrefix.prefix(16)), which the log "

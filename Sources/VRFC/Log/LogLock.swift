@@ -1,6 +1,7 @@
 import Glibc
 
-/// The lock that makes one writer at a time of any number of processes: on a separate, permanent file.
+/// The lock that makes one writer at a time of any number of processes: on a separate, permanent
+/// file.
 ///
 /// `flock` belongs to the open file and ends with the process that held it, however that dies.
 final class LogLock {

@@ -8,7 +8,8 @@ struct BackupCommand: ParsableCommand {
     abstract: "Copies the log to a folder, verified as it is made; again: only what is new.")
 
   @OptionGroup var centre: CentreOptions
-  @Argument(help: ArgumentHelp("A folder on another disk.", valueName: "dest")) var destination: String
+  @Argument(help: ArgumentHelp("A folder on another disk.", valueName: "dest"))
+  var destination: String
 
   func run() throws {
     let folder = centre.centreFolder

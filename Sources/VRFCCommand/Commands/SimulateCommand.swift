@@ -50,10 +50,10 @@ struct DemoCentre {
   private let time: CentreTime
 
   init() throws {
-    var path = Array((FileManager.default.temporaryDirectory.path + "/vrfc-demo-XXXXXX").utf8CString)
+    let temporary = FileManager.default.temporaryDirectory.path
+    var path = Array((temporary + "/vrfc-demo-XXXXXX").utf8CString)
     guard mkdtemp(&path) != nil else {
-      throw FolderFault.cannotCreate(
-        FileManager.default.temporaryDirectory.path, reason: String(cString: strerror(errno)))
+      throw FolderFault.cannotCreate(temporary, reason: String(cString: strerror(errno)))
     }
     let bytes = path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     folder = CentreFolder(path: String(decoding: bytes, as: UTF8.self))

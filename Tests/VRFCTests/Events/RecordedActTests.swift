@@ -5,7 +5,7 @@ import Testing
 
 struct RecordedActTests {
   /// One of every kind of event, with everything in it that there can be.
-  static let samples: [Event] = makeSamples()
+  static let samples = EventSamples.all
 
   @Test(arguments: samples)
   func `an event is read back as it was written`(_ event: Event) throws {

@@ -134,6 +134,8 @@ struct FailingFiles: FileOperations {
     try system.sync(descriptor)
   }
 
+  func makeFolder(_ path: String) throws(SystemFault) { try system.makeFolder(path) }
+
   func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
     try system.lock(descriptor, operation)
   }
