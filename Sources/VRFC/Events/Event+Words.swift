@@ -64,3 +64,20 @@ extension DepartureKind {
     }
   }
 }
+
+extension Event {
+  /// Why it was done, as somebody wrote it; it may name a person. Nil: nobody wrote why.
+  package var reason: String? {
+    switch self {
+    case .batchReceived(let body): body.notes?.reason?.rawValue
+    case .registrationCorrected(let body): body.notes?.reason?.rawValue
+    case .stayDeparted(let body): body.notes?.reason?.rawValue
+    case .bedHeld(let body): body.notes?.reason?.rawValue
+    case .bedBlocked(let body): body.notes?.reason?.rawValue
+    case .bedAssigned(let body): body.notes?.reason?.rawValue
+    case .centreOpened, .batchWithdrawn, .arrivalRegistered, .bedVacated, .registrationWithdrawn,
+      .stayResumed, .logSealed, .bedReleased, .bedUnblocked:
+      nil
+    }
+  }
+}

@@ -45,7 +45,8 @@ extension String {
         }
       } || utf8.first == 0x20 || utf8.last == 0x20
     guard needsQuotes else { return self }
-    return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    // By scalars: a mark may stand over a quotation mark, which is one all the same.
+    let parts = unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
   }
 }

@@ -16,7 +16,7 @@ extension FoundPerson {
     [
       ExportCell(stay.person), ExportCell(stay.stay), ExportCell(identity?.name),
       ExportCell(identity?.fatherName), .text(stay.facts.sex.rawValue),
-      .number(stay.facts.age.rawValue), ExportCell(stay.facts.province?.rawValue),
+      .number(stay.facts.age.rawValue), ExportCell(stay.facts.province?.title),
       ExportCell(stay.facts.district), ExportCell(identity?.cnic), ExportCell(identity?.phone),
       .text(stay.arrived.secondsText), ExportCell(stay.departed?.secondsText), .number(score),
     ]

@@ -7,16 +7,16 @@ extension String {
   /// beginning of a cell too. So a telephone number reads `'+923001234567`; numbers that were
   /// counted here are no text and stay as they are.
   var defused: String {
-    guard contains(where: { $0.unicodeScalars.contains { $0.beginsFormula } }) else { return self }
-    return split(separator: ";", omittingEmptySubsequences: false)
-      .map { part in part.isFormula ? "'" + part : String(part) }
+    guard unicodeScalars.contains(where: \.beginsFormula) else { return self }
+    return unicodeScalars.split(separator: ";", omittingEmptySubsequences: false)
+      .map { part in part.isFormula ? "'" + String(part) : String(part) }
       .joined(separator: ";")
   }
 }
 
-extension Substring {
+extension Substring.UnicodeScalarView {
   fileprivate var isFormula: Bool {
-    unicodeScalars.first { !$0.isPassedOver }?.beginsFormula ?? false
+    first { !$0.isPassedOver }?.beginsFormula ?? false
   }
 }
 
@@ -34,7 +34,9 @@ extension Unicode.Scalar {
     case "\"", "'", "“", "”", "‘", "’", "\u{FFFD}": true
     default:
       switch properties.generalCategory {
-      case .spaceSeparator, .control, .format, .lineSeparator, .paragraphSeparator: true
+      case .spaceSeparator, .control, .format, .lineSeparator, .paragraphSeparator,
+        .nonspacingMark:
+        true
       default: false
       }
     }

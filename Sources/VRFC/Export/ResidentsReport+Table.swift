@@ -16,7 +16,7 @@ extension ResidentRow {
     return [
       ExportCell(resident.stay), ExportCell(resident.person), ExportCell(identity?.name),
       ExportCell(identity?.fatherName), .text(facts.sex.rawValue), .number(facts.age.rawValue),
-      ExportCell(facts.nationality), ExportCell(facts.province?.rawValue),
+      ExportCell(facts.nationality), ExportCell(facts.province?.title),
       ExportCell(facts.district), ExportCell(identity?.cnic), ExportCell(resident.bed?.hall),
       ExportCell(resident.bed), .text(resident.arrived.secondsText), .number(nights),
       facts.needs.isEmpty
