@@ -62,7 +62,7 @@ final class ScreenWorld {
   /// Carries out an effect that is not the terminal's.
   func run(_ effect: Effect) -> [Message] {
     switch effect {
-    case .perform(let act, let id, let errand): return perform(act, id, errand)
+    case .perform(let act, let id, let asker): return perform(act, id, asker)
     case .undo(let seq): return undo(seq)
     case .loadLastAct: return asking { .lastAct(try lastAct()) }
     case .saveDraft(let draft): return keep(draft)
@@ -100,15 +100,15 @@ final class ScreenWorld {
 }
 
 extension ScreenWorld {
-  private func perform(_ act: any Act, _ id: ActID?, _ errand: Errand) -> [Message] {
+  private func perform(_ act: any Act, _ id: ActID?, _ asker: Asker) -> [Message] {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
       return [
         .performed(
-          outcome, for: errand, desk.centre, head: desk.head, nextForm: nextID())
+          outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
       ]
     } catch {
-      let refused = Message.refused(Rejection(error), for: errand)
+      let refused = Message.refused(Rejection(error), for: asker)
       return halt.map { [refused, .halted($0)] } ?? [refused]
     }
   }
