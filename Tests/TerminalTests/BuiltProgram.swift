@@ -17,17 +17,8 @@ enum BuiltProgram {
   /// - Returns: the exit status.
   @discardableResult
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = try url
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["VRFC_USER": "b.munir"]) { $1 }.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+    let settings = ["VRFC_USER": "b.munir"].merging(environment) { $1 }
+    return try ChildProcess.run(try url.path, arguments, environment: settings).status
   }
 
   /// A new open centre in a folder of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The program in a terminal of its own: keys go in, and the screen is read as text.
@@ -64,9 +65,10 @@ struct Terminal {
 
   /// Kills the program without a word of warning.
   func kill() throws {
-    let shell = try tmux(["display-message", "-p", "#{pane_pid}"])
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    try Terminal.run("/usr/bin/pkill", ["-KILL", "-P", shell, "vrfc"])
+    let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).trimmed
+    let found = try ChildProcess.run("pgrep", ["-P", shell]).output.trimmed
+    guard let program = pid_t(found) else { throw NotBuilt(description: "no program: \(found)") }
+    Glibc.kill(program, SIGKILL)
   }
 
   /// Seconds after which a screen is not waited for any more.
@@ -74,24 +76,12 @@ struct Terminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    try Terminal.run("/usr/bin/env", ["tmux", "-L", socket] + arguments)
+    let (output, status) = try ChildProcess.run("tmux", ["-L", socket] + arguments)
+    guard status == 0 else { throw NotBuilt(description: "tmux \(arguments): \(output)") }
+    return output
   }
+}
 
-  @discardableResult
-  private static func run(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      throw NotBuilt(description: "\(program) \(arguments): \(text)")
-    }
-    return text
-  }
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

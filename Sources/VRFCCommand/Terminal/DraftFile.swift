@@ -41,7 +41,7 @@ struct DraftFile {
   /// The latest form of this officer that a process left behind which is no more, at any desk. It
   /// is set aside, so that the next form kept here does not take its place.
   func takeKept() throws -> CheckInDraft? {
-    guard access(folder, F_OK) == 0 else { return nil }
+    guard access(folder, F_OK) == 0, !isKeptTaken else { return nil }
     let folder = try DraftFolder(folder, access: .reading)
     var latest: (name: String, kept: Kept)?
     for name in try folder.names where name.hasPrefix(officer + "@") && name.hasSuffix(".json") {
@@ -61,9 +61,17 @@ struct DraftFile {
     try DraftFolder(folder, access: .making).remove(keptName)
   }
 
+  /// One at a time: the next is offered when this one was taken up or thrown away.
+  private var isKeptTaken: Bool { access(folder + "/" + keptName, F_OK) == 0 }
+
   private var keptName: String { "\(officer)@kept-\(getpid()).json" }
 
+  /// Whether a process runs, and is this program: numbers are given out again.
   private func isAlive(_ process: Int32) -> Bool {
-    kill(process, 0) == 0 || errno == EPERM
+    guard kill(process, 0) == 0 || errno == EPERM else { return false }
+    let path = "/proc/\(process)/stat"
+    guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { return true }
+    let isEnded = [") Z ", ") X "].contains { status.contains($0) }
+    return status.contains("(vrfc)") && !isEnded
   }
 }

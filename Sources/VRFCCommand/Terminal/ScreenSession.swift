@@ -34,6 +34,7 @@ struct ScreenSession {
   mutating func run() throws {
     try ScreenSession.checkTerminal()
     ScreenSession.forbidCores()
+    ScreenSession.listenToSignals()
     let environment = ProcessInfo.processInfo.environment
     var terminal = try CursesTerminal(colour: ColourChoice(environment: environment))
     begin(&terminal)
@@ -79,6 +80,16 @@ struct ScreenSession {
       }
     }
     return false
+  }
+
+  /// Whoever started the program may have left these blocked; a resize would never be seen.
+  private static func listenToSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT] {
+      sigaddset(&signals, signal)
+    }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// A core would hold names.

@@ -9,6 +9,8 @@ final class ScreenWorld {
   private let drafts: DraftFile
   private let roster: RosterWork
   private let checking = CheckingWork()
+  /// Looks at the world since a kept form was looked for.
+  private var looksSinceKept = 0
   /// A question that waits for the roster.
   private var waitingQuery: LookAlikes.Query?
 
@@ -18,6 +20,8 @@ final class ScreenWorld {
     drafts = DraftFile(desk.folder, officer: officer)
     roster = RosterWork()
   }
+
+  private static let looksBetweenKept = 8
 
   func nextID() -> ActID { ActID(uuid: UUID()) }
 
@@ -45,6 +49,8 @@ final class ScreenWorld {
       messages.append(.tick(desk.centre.moment))
     }
     if let halt { messages.append(.halted(halt)) }
+    looksSinceKept += 1
+    if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
     if let found = checking.news() { messages.append(.verifying(found)) }
     if let query = waitingQuery, roster.isRead {
       waitingQuery = nil
@@ -56,7 +62,7 @@ final class ScreenWorld {
   /// Carries out an effect that is not the terminal's.
   func run(_ effect: Effect) -> [Message] {
     switch effect {
-    case .perform(let act, let id, let errand): return perform(act, id, errand)
+    case .perform(let act, let id, let asker): return perform(act, id, asker)
     case .undo(let seq): return undo(seq)
     case .loadLastAct: return asking { .lastAct(try lastAct()) }
     case .saveDraft(let draft): return keep(draft)
@@ -79,8 +85,10 @@ final class ScreenWorld {
   }
 
   /// A form that was kept when a terminal was lost, unless it was saved after all.
+  /// A terminal that was lost may live on for a while, so this is asked again now and then.
   func keptDraft() -> [Message] {
-    asking {
+    looksSinceKept = 0
+    return asking {
       guard let draft = try drafts.takeKept() else { return nil }
       if let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil {
         try drafts.discardKept()
@@ -92,15 +100,15 @@ final class ScreenWorld {
 }
 
 extension ScreenWorld {
-  private func perform(_ act: any Act, _ id: ActID?, _ errand: Errand) -> [Message] {
+  private func perform(_ act: any Act, _ id: ActID?, _ asker: Asker) -> [Message] {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
       return [
         .performed(
-          outcome, for: errand, desk.centre, head: desk.head, nextForm: nextID())
+          outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
       ]
     } catch {
-      let refused = Message.refused(Rejection(error), for: errand)
+      let refused = Message.refused(Rejection(error), for: asker)
       return halt.map { [refused, .halted($0)] } ?? [refused]
     }
   }

@@ -3,7 +3,7 @@ import VRFC
 /// What the screens ask of the world outside; the only way in which they act on it.
 package enum Effect: Sendable {
   /// Do an act. An id makes sure that a form sent twice is recorded once.
-  case perform(any Act, id: ActID?, for: Errand)
+  case perform(any Act, id: ActID?, for: Asker)
   /// Take back the officer's last act, provided that it is still this record.
   case undo(seq: Int)
   case loadLastAct

@@ -11,9 +11,9 @@ package enum Message: Sendable {
   /// Other desks have acted.
   case otherDesksActed(Centre, head: LogHead)
   /// An act was saved; the next blank form will become the act of this id.
-  case performed(Outcome, for: Errand, Centre, head: LogHead, nextForm: ActID)
+  case performed(Outcome, for: Asker, Centre, head: LogHead, nextForm: ActID)
   /// An act was refused, or could not be saved.
-  case refused(Rejection, for: Errand)
+  case refused(Rejection, for: Asker)
   /// Something that was asked for was found.
   case loaded(Loaded)
   /// The check of the log goes on, or is over.
@@ -30,7 +30,7 @@ package enum KeyArrival: Hashable, Sendable {
 }
 
 /// On whose behalf an act was asked for.
-package enum Errand: Hashable, Sendable {
+package enum Asker: Hashable, Sendable {
   case checkIn
   case dialog
   case undo

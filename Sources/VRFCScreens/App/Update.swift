@@ -17,12 +17,12 @@ extension Model {
     case .otherDesksActed(let centre, let head):
       take(centre, head)
       effects = [.loadMovements(centre.moment.day)]
-    case .performed(let outcome, let errand, let centre, let head, let nextForm):
+    case .performed(let outcome, let asker, let centre, let head, let nextForm):
       take(centre, head)
       effects =
-        performed(outcome, for: errand, nextForm: nextForm)
+        performed(outcome, for: asker, nextForm: nextForm)
         + [.loadMovements(centre.moment.day)]
-    case .refused(let rejection, let errand): effects = refused(rejection, for: errand)
+    case .refused(let rejection, let asker): effects = refused(rejection, for: asker)
     case .loaded(let loaded):
       take(loaded)
       return []
@@ -47,9 +47,9 @@ extension Model {
   }
 
   private mutating func performed(
-    _ outcome: Outcome, for errand: Errand, nextForm: ActID
+    _ outcome: Outcome, for asker: Asker, nextForm: ActID
   ) -> [Effect] {
-    switch errand {
+    switch asker {
     case .checkIn: return formSaved(outcome, nextForm: nextForm)
     case .dialog:
       dialogActSaved(outcome)
@@ -61,8 +61,8 @@ extension Model {
     }
   }
 
-  private mutating func refused(_ rejection: Rejection, for errand: Errand) -> [Effect] {
-    switch errand {
+  private mutating func refused(_ rejection: Rejection, for asker: Asker) -> [Effect] {
+    switch asker {
     case .checkIn: return formRefused(rejection)
     case .dialog: dialogActRefused(rejection)
     case .undo: notice = .refused("not undone: " + rejection.words)

@@ -37,7 +37,6 @@ extension Model {
   /// A form that was kept from before is offered.
   mutating func offer(_ draft: CheckInDraft) {
     checkIn.offered = draft
-    screen = .checkIn
     notice = .told("a form was kept from \(draft.kept.dayAndClock): F4 takes it up")
   }
 
@@ -50,6 +49,7 @@ extension Model {
       notice = .refused("save this form first, then take up the one that was kept")
       return []
     }
+    screen = .checkIn
     checkIn.form = draft.form(or: checkIn.form.id)
     checkIn.offered = nil
     notice = .told("the form as it was at \(draft.kept.clockText)")

@@ -12,6 +12,12 @@ extension Model {
     }
   }
 
+  /// The same on the map, where a change of colour at every free bed would double what is written.
+  func mapMeaning(of bed: Bed) -> Meaning {
+    let meaning = meaning(of: bed)
+    return meaning == .bedFree || meaning == .bedTaken ? .plain : meaning
+  }
+
   func meaning(of bed: Bed) -> Meaning {
     switch house.state(of: bed) {
     case .vacant: .bedFree

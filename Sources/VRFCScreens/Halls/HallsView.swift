@@ -21,7 +21,7 @@ extension Canvas {
     if let bed = cursorBed {
       write(
         model.bedWords(bed), row: rows.upperBound - 1, column: 1, width: size.columns - 2,
-        as: model.meaning(of: bed))
+        as: model.mapMeaning(of: bed))
     }
   }
 
@@ -69,8 +69,9 @@ extension Canvas {
         self.cursor = Position(row: row, column: column)
       }
       let number = bed.isFloor ? "F\(bed.number)" : padded(bed.number, 2)
-      write(number, row: row, column: column + 1, width: 3, as: .dim)
-      write(model.sign(of: bed, glyphs), row: row, column: column + 4, as: model.meaning(of: bed))
+      write(number, row: row, column: column + 1, width: 3)
+      write(
+        model.sign(of: bed, glyphs), row: row, column: column + 4, as: model.mapMeaning(of: bed))
     }
     return first + (spots.count + model.bedsInRow - 1) / model.bedsInRow
   }

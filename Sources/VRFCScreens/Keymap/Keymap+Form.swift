@@ -20,7 +20,7 @@ extension Keymap {
       [.enter, .tab, .escape, .down, .character("i")], "Enter", in: [.outsideForm],
       "back into the form", footer: "back into the form", .form(.resume)),
     KeyBinding(
-      [.function(4)], "F4", in: [.form, .outsideForm],
+      [.function(4)], "F4", in: Place.lists.union([.form]),
       "take up the form that was kept from before", .form(.takeUpDraft)),
     KeyBinding(
       [.character("X")], "X", in: [.outsideForm],

@@ -48,7 +48,7 @@ import Testing
     first.press(.enter)
     let kept = try #require(first.drafts.last ?? nil)
 
-    var second = FakeDesk(try House())
+    var second = try desk()
     second.take(.loaded(.draft(kept)))
     #expect(second.lines.contains { $0.contains("A form was kept from 30 Sep 10:02") })
     second.press(.function(4))
@@ -61,7 +61,7 @@ import Testing
     first.type("Ali")
     first.press(.enter)
     let kept = try #require(first.drafts.last ?? nil)
-    var second = FakeDesk(try House())
+    var second = try desk()
     second.take(.loaded(.draft(kept)))
     second.type("Zahid")
     second.press(.function(4))

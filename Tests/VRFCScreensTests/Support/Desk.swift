@@ -41,7 +41,7 @@ struct FakeDesk {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .perform(let act, _, let errand): perform(act, errand)
+    case .perform(let act, _, let asker): perform(act, asker)
     case .undo: break
     case .loadLastAct: take(.loaded(.lastAct(house.last)))
     case .saveDraft(let draft): drafts.append(draft)
@@ -59,16 +59,16 @@ struct FakeDesk {
     }
   }
 
-  private mutating func perform(_ act: any Act, _ errand: Errand) {
+  private mutating func perform(_ act: any Act, _ asker: Asker) {
     do {
       let outcome = try house.perform(act)
       performed += 1
       nextID += 1
       take(
         .performed(
-          outcome, for: errand, house.centre, head: house.head, nextForm: House.id(nextID)))
+          outcome, for: asker, house.centre, head: house.head, nextForm: House.id(nextID)))
     } catch {
-      take(.refused(Rejection(error), for: errand))
+      take(.refused(Rejection(error), for: asker))
     }
   }
 
