@@ -43,7 +43,8 @@ struct ReceiveBatchTests {
 
   @Test(arguments: [
     (0, 0, 0, 0, BatchRefusal.empty), (-1, 5, 0, 0, .empty),
-    (1_990, 5, 6, 0, .tooMany(heads: 2_001)), (5, 0, 0, 6, .moreHandedBack(6, than: 5)),
+    (1_990, 5, 6, 0, .tooMany(heads: 2_001)), (Int.max, 1, 0, 0, .tooMany(heads: Int.max)),
+    (5, 0, 0, 6, .moreHandedBack(6, than: 5)),
     (5, 0, 0, -1, .moreHandedBack(-1, than: 5)), (5, 0, 0, 2, .reasonMissing),
   ])
   func `a head count that cannot be is refused`(

@@ -89,6 +89,17 @@ struct UndoTests {
     #expect(house.centre.residents[stay]?.facts.age.rawValue == 30)
   }
 
+  @Test func `a correction is not taken back when it would leave them in the wrong hall`() throws {
+    var house = House()
+    let stay = try house.registered(.of(.female, 30, bed: BedWish.none))
+    var change = RegistrationChange()
+    change.sex = .male
+    try house.did(CorrectRegistration(stay: stay, change: change))
+    try house.did(AssignBed(stay: stay, bed: "M-01"), by: "somebody.else")
+    let objection = HallRefusal.wrongHall(House.men, fits: ["female hall"])
+    #expect(house.refusal(of: undo) == .stay(.wrongHallThen("M-01", objection)))
+  }
+
   @Test func `a departure is taken back into the bed, if it is free`() throws {
     var house = House()
     let stay = try house.registered(.of(.male, 30))
