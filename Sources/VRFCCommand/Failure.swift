@@ -39,11 +39,13 @@ struct Failure {
     case is Refusal, is Damaged: 1
     case is NotPermitted: EX_NOPERM
     case is InputFault, is ManifestFaults: EX_DATAERR
+    case is SimulationFault: EX_DATAERR
     case let fault as ManifestFileFault: fault.exitStatus
     case let fault as FolderFault: fault.exitStatus
     case let fault as LogFault: fault.exitStatus
     case let fault as TerminalFault: fault.exitStatus
     case let fault as OutputFault: fault.exitStatus
+    case let fault as BackupFault: fault.exitStatus
     case is ConfigurationFault, is UnknownTimeZone: EX_CONFIG
     case is MissingInput: EX_NOINPUT
     default: EX_IOERR
@@ -89,7 +91,7 @@ extension LogFault {
     case .busy: EX_TEMPFAIL
     case .exists: EX_CANTCREAT
     case .recordTooLong: EX_DATAERR
-    case .halted, .notSaved, .uncertain, .system: EX_IOERR
+    case .halted, .replaced, .notSaved, .partlySaved, .uncertain, .notOneLine, .system: EX_IOERR
     }
   }
 }

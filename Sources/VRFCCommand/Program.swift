@@ -26,11 +26,11 @@ struct VRFCCommand: ParsableCommand {
     commandName: "vrfc",
     abstract: "Runs a Victim Reception and Facilitation Centre. Without a command: the screens.",
     subcommands: [
-      InitCommand.self, BatchCommand.self,
+      InitCommand.self, DemoCommand.self, SimulateCommand.self, BatchCommand.self,
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
       FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
-      ReindexCommand.self,
+      ReindexCommand.self, BackupCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions

@@ -33,10 +33,12 @@ extension Desk {
   /// Several acts in one go: each decided after the one before it, a record each, all synced
   /// together at the end, and none acknowledged before that.
   package func run<Result>(_ body: (inout DeskRun) throws -> Result) throws -> Result {
+    reconsiderHalt()
     if let halt { throw halt }
     return try log.hold(.write) {
       try catchUp()
       if let halt { throw halt }
+      try settle()
       var run = DeskRun(desk: self)
       do {
         let result = try body(&run)

@@ -9,7 +9,7 @@ extension Desk {
     for stay in stays {
       if stay.identified.seq != identities.seq {
         let place = stay.identified
-        let json = try log.json(at: place.start..<place.end)
+        let json = try log.json(at: place)
         identities = (place.seq, try RecordedAct.identities(json: json, seq: place.seq))
       }
       register.add(stay, identities.of[stay.stay])

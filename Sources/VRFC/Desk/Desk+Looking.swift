@@ -15,8 +15,9 @@ extension Desk {
 
   /// Gives the index what it could not take when it was told.
   package func settle() throws {
-    guard indexFailure.take() else { return }
+    _ = indexFailure.take()
     let known = try index.source?.head ?? .empty
+    guard known.seq < log.head.seq else { return }
     var acts: [StampedAct] = []
     try log.read(from: known, to: log.head.end) { acts.append(try StampedAct($0)) }
     try index.absorb(acts)
@@ -25,5 +26,17 @@ extension Desk {
   /// Somebody who is here, with who they are.
   package func who(_ resident: Resident) throws -> Identity? {
     try identity(of: resident.stay, in: resident.identifiedIn)
+  }
+}
+
+extension Desk {
+  /// When the last act was done, by the clock it was done under; nil: the log's end is a seal.
+  package var lastMoment: Moment? {
+    get throws { try settledAct(in: head.seq)?.act.at }
+  }
+
+  private func settledAct(in seq: Int) throws -> StampedAct? {
+    try settle()
+    return try act(in: seq)
   }
 }

@@ -21,13 +21,14 @@ package final class Desk {
   /// Opens a centre: catches the index up with the log, and loads the house.
   package init(
     _ folder: CentreFolder, clock: CentreClock? = nil, identifiers: Identifiers = .random,
-    operations: any FileOperations = SystemFiles(),
+    patience: Int = 5, operations: any FileOperations = SystemFiles(),
     progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
   ) throws {
     try folder.check()
     try folder.checkWritable()
     try folder.checkConfigurationOwner()
-    let opening = try DeskOpening(folder, operations: operations, progress: progress)
+    let opening = try DeskOpening(
+      folder, patience: patience, operations: operations, progress: progress)
     self.folder = folder
     configuration = opening.configuration
     charter = opening.charter
@@ -47,6 +48,7 @@ package final class Desk {
   @discardableResult
   package func refresh() throws -> Bool {
     centre.moment = clock.now()
+    reconsiderHalt()
     guard halt == nil, try log.hasGrown else { return false }
     let before = log.head.seq
     try log.hold(.read) { try catchUp() }
@@ -56,15 +58,26 @@ package final class Desk {
   /// Brings this desk up to the end of the log; under the lock.
   func catchUp() throws {
     var acts: [StampedAct] = []
+    let read = Result { try log.catchUp { record in acts.append(try StampedAct(record)) } }
+    // What was read stays read, however the reading ended.
+    for act in acts { take(act) }
+    try index.absorb(acts)
     do {
-      try log.catchUp { record in acts.append(try StampedAct(record)) }
+      try read.get()
     } catch let fault as LogFault where fault.isLasting {
       halt = fault
     } catch let fault as UnreadableRecord {
       halt = fault
     }
-    for act in acts { take(act) }
-    try index.absorb(acts)
+  }
+
+  /// A failed sync halts until the log was verified anew, at any terminal.
+  func reconsiderHalt() {
+    if let mark = log.haltMark {
+      halt = halt ?? LogFault.halted(mark: mark)
+    } else if case .halted = halt as? LogFault {
+      halt = nil
+    }
   }
 
   /// Brings one act into the house that this desk has in memory.
@@ -80,7 +93,7 @@ package final class Desk {
   }
 
   func read(_ place: LogHead) throws -> StampedAct {
-    let json = try log.json(at: place.start..<place.end)
+    let json = try log.json(at: place)
     return StampedAct(act: try RecordedAct(json: json, seq: place.seq), head: place)
   }
 
@@ -105,8 +118,8 @@ extension LogFault {
   /// Whether it will not go away by itself.
   var isLasting: Bool {
     switch self {
-    case .damaged, .rolledBack, .halted, .exists: true
-    case .busy, .notSaved, .uncertain, .recordTooLong, .system: false
+    case .damaged, .rolledBack, .replaced, .halted, .exists: true
+    case .busy, .notSaved, .partlySaved, .uncertain, .recordTooLong, .notOneLine, .system: false
     }
   }
 }

@@ -9,7 +9,7 @@ struct DeskOpening {
   let halt: (any Error)?
 
   init(
-    _ folder: CentreFolder, operations: any FileOperations,
+    _ folder: CentreFolder, patience: Int, operations: any FileOperations,
     progress: (_ bytes: Int, _ total: Int) -> Void
   ) throws {
     configuration = try folder.configuration()
@@ -17,7 +17,9 @@ struct DeskOpening {
     charter = try folder.charter(operations: operations)
     if let source = try index.source, source.log != charter.log { try index.clear() }
     let source = try index.source
-    log = try LogFile(folder: folder.path, known: source?.head ?? .empty, operations: operations)
+    log = try LogFile(
+      folder: folder.path, known: source?.head ?? .empty, patience: patience, operations: operations
+    )
     halt = try DeskOpening.catchUp(log, index, progress: progress)
     guard configuration.halls.map(Hall.init) == charter.halls else {
       throw FolderFault.layoutDiffers(folder.configurationPath)
@@ -29,10 +31,6 @@ struct DeskOpening {
     _ log: LogFile, _ index: Index, progress: (_ bytes: Int, _ total: Int) -> Void
   ) throws -> (any Error)? {
     try log.hold(.read) {
-      let known = log.head
-      guard try log.size >= known.end - 1, try log.holds(known) else {
-        return LogFault.rolledBack(known: KnownRecord(known, witness: .index), lastSeq: nil)
-      }
       let size = try log.size
       var acts: [StampedAct] = []
       do {

@@ -9,6 +9,8 @@ struct Absorption {
     let known = try Int.fetchOne(database.cachedStatement(sql: "SELECT seq FROM source")) ?? 0
     var last: StampedAct?
     for act in acts where act.head.seq > known {
+      // An act that could not be taken earlier is fetched from the log before those behind it.
+      guard act.head.seq == (last?.head.seq ?? known) + 1 else { throw IndexFault.gap }
       try record(act)
       for (part, event) in act.act.events.enumerated() {
         try apply(event, act.stamp, part: part)

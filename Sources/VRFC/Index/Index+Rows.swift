@@ -60,10 +60,12 @@ extension Batch {
 /// The index does not hold what it should; it can be thrown away and derived anew.
 package enum IndexFault: Error, Hashable, CustomStringConvertible {
   case unreadableRow
+  /// An act before those to be taken in is missing.
+  case gap
 
   package var description: String {
     switch self {
-    case .unreadableRow: "the index cannot be read; run `vrfc reindex`"
+    case .unreadableRow, .gap: "the index cannot be read; run `vrfc reindex`"
     }
   }
 }

@@ -18,6 +18,8 @@ package protocol FileOperations: Sendable {
   func status(path: String) throws(SystemFault) -> FileStatus
   func rename(_ old: String, _ new: String) throws(SystemFault)
   func remove(_ path: String) throws(SystemFault)
+  /// Makes a folder for its owner alone, within one that is there.
+  func makeFolder(_ path: String) throws(SystemFault)
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault)
 }
 
@@ -103,6 +105,10 @@ package struct SystemFiles: FileOperations {
 
   package func remove(_ path: String) throws(SystemFault) {
     _ = try checked(unlink(path), "remove", path)
+  }
+
+  package func makeFolder(_ path: String) throws(SystemFault) {
+    _ = try checked(mkdir(path, 0o700), "mkdir", path)
   }
 
   package func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {

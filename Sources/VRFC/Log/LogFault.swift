@@ -6,16 +6,22 @@ package enum LogFault: Error, Hashable {
   case rolledBack(known: KnownRecord, lastSeq: Int?)
   /// There is a log already.
   case exists(path: String)
+  /// The file was removed or put in another's place while it was open.
+  case replaced(path: String)
   /// Another terminal held the lock for too long.
   case busy(seconds: Int)
   /// A sync failed here, and nobody has verified the log since.
   case halted(mark: String)
   /// Nothing of the act was recorded.
   case notSaved(SystemFault)
+  /// The first of several acts were recorded, and then there was no going on.
+  case partlySaved(count: Int, of: Int, SystemFault)
   /// The sync failed: the act may or may not be in the log.
   case uncertain(act: String, SystemFault)
   /// The act makes a record that is too long for the log.
   case recordTooLong(bytes: Int)
+  /// The act does not make one line of JSON.
+  case notOneLine
   /// Reading, or making, the file failed.
   case system(SystemFault)
 }
@@ -32,6 +38,8 @@ package struct LogDamage: Hashable, Sendable {
     case firstRecordBad
     /// Bad bytes stand before a record that is not their seal.
     case badBytesBeforeRecord
+    /// What was acknowledged without its newline goes on without one.
+    case recordNotEnded
     /// Bad bytes hold the beginning of a later record.
     case laterRecordInBadBytes(seq: Int)
     /// A seal names other bytes than those before it.
@@ -55,6 +63,7 @@ extension LogDamage: CustomStringConvertible {
     case .empty: "the log is empty, its first record is missing"
     case .firstRecordBad: "the first record is not one"
     case .badBytesBeforeRecord: "the bytes there are no valid record, yet valid records follow"
+    case .recordNotEnded: "the record is there, but runs on where its line should end"
     case .laterRecordInBadBytes(let seq):
       "the bytes there are no valid record, yet the beginning of record \(seq) follows"
     case .sealMismatch: "the seal there does not match the bytes that it names"
@@ -72,18 +81,26 @@ extension LogFault: CustomStringConvertible {
         + "record \(known.seq):\(known.hashPrefix.prefix(16)), which the log "
         + (lastSeq.map { "(\($0) records) " } ?? "") + "does not hold; restore a backup that does"
     case .exists(let path): "\(path) is there already and is left as it is"
+    case .replaced(let path):
+      "\(path) was removed or replaced while it was open; leave the program on every terminal, "
+        + "and start it again"
     case .busy(let seconds):
       "another terminal has been writing for \(seconds) s; nothing was saved, try again"
     case .halted(let mark):
       "a write to the disk failed here, so the log can only be read (\(mark)); "
         + "run `vrfc verify --from-disk` to go on"
     case .notSaved(let fault): "NOT SAVED: \(LogFault.words(fault))"
+    case .partlySaved(let count, let total, let fault):
+      "only the first \(count) of \(total) acts are SAVED: \(LogFault.words(fault))"
     case .uncertain(let act, let fault):
       "the disk failed while saving (\(fault.reason)): the act may or may not be recorded; run "
         + "`vrfc verify --from-disk`, then send it again with --id \(act), which records it once"
     case .recordTooLong(let bytes):
       "NOT SAVED: the act makes a record of \(bytes) bytes, and a record holds at most "
         + "\(LogFormat.recordBytesMax); record it in smaller parts"
+    case .notOneLine:
+      "NOT SAVED: the act does not make one line of JSON, which is a fault of this program; keep "
+        + "what was typed, and report it"
     case .system(let fault): fault.description
     }
   }
@@ -100,7 +117,7 @@ extension LogFault: CustomStringConvertible {
     fault.isFull
       ? "the disk is full; make room (nothing of this is lost while it stays on the screen), "
         + "then save again"
-      : "\(fault.description); nothing was recorded"
+      : "\(fault.description); when that is mended, save again"
   }
 }
 

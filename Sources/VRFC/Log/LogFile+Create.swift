@@ -3,16 +3,17 @@ import Glibc
 extension LogFile {
   /// Makes the log of a centre with its first record: whole, or not at all.
   ///
-  /// - Throws: ``LogFault/exists`` when the folder already holds one.
+  /// - Throws: ``LogFault/exists(path:)`` when the folder already holds one.
   package static func create(
-    folder: String, first json: [UInt8], operations: any FileOperations = SystemFiles()
+    folder: String, first json: [UInt8], patience: Int = 5,
+    operations: any FileOperations = SystemFiles()
   ) throws {
-    let lock = try LogLock(folder: folder, operations: operations)
-    try lock.hold(.exclusive, patience: 5) {
+    let lock = LogLock(folder: folder, patience: patience, operations: operations)
+    try lock.hold(.write) {
       let path = folder + "/" + fileName
-      guard !exists(path, operations) else { throw LogFault.exists(path: path) }
-      let record = LogRecord(following: .empty, json: json)
       do {
+        guard try !exists(path, operations) else { throw LogFault.exists(path: path) }
+        let record = LogRecord(following: .empty, json: json)
         try makeWhole(path, record.line + [LogFormat.newline], operations)
         try OpenFile.syncFolder(folder, operations: operations)
       } catch let fault as SystemFault {
@@ -25,13 +26,17 @@ extension LogFile {
   package static func firstRecord(
     folder: String, operations: any FileOperations = SystemFiles()
   ) throws(LogFault) -> LogRecord {
+    let file = try openForReading(folder + "/" + fileName, operations)
     let bytes = try LogFault.inSystem { () throws(SystemFault) in
-      let file = try OpenFile(folder + "/" + fileName, O_RDONLY, operations: operations)
-      return try file.bytes(0..<firstRecordBytesMax)
+      try file.bytes(0..<firstRecordBytesMax)
     }
     if bytes.isEmpty { throw .damaged(LogDamage(kind: .empty, seq: 1, offset: 0)) }
-    let line = bytes.prefix { $0 != LogFormat.newline }
-    guard let record = LogRecord(line, after: .empty, start: 0) else {
+    let record = bytes.prefix { $0 != LogFormat.newline }.withUnsafeBytes { bytes in
+      RecordLine(bytes).flatMap { line in
+        line.follows(.empty) ? LogRecord(following: .empty, json: Array(line.json)) : nil
+      }
+    }
+    guard let record else {
       throw .damaged(LogDamage(kind: .firstRecordBad, seq: 1, offset: 0))
     }
     return record
@@ -43,19 +48,34 @@ extension LogFile {
     _ path: String, _ bytes: [UInt8], _ operations: any FileOperations
   ) throws(SystemFault) {
     let temporary = path + ".new"
-    if exists(temporary, operations) { try operations.remove(temporary) }
+    if try exists(temporary, operations) { try operations.remove(temporary) }
     let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
     try file.write(bytes)
     try file.sync()
     try operations.rename(temporary, path)
   }
 
-  private static func exists(_ path: String, _ operations: any FileOperations) -> Bool {
+  /// - Throws: when that cannot be known: what may be there is never taken for absent.
+  static func exists(
+    _ path: String, _ operations: any FileOperations
+  ) throws(SystemFault) -> Bool {
     do {
       _ = try operations.status(path: path)
       return true
-    } catch {
+    } catch  where error.number == ENOENT {
       return false
+    }
+  }
+}
+
+extension LogFault {
+  static func inSystem<Result: ~Copyable>(
+    _ body: () throws(SystemFault) -> Result
+  ) throws(LogFault) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .system(error)
     }
   }
 }

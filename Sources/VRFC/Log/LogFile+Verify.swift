@@ -10,18 +10,20 @@ package struct Verification: Hashable, Sendable {
 extension LogFile {
   /// Checks every byte of the log; changes nothing. What `progress` throws breaks it off.
   ///
+  /// The lock is held only while the size is measured: what stands before that never changes, and
+  /// nobody waits for a long check.
   /// - Parameter witnesses: records that the log must still hold, and who says so.
-  /// - Throws: ``LogFault/damaged(_:)`` for the first damage, ``LogFault/rolledBack(known:witness:)``
-  ///   when it does not hold what a witness knows.
+  /// - Throws: ``LogFault/damaged(_:)`` for the first damage,
+  ///   ``LogFault/rolledBack(known:lastSeq:)`` when it does not hold what a witness knows.
   package func verify(
     witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
-    let size = try size
+    let size = try hold(.read) { try self.size }
     var scanner = LogScanner(view, from: .empty, size: size)
     var wanted = witnesses
-    let tail = try scanner.scan { record in
-      wanted.removeAll { $0.seq == record.seq && record.hash.description.hasPrefix($0.hashPrefix) }
-      if record.seq % 1024 == 0 { try progress(record.end, size) }
+    let tail = try scanner.look { record in
+      if !wanted.isEmpty { wanted.removeAll { $0.names(record.head) } }
+      if record.head.seq % 1024 == 0 { try progress(record.head.end, size) }
     }
     try progress(size, size)
     if let missing = wanted.first {
@@ -33,14 +35,23 @@ extension LogFile {
   }
 
   /// Reads the log anew from the disk, past the kernel's cache, and lifts the mark of a failed
-  /// sync when it is sound. To be called under the lock.
+  /// sync when it is sound.
+  ///
+  /// Pages that are still to be written are written first, since those the kernel does not drop;
+  /// whether that works proves nothing, and what is read afterwards proves all.
   package func verifyFromDisk(
     witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Verification {
-    try dropCachedPages()
-    let verification = try verify(witnesses: witnesses, progress: progress)
-    try liftMark()
-    return verification
+    try hold(.write) {
+      try LogFault.inSystem { () throws(SystemFault) in
+        try reading.syncData()
+        try operations.dropCachedPages(reading.descriptor)
+      }
+      let verification = try verify(witnesses: witnesses, progress: progress)
+      try mark.lift()
+      (syncFailed, sizeSeen) = (nil, nil)
+      return verification
+    }
   }
 }
 
@@ -55,6 +66,11 @@ package struct KnownRecord: Hashable, Sendable {
     seq = head.seq
     hashPrefix = head.hash.description
     self.witness = witness
+  }
+
+  /// Whether this is that record.
+  func names(_ head: LogHead) -> Bool {
+    seq == head.seq && head.hash.description.hasPrefix(hashPrefix)
   }
 
   /// Reads `SEQ:HASH` with 16 to 64 lower-case hex digits; nil for anything else.
@@ -78,7 +94,7 @@ extension LogFile {
     progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Verification {
     let log = try LogFile(folder: folder, operations: operations)
-    return try log.hold(.read) { try log.verify(witnesses: witnesses, progress: progress) }
+    return try log.verify(witnesses: witnesses, progress: progress)
   }
 }
 
@@ -87,7 +103,9 @@ extension LogFault {
   package var isDamage: Bool {
     switch self {
     case .damaged, .rolledBack: true
-    case .exists, .busy, .halted, .notSaved, .uncertain, .recordTooLong, .system: false
+    case .exists, .replaced, .busy, .halted, .notSaved, .partlySaved, .uncertain, .recordTooLong,
+      .notOneLine, .system:
+      false
     }
   }
 }

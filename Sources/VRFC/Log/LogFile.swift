@@ -2,44 +2,66 @@ import Glibc
 
 /// The centre's log, opened: what is in it, and the one way to add to it.
 ///
-/// Everything here but ``hold(_:patience:_:)`` is to be called while the lock is held.
+/// Everything here but ``hold(_:_:)`` and ``hasGrown`` is to be called while the lock is held.
 package final class LogFile {
   package static let fileName = "centre.log"
 
   package let path: String
   /// The last record that this process has read or written.
-  package private(set) var head: LogHead
-  private var tail = LogTail.whole
-  /// The file's size when `tail` was found.
-  private var sizeSeen = -1
+  package internal(set) var head: LogHead
+  var tail = LogTail.whole
+  /// The file's size when `tail` was found; nil: it is to be looked at anew.
+  var sizeSeen: Int?
+  /// A sync failed in this process, whether or not a mark could be left.
+  var syncFailed: String?
 
-  private let reading: OpenFile
-  private var writing: OpenFile?
+  let reading: OpenFile
+  var writing: OpenFile?
+  let operations: any FileOperations
+  let mark: HaltMark
   private let lock: LogLock
-  private let mark: HaltMark
-  private let operations: any FileOperations
+  private var knownIsHeld: Bool
 
   /// Opens the log of a centre's folder.
-  /// - Parameter known: a head that was acknowledged here earlier; reading begins behind it.
+  ///
+  /// - Parameters:
+  ///   - known: a head that was acknowledged here earlier; reading begins behind it.
+  ///   - patience: how long to wait for other terminals, in seconds.
   package init(
-    folder: String, known: LogHead = .empty, operations: any FileOperations = SystemFiles()
+    folder: String, known: LogHead = .empty, patience: Int = 5,
+    operations: any FileOperations = SystemFiles()
   ) throws(LogFault) {
     path = folder + "/" + LogFile.fileName
     self.operations = operations
     head = known
-    let path = path
-    reading = try LogFault.inSystem { () throws(SystemFault) in
-      try OpenFile(path, O_RDONLY, operations: operations)
-    }
-    lock = try LogLock(folder: folder, operations: operations)
+    knownIsHeld = known.seq == 0
+    reading = try LogFile.openForReading(path, operations)
+    lock = LogLock(folder: folder, patience: patience, operations: operations)
     mark = try HaltMark(folder: folder, operations: operations)
   }
 
+  /// A pipe in the log's place is not waited for.
+  static func openForReading(
+    _ path: String, _ operations: any FileOperations
+  ) throws(LogFault) -> OpenFile {
+    try LogFault.inSystem { () throws(SystemFault) in
+      let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, operations: operations)
+      guard try file.status.isRegular else {
+        throw SystemFault(call: "open", path: path, number: EINVAL)
+      }
+      return file
+    }
+  }
+
   /// Runs `body` under the lock; any number of readers at once, or one writer.
-  package func hold<Result>(
-    _ access: LogAccess, patience: Int = 5, _ body: () throws -> Result
-  ) throws -> Result {
-    try lock.hold(access == .write ? .exclusive : .shared, patience: patience, body)
+  ///
+  /// - Throws: ``LogFault/busy(seconds:)`` when others hold it for too long,
+  ///   ``LogFault/replaced(path:)`` when the log opened is no longer the one in the folder.
+  package func hold<Result>(_ access: LogAccess, _ body: () throws -> Result) throws -> Result {
+    try lock.hold(access) {
+      guard try reading.isInPlace() else { throw LogFault.replaced(path: path) }
+      return try body()
+    }
   }
 
   /// Whether something was appended since the last look: one system call, without the lock.
@@ -49,44 +71,50 @@ package final class LogFile {
 
   package var size: Int {
     get throws(LogFault) {
-      do {
-        return try reading.status.size
-      } catch {
-        throw .system(error)
-      }
+      try LogFault.inSystem { () throws(SystemFault) in try reading.status.size }
     }
   }
 
-  /// The act that a failed sync left in question; nil when the log can be written.
-  package var haltMark: String? { mark.standing }
+  /// Where the mark of a failed sync stands; nil when the log can be written.
+  package var haltMark: String? { syncFailed ?? mark.standing }
 
   /// Reads what was appended since the last look, and makes sure that it is on the disk before
   /// anyone relies on it: its writer may have died between writing and syncing.
+  ///
+  /// What stands before damage is sound, and is visited.
+  /// - Throws: ``LogFault/halted(mark:)`` when that cannot be made sure.
   package func catchUp(visit: (LogRecord) throws -> Void) throws {
     let size = try size
     guard size != sizeSeen else { return }
-    guard size >= head.end - 1 else {
-      throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
-    }
+    try checkHead(size: size)
+    if size > head.end { try settle() }
     var scanner = LogScanner(view, from: head, size: size)
-    var records: [LogRecord] = []
-    let found = Result {
-      try scanner.scan { record in
-        records.append(record)
-        if records.count == 4096 { try flush(&records, visit: visit) }
-      }
+    tail = try scanner.scan { record in
+      try visit(record)
+      head = record.head
     }
-    // What stands before damage is sound, and is read.
-    try flush(&records, visit: visit)
-    (tail, sizeSeen) = (try found.get(), size)
+    sizeSeen = size
   }
 
-  private func flush(_ records: inout [LogRecord], visit: (LogRecord) throws -> Void) throws {
-    guard let last = records.last else { return }
-    try LogFault.inSystem { () throws(SystemFault) in try reading.syncData() }
-    for record in records { try visit(record) }
-    head = last.head
-    records.removeAll(keepingCapacity: true)
+  /// What is known to have been acknowledged is there, and its line ends.
+  private func checkHead(size: Int) throws(LogFault) {
+    if !knownIsHeld { knownIsHeld = try holds(head) }
+    guard knownIsHeld, size >= head.end - 1 else {
+      throw .rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
+    }
+    guard head.seq > 0, size >= head.end else { return }
+    guard try view.bytes((head.end - 1)..<head.end) == [LogFormat.newline] else {
+      throw .damaged(LogDamage(kind: .recordNotEnded, seq: head.seq, offset: head.start))
+    }
+  }
+
+  /// Whether the log has, where it stood, a record of the number and hash that `known` names.
+  package func holds(_ known: LogHead) throws(LogFault) -> Bool {
+    guard known.seq > 0 else { return true }
+    return try view.bytes(known.line).withUnsafeBytes { bytes in
+      guard let line = RecordLine(bytes) else { return false }
+      return line.seq == known.seq && line.hash == known.hash && bytes.count == known.line.count
+    }
   }
 
   /// Visits the records behind a head, up to an offset, once more.
@@ -97,113 +125,20 @@ package final class LogFile {
     _ = try scanner.scan(visit: visit)
   }
 
-  /// Whether the log holds the record that `known` names, byte for byte where it stood.
-  package func holds(_ known: LogHead) throws(LogFault) -> Bool {
-    guard known.seq > 0 else { return true }
-    let line = try view.bytes(known.start..<(known.end - 1))
-    guard let record = RecordLine(line[...]) else { return false }
-    return record.seq == known.seq && record.hash == known.hash.digits[...]
-      && line.count == known.end - 1 - known.start
-  }
-
-  /// The stored bytes of the record that stands at this range of the file.
-  package func json(at range: Range<Int>) throws(LogFault) -> [UInt8] {
-    let line = try view.bytes(range.lowerBound..<(range.upperBound - 1))
-    guard let record = RecordLine(line[...]) else {
-      throw .damaged(LogDamage(kind: .badBytesBeforeRecord, seq: 0, offset: range.lowerBound))
+  /// The stored bytes of the record that stands at this place in the file.
+  package func json(at place: LogHead) throws(LogFault) -> [UInt8] {
+    let json = try view.bytes(place.line).withUnsafeBytes { bytes in
+      RecordLine(bytes).map { line in line.seq == place.seq ? Array(line.json) : [] } ?? []
     }
-    return Array(record.json)
-  }
-
-  // MARK: Writing
-
-  /// Seals the torn tail that a cut-off write left, if there is one: on its own, before any act.
-  ///
-  /// - Parameter sealed: the object of a record that holds the seal's event.
-  /// - Returns: the seal's record, once it is on the disk.
-  package func mend(
-    act: String, sealed: (_ eventJSON: String) -> [UInt8]
-  ) throws(LogFault) -> LogRecord? {
-    if let mark = mark.standing { throw .halted(mark: mark) }
-    guard case .torn(let torn) = tail else { return nil }
-    let endsLine = try view.bytes((torn.upperBound - 1)..<torn.upperBound) == [LogFormat.newline]
-    let bad = torn.lowerBound..<(endsLine ? torn.upperBound - 1 : torn.upperBound)
-    let seal = Seal(
-      offset: bad.lowerBound, length: bad.count, sha256: try Seal.digest(bad, of: view))
-    let before = LogHead(seq: head.seq, hash: head.hash, start: head.start, end: seal.end)
-    let record = LogRecord(following: before, json: sealed(seal.eventJSON))
-    try write([record], after: endsLine ? [] : [LogFormat.newline], act: act)
-    return record
-  }
-
-  /// Appends one record for each object, all in one write and one sync; behind a mended tail.
-  ///
-  /// - Parameter act: the id to name when it cannot be known whether the act was saved.
-  /// - Returns: the records, once `fdatasync` has returned.
-  package func append(_ objects: [[UInt8]], act: String) throws(LogFault) -> [LogRecord] {
-    if let mark = mark.standing { throw .halted(mark: mark) }
-    var end = head
-    var records: [LogRecord] = []
-    records.reserveCapacity(objects.count)
-    for object in objects {
-      let record = LogRecord(following: end, json: object)
-      guard record.end - record.start <= LogFormat.recordBytesMax else {
-        throw .recordTooLong(bytes: record.end - record.start)
-      }
-      records.append(record)
-      end = record.head
+    guard !json.isEmpty else {
+      throw .damaged(LogDamage(kind: .badBytesBeforeRecord, seq: place.seq, offset: place.start))
     }
-    try write(records, after: tail == .lacksNewline ? [LogFormat.newline] : [], act: act)
-    return records
-  }
-
-  private func write(_ records: [LogRecord], after: [UInt8], act: String) throws(LogFault) {
-    guard let last = records.last else { return }
-    var bytes = after
-    for record in records {
-      bytes += record.line
-      bytes.append(LogFormat.newline)
-    }
-    try write(bytes, act: act)
-    (head, tail, sizeSeen) = (last.head, .whole, last.end)
-  }
-
-  private func write(_ bytes: [UInt8], act: String) throws(LogFault) {
-    // What a failure leaves behind is looked at anew before the next write.
-    sizeSeen = -1
-    do {
-      if writing == nil {
-        writing = try OpenFile(path, O_WRONLY | O_APPEND, operations: operations)
-      }
-      try writing?.write(bytes)
-    } catch {
-      throw .notSaved(error)
-    }
-    do {
-      try writing?.syncData()
-    } catch {
-      mark.leave(act: act)
-      throw .uncertain(act: act, error)
-    }
-  }
-
-  /// Lifts the mark of a failed sync; only after the log was read anew from the disk and found sound.
-  func liftMark() throws(LogFault) {
-    try mark.lift()
-  }
-
-  func dropCachedPages() throws(LogFault) {
-    try LogFault.inSystem { () throws(SystemFault) in
-      try operations.dropCachedPages(reading.descriptor)
-    }
+    return json
   }
 
   var view: OpenFileView {
-    OpenFileView { [self] range throws(SystemFault) in try reading.bytes(range) }
+    OpenFileView { [self] buffer, offset throws(SystemFault) in
+      try reading.read(into: buffer, at: offset)
+    }
   }
-}
-
-/// What the lock is wanted for.
-package enum LogAccess: Sendable {
-  case read, write
 }

@@ -3,77 +3,89 @@ import Glibc
 /// The lock that makes one writer at a time of any number of processes: on a separate, permanent file.
 ///
 /// `flock` belongs to the open file and ends with the process that held it, however that dies.
-struct LogLock: ~Copyable {
-  enum Kind {
-    case shared, exclusive
-  }
-
+final class LogLock {
   static let fileName = "lock"
 
-  /// Nil where the folder can only be read and holds no lock file: a copy on its own.
-  private let file: OpenFile?
+  private let path: String
+  private let operations: any FileOperations
+  /// How long to wait for others, in seconds.
+  private let patience: Int
+  /// Nil where there is no lock file yet, or none can be made: a copy on its own.
+  private var file: OpenFile?
+  private var held: LogAccess?
 
-  init(folder: String, operations: any FileOperations) throws(LogFault) {
-    let path = folder + "/" + LogLock.fileName
+  init(folder: String, patience: Int, operations: any FileOperations) {
+    path = folder + "/" + LogLock.fileName
+    self.patience = patience
+    self.operations = operations
+  }
+
+  /// Runs `body` under the lock. What holds it for writing already may also read.
+  /// - Throws: ``LogFault/busy(seconds:)`` when it cannot be had for as long as patience lasts.
+  func hold<Result>(_ access: LogAccess, _ body: () throws -> Result) throws -> Result {
+    if let held {
+      guard held == .write || access == .read else { throw LogFault.busy(seconds: 0) }
+      return try body()
+    }
+    try openFile(for: access)
+    try take(access)
+    held = access
+    defer { release() }
+    try checkPlace()
+    return try body()
+  }
+
+  /// Whoever reads leaves no trace: only a writer makes the lock's file.
+  private func openFile(for access: LogAccess) throws(LogFault) {
+    guard file == nil else { return }
     do {
-      file = try OpenFile(path, O_RDWR | O_CREAT, operations: operations)
-    } catch  where [EACCES, EROFS, EPERM].contains(error.number) {
-      do {
-        file = try OpenFile(path, O_RDONLY, operations: operations)
-      } catch  where error.number == ENOENT {
-        file = nil
-      } catch {
-        throw .system(error)
+      switch access {
+      case .write: file = try OpenFile(path, O_RDWR | O_CREAT, operations: operations)
+      case .read: file = try OpenFile(path, O_RDONLY, operations: operations)
       }
+    } catch  where access == .read && error.number == ENOENT {
+      return
     } catch {
       throw .system(error)
     }
   }
 
-  /// Runs `body` under the lock.
-  /// - Throws: ``LogFault/busy(seconds:)`` when it cannot be had for `patience` seconds.
-  borrowing func hold<Result>(
-    _ kind: Kind, patience: Int, _ body: () throws -> Result
-  ) throws -> Result {
-    try take(kind, patience: patience)
-    defer { release() }
-    return try body()
-  }
-
-  private borrowing func take(_ kind: Kind, patience: Int) throws(LogFault) {
-    let operation = (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB
-    var waited: UInt32 = 0
+  private func take(_ access: LogAccess) throws(LogFault) {
+    let operation = (access == .read ? LOCK_SH : LOCK_EX) | LOCK_NB
+    var waited = 0
     while true {
       do {
         return try file?.lock(operation) ?? ()
-      } catch  where error.number == EWOULDBLOCK || error.number == EINTR {
-        guard waited < UInt32(patience) * 1_000_000 else { throw .busy(seconds: patience) }
+      } catch  where error.number == EWOULDBLOCK {
+        guard waited < patience * 1_000_000 else { throw .busy(seconds: patience) }
         let pause = min(20_000, 500 + waited / 8)
-        usleep(pause)
+        usleep(UInt32(pause))
         waited += pause
+      } catch  where error.number == EINTR {
+        continue
       } catch {
         throw .system(error)
       }
     }
   }
 
-  private borrowing func release() {
+  /// A lock on a file that has left its place keeps nobody out.
+  private func checkPlace() throws(LogFault) {
+    guard try file?.isInPlace() ?? true else { throw .replaced(path: path) }
+  }
+
+  private func release() {
+    held = nil
     do {
       try file?.lock(LOCK_UN)
     } catch {
-      // The lock then ends with the process; nothing that was saved depends on it.
+      // Closing lets go of it too, and nothing that was saved depends on it.
+      file = nil
     }
   }
 }
 
-extension LogFault {
-  static func inSystem<Result: ~Copyable>(
-    _ body: () throws(SystemFault) -> Result
-  ) throws(LogFault) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw .system(error)
-    }
-  }
+/// What the lock is wanted for.
+package enum LogAccess: Sendable {
+  case read, write
 }

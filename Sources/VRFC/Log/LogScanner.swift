@@ -1,33 +1,41 @@
 /// Reads a log record by record from a known head, in pieces, so that memory stays flat.
 struct LogScanner: ~Copyable {
   private let file: OpenFileView
-  private var buffer: [UInt8] = []
-  /// Where the buffer's first byte stands in the file.
-  private var bufferStart: Int
-  private var searched = 0
+  private var window: LineWindow
   private let limit: Int
   /// The last record that was visited.
   private(set) var head: LogHead
   private(set) var seals: [Seal] = []
 
+  /// A record where it lies in memory, for the length of a visit.
+  struct Visited {
+    let head: LogHead
+    let json: UnsafeRawBufferPointer
+  }
+
   /// - Parameter size: how far to read; what is appended after it was measured is another scan's.
   init(_ file: OpenFileView, from head: LogHead, size: Int) {
     self.file = file
     self.head = head
-    bufferStart = head.end
     limit = size
+    window = LineWindow(file, limit: size)
   }
 
   /// Visits every record up to the end of the log.
   /// - Returns: how the log ends.
   mutating func scan(visit: (LogRecord) throws -> Void) throws -> LogTail {
+    try look { try visit(LogRecord(head: $0.head, json: $0.json)) }
+  }
+
+  /// The same, without a copy of each record.
+  mutating func look(visit: (Visited) throws -> Void) throws -> LogTail {
     if limit == 0 { throw LogFault.damaged(LogDamage(kind: .empty, seq: 1, offset: 0)) }
     while true {
-      switch try nextLine() {
+      switch try window.line(at: head.end) {
       case .end: return head.end > limit ? .lacksNewline : .whole
-      case .line(let range):
-        if let record = LogRecord(buffer[range], after: head, start: head.end) {
-          try accept(record, visit: visit)
+      case .line(let bytes):
+        if let line = RecordLine(bytes), line.follows(head) {
+          try accept(line, visit: visit)
         } else if let torn = try passBadBytes(visit: visit) {
           return .torn(torn)
         }
@@ -37,94 +45,27 @@ struct LogScanner: ~Copyable {
     }
   }
 
-  private mutating func accept(_ record: LogRecord, visit: (LogRecord) throws -> Void) throws {
-    if Seal(recordedIn: record.json) != nil {
-      throw LogFault.damaged(LogDamage(kind: .sealMismatch, seq: record.seq, offset: record.start))
+  private mutating func accept(_ line: RecordLine, visit: (Visited) throws -> Void) throws {
+    let next = LogHead(
+      seq: line.seq, hash: line.hash, start: head.end, jsonBytes: line.json.count)
+    if Seal(recordedIn: line.json) != nil {
+      throw LogFault.damaged(LogDamage(kind: .sealMismatch, seq: next.seq, offset: next.start))
     }
-    try visit(record)
-    advance(to: record)
-  }
-
-  private mutating func advance(to record: LogRecord) {
-    head = record.head
-    let consumed = record.end - bufferStart
-    if consumed <= buffer.count, consumed >= 0 {
-      // Dropped lazily: moving the rest of the buffer for every line would cost more than reading.
-      searched = consumed
-    } else {
-      buffer.removeAll(keepingCapacity: true)
-      bufferStart = record.end
-      searched = 0
-    }
+    try visit(Visited(head: next, json: line.json))
+    head = next
   }
 
   /// Looks at bytes that are no record: sealed, torn, or damage.
   /// - Returns: the torn tail; nil when a seal named the bytes, and the scan goes on behind it.
-  private mutating func passBadBytes(visit: (LogRecord) throws -> Void) throws -> Range<Int>? {
-    let region = BadRegion(file: file, after: head, limit: limit)
-    switch try region.judge() {
+  private mutating func passBadBytes(visit: (Visited) throws -> Void) throws -> Range<Int>? {
+    switch try BadRegion(file: file, after: head, limit: limit).judge() {
     case .torn: return head.end..<limit
     case .damage(let damage): throw LogFault.damaged(damage)
     case .sealed(let record, let seal):
       seals.append(seal)
-      try visit(record)
-      advance(to: record)
+      try record.json.withUnsafeBytes { try visit(Visited(head: record.head, json: $0)) }
+      head = record.head
       return nil
     }
   }
-
-  // MARK: Lines
-
-  private enum Line {
-    case end
-    /// A line within the buffer, without its newline.
-    case line(Range<Int>)
-    /// Longer than any record.
-    case endless
-  }
-
-  private mutating func nextLine() throws -> Line {
-    let from = searched
-    var looked = from
-    while true {
-      if let newline = index(ofNewlineFrom: looked) {
-        return .line(from..<newline)
-      }
-      looked = buffer.count
-      if looked - from > LogFormat.recordBytesMax { return .endless }
-      if bufferStart + buffer.count >= limit {
-        return looked == from ? .end : .line(from..<looked)
-      }
-      if from > 0 {
-        try refill(dropping: from)
-        return try nextLine()
-      }
-      try refill(dropping: 0)
-    }
-  }
-
-  private func index(ofNewlineFrom start: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, start < bytes.count,
-        let found = memchr(base + start, Int32(LogFormat.newline), bytes.count - start)
-      else { return nil }
-      return base.distance(to: UnsafeRawPointer(found))
-    }
-  }
-
-  private mutating func refill(dropping count: Int) throws {
-    buffer.removeFirst(count)
-    bufferStart += count
-    searched = 0
-    let from = bufferStart + buffer.count
-    let piece = try file.bytes(from..<min(from + LogScanner.pieceBytes, limit))
-    if piece.isEmpty {
-      throw LogFault.system(SystemFault(call: "read", path: "the log", number: EIO))
-    }
-    buffer.append(contentsOf: piece)
-  }
-
-  private static let pieceBytes = 256 * 1024
 }
-
-import Glibc

@@ -7,16 +7,3 @@ package enum LogTail: Hashable, Sendable {
   /// With the bytes of a write that was cut off, to be sealed by the next writer.
   case torn(Range<Int>)
 }
-
-/// Reads a file that somebody else owns, for the length of a call.
-struct OpenFileView {
-  let read: (Range<Int>) throws(SystemFault) -> [UInt8]
-
-  func bytes(_ range: Range<Int>) throws(LogFault) -> [UInt8] {
-    do {
-      return try read(range)
-    } catch {
-      throw .system(error)
-    }
-  }
-}

@@ -51,20 +51,31 @@ package struct OpenFile: ~Copyable {
 
   /// Writes all of it, going on after an interruption or a short write.
   func write(_ bytes: [UInt8]) throws(SystemFault) {
-    try bytes.withUnsafeBytes { buffer in
-      Result { () throws(SystemFault) in try write(all: buffer) }
-    }.get()
+    if let fault = writeWhatGoes(bytes).fault { throw fault }
   }
 
-  private func write(all bytes: UnsafeRawBufferPointer) throws(SystemFault) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let piece = UnsafeRawBufferPointer(rebasing: rest)
-      let count = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
-        try operations.write(descriptor, piece)
+  /// Writes all of it, or as much as goes.
+  /// - Returns: how many bytes are in the file, and why not all.
+  func writeWhatGoes(_ bytes: [UInt8]) -> (written: Int, fault: SystemFault?) {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      do throws(SystemFault) {
+        while written < buffer.count { written += try writeSome(of: buffer[written...]) }
+        return (written, nil)
+      } catch {
+        return (written, error)
       }
-      rest = rest.dropFirst(count)
     }
+  }
+
+  private func writeSome(of bytes: Slice<UnsafeRawBufferPointer>) throws(SystemFault) -> Int {
+    let piece = UnsafeRawBufferPointer(rebasing: bytes)
+    let count = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
+      try operations.write(descriptor, piece)
+    }
+    // Asked again it would answer the same, for ever.
+    guard count > 0 else { throw SystemFault(call: "write", path: path, number: EIO) }
+    return count
   }
 
   /// Not retried after a failure, ever: the kernel may then call lost pages clean.
@@ -78,6 +89,18 @@ package struct OpenFile: ~Copyable {
   func sync() throws(SystemFault) {
     try OpenFile.untilNotInterrupted { () throws(SystemFault) in
       try operations.sync(descriptor)
+    }
+  }
+
+  /// Whether the file's name still leads to it: it was neither removed nor replaced.
+  func isInPlace() throws(LogFault) -> Bool {
+    do {
+      let (own, named) = (try status, try operations.status(path: path))
+      return own.inode == named.inode && own.device == named.device
+    } catch  where error.number == ENOENT {
+      return false
+    } catch {
+      throw .system(error)
     }
   }
 

@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import Glibc
 
 /// Names the bad bytes that a cut-off write left: where, how many, and what they hash to.
 package struct Seal: Hashable, Codable, Sendable {
@@ -21,7 +20,7 @@ package struct Seal: Hashable, Codable, Sendable {
   var end: Int { offset + length + 1 }
 
   /// Reads the seal out of a record's bytes; nil when the record is anything else.
-  init?(recordedIn json: [UInt8]) {
+  init?(recordedIn json: UnsafeRawBufferPointer) {
     // Nearly every record is not a seal: the word is looked for before anything is decoded.
     guard json.holds(Seal.word),
       let record = try? JSONDecoder().decode(SealRecord.self, from: Data(json)),
@@ -31,13 +30,8 @@ package struct Seal: Hashable, Codable, Sendable {
       offset: event.offset ?? -1, length: event.length ?? -1, sha256: event.sha256 ?? "")
   }
 
-  /// The event's type in quotation marks, and where its `.` stands.
-  struct Word {
-    let bytes: [UInt8]
-    let dot: Int
-  }
-
-  private static let word = Word(bytes: Array("\"\(eventType)\"".utf8), dot: 4)
+  /// The event's type in quotation marks.
+  private static let word = RecordWord("\"\(eventType)\"")
 
   private struct SealRecord: Decodable {
     struct Event: Decodable {
@@ -65,27 +59,6 @@ package struct Seal: Hashable, Codable, Sendable {
       digest.update(data: piece)
       offset += piece.count
     }
-    return String(decoding: hexDigits(digest.finalize()), as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// Whether the word occurs. Its `.` is looked for, which is rare in a record.
-  func holds(_ word: Seal.Word) -> Bool {
-    withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var from = word.dot
-      while from < bytes.count, let found = memchr(base + from, 0x2E, bytes.count - from) {
-        let dot = base.distance(to: UnsafeRawPointer(found))
-        let start = dot - word.dot
-        if start + word.bytes.count <= bytes.count,
-          bytes[start..<(start + word.bytes.count)].elementsEqual(word.bytes)
-        {
-          return true
-        }
-        from = dot + 1
-      }
-      return false
-    }
+    return hexText(digest.finalize())
   }
 }

@@ -12,13 +12,15 @@ extension Roster {
     roster.pass(to: head.seq)
     return roster
   }
+
+  fileprivate static let words = ["arrival.registered", "registration.", "stay."].map {
+    RecordWord($0)
+  }
 }
 
 extension [UInt8] {
   /// Whether a record may say who somebody is, or that a stay ended: nothing else is decoded.
   fileprivate var holdsIdentityOrEnd: Bool {
-    holds(Seal.Word(bytes: Array("arrival.registered".utf8), dot: 7))
-      || holds(Seal.Word(bytes: Array("registration.".utf8), dot: 12))
-      || holds(Seal.Word(bytes: Array("stay.".utf8), dot: 4))
+    Roster.words.contains { holds($0) }
   }
 }

@@ -24,9 +24,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let folder = centre.centreFolder
     try folder.check()
-    if let known = Index.headKnown(folder: folder.path) {
-      witnesses.append(KnownRecord(known, witness: .index))
-    }
+    witnesses += folder.indexWitness
     do {
       Console.say(try verify(folder, witnesses).sentence)
     } catch let fault as LogFault where fault.isDamage {
@@ -42,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
       return try LogFile.verify(folder: folder.path, witnesses: witnesses, progress: bar.show)
     }
     let log = try LogFile(folder: folder.path)
-    return try log.hold(.write) { try log.verifyFromDisk(witnesses: witnesses, progress: bar.show) }
+    return try log.verifyFromDisk(witnesses: witnesses, progress: bar.show)
   }
 }
 
@@ -58,9 +56,7 @@ struct ReindexCommand: ParsableCommand {
     try folder.checkWritable()
     // What the index knows of the log is a witness: it is not thrown away while it disagrees.
     let bar = ProgressBar("reading the log")
-    let known = Index.headKnown(folder: folder.path).map { KnownRecord($0, witness: .index) }
-    let verification = try LogFile.verify(
-      folder: folder.path, witnesses: known.map { [$0] } ?? [])
+    let verification = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
     try Index.remove(folder: folder.path)
     let desk = try Desk(folder, progress: bar.show)
     Console.say("\(verification.records) records read, head \(desk.head.short)")

@@ -79,6 +79,7 @@ struct Dialog: Sendable {
 
   var place: Place {
     if !entries.isEmpty { return .dialog }
+    if purpose == .detail { return .detail }
     return choices.isEmpty ? .confirmation : .batchChoice
   }
 

@@ -4,7 +4,8 @@ extension Canvas {
   /// Draws a dialog over the lower part of the screen it came from.
   mutating func draw(_ dialog: Dialog, in model: Model) {
     let rows = model.contentRows
-    let needed = 1 + dialog.lines.count + max(dialog.entries.count, dialog.choices.count)
+    let lines = dialog.lines.flatMap { TextWidth.lines(of: $0, columns: size.columns - 4) }
+    let needed = 1 + lines.count + max(dialog.entries.count, dialog.choices.count)
     let top = max(rows.lowerBound, rows.upperBound - needed)
     for row in top..<size.rows - 1 { fill(row: row, column: 0, width: size.columns) }
     fill(glyphs.line, row: top, column: 0, width: size.columns, as: .line)
@@ -12,13 +13,16 @@ extension Canvas {
     write(" ", row: top, column: end)
     cursor = Position(row: top, column: 3)
     var row = top + 1
-    for line in dialog.lines where row < rows.upperBound {
+    for line in lines where row < rows.upperBound {
       write(line, row: row, column: 3, width: size.columns - 4)
       row += 1
     }
     for (place, entry) in dialog.entries.enumerated() where row < rows.upperBound {
       draw(entry, row: row, isFocused: place == dialog.focus)
       row += 1
+    }
+    if let fault = dialog.entries.first(where: { $0.fault != nil })?.fault {
+      drawFault(fault, rows: row - dialog.entries.count..<rows.upperBound + 1)
     }
     drawChoices(of: dialog, in: model, from: row)
   }
@@ -31,12 +35,18 @@ extension Canvas {
     let meaning: Meaning = entry.fault == nil ? .field : .fieldRefused
     fill(row: row, column: 17, width: width, as: meaning)
     write(text, row: row, column: 17, as: meaning)
-    if let fault = entry.fault {
-      write(
-        "\(glyphs.cross) \(fault)", row: row, column: 18 + width,
-        width: size.columns - 19 - width, as: .danger)
+    if entry.fault != nil {
+      write(glyphs.cross, row: row, column: 17 + width + 1, as: .danger)
     }
     if isFocused { cursor = Position(row: row, column: 17 + column) }
+  }
+
+  /// The words of a fault, whole, beside the fields.
+  private mutating func drawFault(_ fault: String, rows: Range<Int>) {
+    let (column, width) = (51, size.columns - 52)
+    for (row, line) in zip(rows, TextWidth.lines(of: fault, columns: width)) {
+      write(line, row: row, column: column, width: width, as: .danger)
+    }
   }
 
   private mutating func drawChoices(of dialog: Dialog, in model: Model, from first: Int) {

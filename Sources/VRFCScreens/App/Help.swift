@@ -21,7 +21,7 @@ extension Model {
     switch screen {
     case .today: [.today, .dialog]
     case .checkIn: [.form, .outsideForm, .dialog, .batchChoice, .confirmation]
-    case .halls: [.halls, .past, .waiting, .dialog, .confirmation]
+    case .halls: [.halls, .past, .waiting, .detail, .dialog, .confirmation]
     case .log: [.log, .record, .checking]
     case .meals, .referrals, .people, .reports: [.later]
     }

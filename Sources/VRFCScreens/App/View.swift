@@ -58,7 +58,8 @@ extension Canvas {
       let isShown = screen == model.screen
       let meaning: Meaning = isShown ? .tabShown : screen.isReady ? .tab : .dim
       write(isShown ? glyphs.marker : " ", row: 1, column: column, as: .tabShown)
-      column = write("\(screen.rawValue) \(screen.title)", row: 1, column: column + 1, as: meaning)
+      column =
+        write("\(screen.rawValue) \(screen.title)", row: 1, column: column + 1, as: meaning) + 1
     }
   }
 

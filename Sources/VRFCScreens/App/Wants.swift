@@ -8,7 +8,9 @@ extension Model {
 
   private var wantedPeople: [Effect] {
     guard screen == .halls else { return [] }
-    let unknown = hallsShownResidents.filter { people[$0.stay] == nil }
+    let unknown = (hallsShownResidents + house.waiting.prefix(size.rows)).filter {
+      people[$0.stay] == nil
+    }
     return unknown.isEmpty ? [] : [.loadPeople(unknown)]
   }
 

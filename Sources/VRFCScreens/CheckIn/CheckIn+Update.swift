@@ -101,8 +101,8 @@ extension Model {
 
   private mutating func takeUpCandidate() -> [Effect] {
     if checkIn.form.known != nil {
-      checkIn.form.known = nil
-      checkIn.asked = nil
+      checkIn.form.texts = checkIn.form.beforeKnown ?? checkIn.form.texts
+      (checkIn.form.known, checkIn.form.beforeKnown, checkIn.asked) = (nil, nil, nil)
       return keepForm()
     }
     guard checkIn.seenBefore.indices.contains(checkIn.candidate) else {
@@ -110,6 +110,7 @@ extension Model {
       return []
     }
     let candidate = checkIn.seenBefore[checkIn.candidate]
+    checkIn.form.beforeKnown = checkIn.form.texts
     checkIn.form.known = KnownPerson(
       person: candidate.person, words: "\(candidate.person) \(candidate.identity.name)")
     checkIn.form.fillIn(from: candidate)

@@ -12,6 +12,8 @@ package struct CheckInForm: Hashable, Sendable {
   var faults: [CheckInField: String] = [:]
   /// Somebody who was here before.
   var known: KnownPerson?
+  /// What stood here before they were taken up.
+  var beforeKnown: [CheckInField: TextField]?
   var batch: BatchNumber?
   /// Whether an officer gives a reason against a rule of the halls.
   var asksReason = false

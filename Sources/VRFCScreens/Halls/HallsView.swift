@@ -69,8 +69,8 @@ extension Canvas {
         self.cursor = Position(row: row, column: column)
       }
       let number = bed.isFloor ? "F\(bed.number)" : padded(bed.number, 2)
-      let end = write(number, row: row, column: column + 1, width: 3, as: .dim)
-      write(model.sign(of: bed, glyphs), row: row, column: end, as: model.meaning(of: bed))
+      write(number, row: row, column: column + 1, width: 3, as: .dim)
+      write(model.sign(of: bed, glyphs), row: row, column: column + 4, as: model.meaning(of: bed))
     }
     return first + (spots.count + model.bedsInRow - 1) / model.bedsInRow
   }
@@ -82,7 +82,6 @@ extension Canvas {
     let room = end + 1 - (first + 1)
     let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))
-    guard model.halls.waitingCursor != nil else { return }
     for (offset, resident) in waiting.dropFirst(start).prefix(room).enumerated() {
       let row = first + 1 + offset
       let isMarked = resident.stay == model.halls.waitingCursor

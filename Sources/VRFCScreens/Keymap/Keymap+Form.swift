@@ -69,5 +69,8 @@ extension Keymap {
     KeyBinding(
       [.escape], "Esc", in: [.dialog, .confirmation, .batchChoice],
       "leave everything as it is", footer: "leave it", .dialog(.close)),
+    KeyBinding(
+      [.escape, .enter, .character("q")], "Esc", in: [.detail], "close this", footer: "close",
+      .dialog(.close)),
   ]
 }

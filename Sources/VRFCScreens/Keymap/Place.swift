@@ -1,7 +1,7 @@
 /// Where the focus is, as far as keys go: each key means one thing in one place.
 enum Place: Hashable, CaseIterable {
   case today, form, outsideForm, halls, past, waiting, log, record, checking, later
-  case dialog, confirmation, batchChoice, help
+  case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
   static let fields: Set<Place> = [.form, .dialog]

@@ -43,11 +43,11 @@ extension Model {
   private var hallLines: [TodayLine] {
     centre.hallCounts.map { count in
       var words =
-        count.hall.name + ": \(count.occupied) of \(count.usable) beds"
-        + (count.percent.map { ", \($0) %" } ?? "") + ", free \(count.vacant), held \(count.held)"
-        + ", blocked \(count.blocked), waiting \(count.waiting)"
-      if count.over > 0 { words += ", OVER \(count.over)" }
-      return TodayLine(words: words, meaning: count.over > 0 ? .danger : .plain)
+        "\(count.hall.name)  \(count.occupied) of \(count.usable)"
+        + (count.percent.map { "  \($0) %" } ?? "") + "  free \(count.vacant)"
+        + "  held \(count.held)  blocked \(count.blocked)  wait \(count.waiting)"
+      if count.over > 0 { words += "  OVER \(count.over)" }
+      return TodayLine(words: words, indent: 1, meaning: count.over > 0 ? .danger : .plain)
     }
   }
 
@@ -98,13 +98,13 @@ extension Model {
       .sorted { $0.stay < $1.stay }
     if !children.isEmpty {
       flags.append(
-        "\(children.count) children without a guardian: "
+        "\(children.count) under 18 without a guardian: "
           + children.prefix(5).map(\.stay.description).joined(separator: " "))
     }
     let waiting = centre.waiting.count
-    if waiting > 0 { flags.append("\(waiting) wait for a bed (3, then w)") }
+    if waiting > 0 { flags.append("waiting for a bed: \(waiting) (3, then w)") }
     if centre.awaitingDecision > 0 {
-      flags.append("\(centre.awaitingDecision) of them by an officer's decision")
+      flags.append("an officer decides on the bed: \(centre.awaitingDecision)")
     }
     if let latest = centre.residents.values.map(\.arrived).max(), latest > centre.moment {
       flags.append("the clock stands before the last arrival: check the machine's time")
