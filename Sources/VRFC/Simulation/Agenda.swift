@@ -4,7 +4,7 @@ struct Agenda {
     let at: Moment
     /// Errands of the same moment are done in the order in which they were noted.
     let order: Int
-    let errand: Errand
+    let errand: SimulatedErrand
 
     func isBefore(_ other: Entry) -> Bool {
       (at.milliseconds, order) < (other.at.milliseconds, other.order)
@@ -15,7 +15,7 @@ struct Agenda {
   private var entries: [Entry] = []
   private var noted = 0
 
-  mutating func note(_ errand: Errand, at moment: Moment) {
+  mutating func note(_ errand: SimulatedErrand, at moment: Moment) {
     let entry = Entry(at: moment, order: noted, errand: errand)
     noted += 1
     var (low, high) = (0, entries.count)
@@ -27,7 +27,7 @@ struct Agenda {
   }
 
   /// Takes the next errand, if it is due before `end`.
-  mutating func next(before end: Moment) -> (at: Moment, errand: Errand)? {
+  mutating func next(before end: Moment) -> (at: Moment, errand: SimulatedErrand)? {
     guard let entry = entries.last, entry.at < end else { return nil }
     entries.removeLast()
     return (entry.at, entry.errand)
@@ -35,7 +35,7 @@ struct Agenda {
 }
 
 /// Something that somebody at a simulated centre sets out to do.
-enum Errand {
+enum SimulatedErrand {
   /// A batch is handed over at the gate; so many of it will be registered.
   case receive(arrivals: Int)
   case register(Registration)

@@ -13,7 +13,7 @@ extension SimulatedHouse {
     let batch = try announce(manifest, in: &run)
     expected = parties.reduce(expected) { $0 + $1.beds }
     if arrivals >= 40, generator.happens(0.07) {
-      let errand = Errand.importManifest(parties, batch: batch, handedOver: now)
+      let errand = SimulatedErrand.importManifest(parties, batch: batch, handedOver: now)
       agenda.note(errand, at: later(minutes: 20...45))
     } else {
       queue(parties, of: batch)

@@ -54,12 +54,12 @@ struct SimulatedHouse {
     if generator.happens(0.25) { note(.hold, on: day, hour: generator.between(8...20)) }
   }
 
-  private mutating func note(_ errand: Errand, on day: Day, hour: Int, minute: Int = 0) {
+  private mutating func note(_ errand: SimulatedErrand, on day: Day, hour: Int, minute: Int = 0) {
     let moment = desk.time.moment(day, hour: hour, minute: minute)
     agenda.note(errand, at: moment.adding(milliseconds: generator.below(420_000)))
   }
 
-  private mutating func carryOut(_ errand: Errand, in run: inout DeskRun) throws {
+  private mutating func carryOut(_ errand: SimulatedErrand, in run: inout DeskRun) throws {
     switch errand {
     case .receive(let arrivals): try receive(arrivals, in: &run)
     case .register(let registration): try register(registration, in: &run)
