@@ -83,7 +83,7 @@ package struct CorrectRegistration: Act {
       throw .stay(.nothingToCorrect(stay))
     }
     try checkNumber(newIdentity.cnic, in: centre)
-    try checkBed(newFacts, in: centre)
+    try centre.checkBed(of: stay, with: newFacts)
     let corrected = RegistrationCorrected(
       stay: stay, corrects: outline.identifiedIn, facts: newFacts, identity: newIdentity,
       notes: .reason(reason))
@@ -103,15 +103,17 @@ package struct CorrectRegistration: Act {
     guard let cnic, let here = centre.recalled.here[cnic], here != stay else { return }
     throw .stay(.cnicHere(cnic, here, centre.residents[here]?.bed))
   }
+}
 
+extension Centre {
   /// Nobody is left in the wrong hall by a correction: they are moved first.
-  private func checkBed(_ facts: Facts, in centre: Centre) throws(Refusal) {
-    guard let resident = centre.residents[stay], let bed = resident.bed,
+  func checkBed(of stay: StayNumber, with facts: Facts) throws(Refusal) {
+    guard let resident = residents[stay], let bed = resident.bed,
       facts.sex != resident.facts.sex || facts.age != resident.facts.age,
-      let hall = centre.hall(bed.hall)
+      let hall = hall(bed.hall)
     else { return }
     let guest = Guest(facts: facts, family: resident.familyKey, stay: stay, bed: bed)
-    if let objection = Placement(centre: centre).objection(to: hall, for: guest),
+    if let objection = Placement(centre: self).objection(to: hall, for: guest),
       !objection.isForOfficer
     {
       throw .stay(.wrongHallThen(bed, objection))

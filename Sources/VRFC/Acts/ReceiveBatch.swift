@@ -34,9 +34,7 @@ package struct ReceiveBatch: Act {
   }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
-    let manifest = men + women + children
-    guard manifest > 0, men >= 0, women >= 0, children >= 0 else { throw .batch(.empty) }
-    guard manifest <= BatchRefusal.headsMax else { throw .batch(.tooMany(heads: manifest)) }
+    let manifest = try heads()
     guard (0...manifest).contains(handedBack) else {
       throw .batch(.moreHandedBack(handedBack, than: manifest))
     }
@@ -46,5 +44,18 @@ package struct ReceiveBatch: Act {
       batch: BatchNumber(day: day, serial: serial), received: centre.moment, gate: gate, men: men,
       women: women, children: children, handedBack: handedBack, notes: .reason(reason))
     return [received.event]
+  }
+
+  /// Heads on the manifest; each number is checked for itself, for their sum may be none.
+  private func heads() throws(Refusal) -> Int {
+    let numbers = [men, women, children]
+    guard numbers.allSatisfy({ $0 >= 0 }) else { throw .batch(.empty) }
+    for heads in numbers where heads > BatchRefusal.headsMax {
+      throw .batch(.tooMany(heads: heads))
+    }
+    let manifest = numbers.reduce(0, +)
+    guard manifest > 0 else { throw .batch(.empty) }
+    guard manifest <= BatchRefusal.headsMax else { throw .batch(.tooMany(heads: manifest)) }
+    return manifest
   }
 }

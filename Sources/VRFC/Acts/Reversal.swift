@@ -59,6 +59,7 @@ struct Reversal {
     guard let earlier = centre.recalled.earlierRegistrations[correction.stay] else {
       throw .undo(.changedSince("\(correction.stay) was corrected again"))
     }
+    try centre.checkBed(of: correction.stay, with: earlier.facts)
     let corrected = RegistrationCorrected(
       stay: correction.stay, corrects: seq, facts: earlier.facts, identity: earlier.identity,
       notes: nil)

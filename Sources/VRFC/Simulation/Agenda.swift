@@ -2,9 +2,9 @@
 struct Agenda {
   private struct Entry {
     let at: Moment
-    /// Chores of the same moment are done in the order in which they were noted.
+    /// Errands of the same moment are done in the order in which they were noted.
     let order: Int
-    let chore: Chore
+    let errand: SimulatedErrand
 
     func isBefore(_ other: Entry) -> Bool {
       (at.milliseconds, order) < (other.at.milliseconds, other.order)
@@ -15,8 +15,8 @@ struct Agenda {
   private var entries: [Entry] = []
   private var noted = 0
 
-  mutating func note(_ chore: Chore, at moment: Moment) {
-    let entry = Entry(at: moment, order: noted, chore: chore)
+  mutating func note(_ errand: SimulatedErrand, at moment: Moment) {
+    let entry = Entry(at: moment, order: noted, errand: errand)
     noted += 1
     var (low, high) = (0, entries.count)
     while low < high {
@@ -26,16 +26,16 @@ struct Agenda {
     entries.insert(entry, at: low)
   }
 
-  /// Takes the next chore, if it is due before `end`.
-  mutating func next(before end: Moment) -> (at: Moment, chore: Chore)? {
+  /// Takes the next errand, if it is due before `end`.
+  mutating func next(before end: Moment) -> (at: Moment, errand: SimulatedErrand)? {
     guard let entry = entries.last, entry.at < end else { return nil }
     entries.removeLast()
-    return (entry.at, entry.chore)
+    return (entry.at, entry.errand)
   }
 }
 
 /// Something that somebody at a simulated centre sets out to do.
-enum Chore {
+enum SimulatedErrand {
   /// A batch is handed over at the gate; so many of it will be registered.
   case receive(arrivals: Int)
   case register(Registration)

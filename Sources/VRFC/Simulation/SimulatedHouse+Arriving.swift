@@ -13,8 +13,8 @@ extension SimulatedHouse {
     let batch = try announce(manifest, in: &run)
     expected = parties.reduce(expected) { $0 + $1.beds }
     if arrivals >= 40, generator.happens(0.07) {
-      let chore = Chore.importManifest(parties, batch: batch, handedOver: now)
-      agenda.note(chore, at: later(minutes: 20...45))
+      let errand = SimulatedErrand.importManifest(parties, batch: batch, handedOver: now)
+      agenda.note(errand, at: later(minutes: 20...45))
     } else {
       queue(parties, of: batch)
     }

@@ -33,9 +33,9 @@ struct SimulatedHouse {
     plan(day)
     let end = desk.time.midnight(day.adding(1))
     try desk.run { run in
-      while let (moment, chore) = agenda.next(before: end) {
+      while let (moment, errand) = agenda.next(before: end) {
         now = max(now, moment)
-        try carryOut(chore, in: &run)
+        try carryOut(errand, in: &run)
       }
     }
   }
@@ -54,13 +54,13 @@ struct SimulatedHouse {
     if generator.happens(0.25) { note(.hold, on: day, hour: generator.between(8...20)) }
   }
 
-  private mutating func note(_ chore: Chore, on day: Day, hour: Int, minute: Int = 0) {
+  private mutating func note(_ errand: SimulatedErrand, on day: Day, hour: Int, minute: Int = 0) {
     let moment = desk.time.moment(day, hour: hour, minute: minute)
-    agenda.note(chore, at: moment.adding(milliseconds: generator.below(420_000)))
+    agenda.note(errand, at: moment.adding(milliseconds: generator.below(420_000)))
   }
 
-  private mutating func carryOut(_ chore: Chore, in run: inout DeskRun) throws {
-    switch chore {
+  private mutating func carryOut(_ errand: SimulatedErrand, in run: inout DeskRun) throws {
+    switch errand {
     case .receive(let arrivals): try receive(arrivals, in: &run)
     case .register(let registration): try register(registration, in: &run)
     case .importManifest(let parties, let batch, let handedOver):

@@ -65,8 +65,8 @@ package enum SimulationFault: Error, Hashable, Sendable, CustomStringConvertible
     case .fewerThanNone(let arrivals):
       "\(arrivals) arrivals are fewer than none; give --arrivals a number from 0"
     case .tooMany(let arrivals, let most):
-      "\(arrivals) arrivals are too many for this period (at most \(most)); give fewer, "
-        + "or more days"
+      "\(arrivals) arrivals are too many for this period (at most \(most)); give fewer, or more "
+        + "days"
     case .noBatch(let day): "a handover of \(day) was recorded without a batch; report this"
     }
   }

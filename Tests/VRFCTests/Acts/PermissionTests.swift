@@ -1,0 +1,59 @@
+import Testing
+
+@testable import VRFC
+
+/// Who may do what; whatever is not listed for a role is denied to it.
+struct PermissionTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    let what: String
+    let act: any Act
+    let roles: Set<Role>
+
+    var testDescription: String { what }
+  }
+
+  private static let stay = StayNumber(year: 2021, serial: 1)
+  private static let everyone: Set<Role> = [.reception, .dutyOfficer, .manager, .open]
+  private static let officers: Set<Role> = [.dutyOfficer, .manager, .open]
+
+  private static func rows() throws -> [Row] {
+    let note = Note(rawValue: "why")
+    return [
+      Row(
+        what: "receive a batch",
+        act: ReceiveBatch(men: 1, women: 0, children: 0, day: House.day), roles: everyone),
+      Row(what: "register", act: try RegisterArrival.of(.male, 30), roles: everyone),
+      Row(
+        what: "register against a rule",
+        act: try RegisterArrival.of(.male, 30, overriding: .decided), roles: officers),
+      Row(
+        what: "register a manifest",
+        act: RegisterManifest(entries: [], batch: nil, arrived: nil, beds: .auto), roles: everyone),
+      Row(what: "assign a bed", act: AssignBed(stay: stay, bed: "M-01"), roles: everyone),
+      Row(
+        what: "assign a bed against a rule",
+        act: AssignBed(stay: stay, bed: "M-01", overriding: .decided), roles: officers),
+      Row(what: "hold", act: HoldBed(bed: "M-01", until: House.ten, reason: nil), roles: officers),
+      Row(what: "release", act: ReleaseBed(bed: "M-01"), roles: officers),
+      Row(what: "block", act: BlockBed(bed: "M-01", until: nil, reason: note), roles: officers),
+      Row(what: "unblock", act: UnblockBed(bed: "M-01"), roles: officers),
+      Row(
+        what: "correct", act: CorrectRegistration(stay: stay, change: RegistrationChange()),
+        roles: officers),
+      Row(what: "depart", act: DepartStay(stay: stay, kind: .released), roles: everyone),
+      Row(
+        what: "depart a child alone",
+        act: DepartStay(stay: stay, kind: .released, overriding: .decided), roles: officers),
+      Row(what: "undo one's own", act: UndoLastAct(by: .somebody), roles: everyone),
+    ]
+  }
+
+  @Test func `each act is open to its roles and to no other`() throws {
+    for row in try PermissionTests.rows() {
+      for role in Role.allCases {
+        let may = row.act.permissions.isSubset(of: role.permissions)
+        #expect(may == row.roles.contains(role), "\(row.what) as \(role.rawValue)")
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import VRFC
+
+/// Any number of desks work in one folder.
+struct TwoDesksTests {
+  private let officer = Officer(name: .somebody, role: .manager, desk: "pts/1")
+  private let empty: SimulatedCentre
+
+  init() throws {
+    empty = try SimulatedCentre(arrivals: 0, days: 1, seed: 1)
+  }
+
+  @Test func `two desks see each other's acts`() throws {
+    let (here, there) = (empty.desk, try empty.anotherDesk())
+    for _ in 1...3 {
+      _ = try here.perform(RegisterArrival.of(.male, 30), as: officer)
+      #expect(try there.refresh())
+      #expect(HouseContent(there.centre) == HouseContent(here.centre))
+      _ = try there.perform(RegisterArrival.of(.female, 30), as: officer)
+      #expect(try here.refresh())
+      #expect(HouseContent(there.centre) == HouseContent(here.centre))
+    }
+    #expect(try !here.refresh())
+    #expect(here.centre.residents.count == 6)
+    #expect(here.head == there.head)
+  }
+
+  @Test func `a desk decides against what another has done, though it had not looked`() throws {
+    let (here, there) = (empty.desk, try empty.anotherDesk())
+    let bed = BedWish.bed("M-07")
+    _ = try here.perform(RegisterArrival.of(.male, 30, bed: bed), as: officer)
+    #expect(throws: Refusal.bed(.occupied("M-07", free: "M-01"))) {
+      try there.perform(RegisterArrival.of(.male, 30, bed: bed), as: officer)
+    }
+    #expect(there.head == here.head)
+  }
+
+  @Test func `the same CNIC at two desks is registered once`() throws {
+    let (here, there) = (empty.desk, try empty.anotherDesk())
+    let arrival = try RegisterArrival.of(.male, 30, cnic: "34101-1234567-1")
+    _ = try here.perform(arrival, as: officer)
+    #expect(throws: Refusal.self) { try there.perform(arrival, as: officer) }
+  }
+
+  @Test func `the same act is recorded once, and answers as the first time`() throws {
+    let (here, there) = (empty.desk, try empty.anotherDesk())
+    let id = ActID(uuid: UUID())
+    let first = try here.perform(RegisterArrival.of(.male, 30), as: officer, id: id)
+    for desk in [here, there] {
+      let again = try desk.perform(RegisterArrival.of(.male, 30), as: officer, id: id)
+      #expect(again.isRepeat)
+      #expect(again.recorded.act == first.recorded.act)
+      #expect(again.recorded.head.seq == first.recorded.head.seq)
+    }
+    #expect(try empty.acts().filter { $0.act.id == id }.count == 1)
+  }
+
+  @Test func `within a run, too, the same act is recorded once`() throws {
+    let id = ActID(uuid: UUID())
+    let outcomes = try empty.desk.run { run in
+      try (1...2).map { _ in
+        try run.perform(RegisterArrival.of(.male, 30), as: officer, at: nil, id: id)
+      }
+    }
+    #expect(outcomes.map(\.isRepeat) == [false, true])
+    #expect(empty.desk.centre.residents.count == 1)
+  }
+
+  @Test func `within a run an undo takes back the act just before it`() throws {
+    let desk = empty.desk
+    try desk.run { run in
+      for age in [20, 30] {
+        _ = try run.perform(RegisterArrival.of(.male, age), as: officer, at: nil)
+      }
+      _ = try run.perform(UndoLastAct(by: officer.name), as: officer, at: nil)
+    }
+    #expect(desk.centre.residents.values.map(\.facts.age.rawValue) == [20])
+  }
+
+  @Test func `a run that is refused leaves nothing, and the desk as it was`() throws {
+    let desk = empty.desk
+    let (head, house) = (desk.head, HouseContent(desk.centre))
+    #expect(throws: Refusal.bed(.notHeld("M-01"))) {
+      try desk.run { run in
+        _ = try run.perform(RegisterArrival.of(.male, 30), as: officer, at: nil)
+        _ = try run.perform(ReleaseBed(bed: "M-01"), as: officer, at: nil)
+      }
+    }
+    #expect(desk.head == head)
+    #expect(HouseContent(desk.centre) == house)
+  }
+
+  @Test func `who may not do it is told so, and nothing is recorded`() throws {
+    let reception = Officer(name: .somebody, role: .reception, desk: "pts/1")
+    let head = empty.desk.head
+    #expect(throws: NotPermitted.self) {
+      try empty.desk.perform(
+        HoldBed(bed: "M-01", until: House.ten, reason: nil), as: reception)
+    }
+    #expect(empty.desk.head == head)
+  }
+}
