@@ -25,7 +25,7 @@ struct LogCopy {
   private func sizeOfCopy() throws -> Int? {
     do {
       return try operations.status(path: path).size
-    } catch where error.number == ENOENT {
+    } catch  where error.number == ENOENT {
       return nil
     }
   }
