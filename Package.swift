@@ -56,7 +56,8 @@ let package = Package(
       resources: [.copy("Samples")],
       swiftSettings: strict),
     .testTarget(
-      name: "VRFCScreensTests", dependencies: ["VRFCScreens"], swiftSettings: strict),
+      name: "VRFCScreensTests", dependencies: ["VRFC", "VRFCScreens"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "VRFCCommandTests", dependencies: ["VRFC", "VRFCCommand"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["VRFCCommand"], swiftSettings: strict),

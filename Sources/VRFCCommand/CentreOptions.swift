@@ -27,7 +27,8 @@ struct CentreOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     let typed = name ?? environment["VRFC_USER"] ?? NSUserName()
     guard let name = StaffName(typed) else {
-      throw InputFault("--as", "\(typed.quoted) is not a name of staff: letters, digits, . _ - only")
+      throw InputFault(
+        "--as", "\(typed.quoted) is not a name of staff: letters, digits, . _ - only")
     }
     return Officer(name: name, role: role, desk: CentreOptions.terminal)
   }
@@ -50,7 +51,8 @@ struct CentreOptions: ParsableArguments {
 
 /// For every command that acts: the id under which it is recorded once.
 struct ActOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The act's id; the same id again is recorded once.", valueName: "uuid"))
+  @Option(
+    help: ArgumentHelp("The act's id; the same id again is recorded once.", valueName: "uuid"))
   var id: ActID?
 }
 

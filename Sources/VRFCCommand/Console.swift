@@ -31,14 +31,14 @@ enum Console {
     saved.withLock { $0 = what }
   }
 
-  /// - Throws: ``OutputFault`` when standard output does not take it all.
+  /// - Throws: ``AnswerFault`` when standard output does not take it all.
   static func flush() throws {
     let bytes = pending.withLock { bytes in
       defer { bytes = [] }
       return bytes
     }
     if let number = emit(bytes, to: STDOUT_FILENO) {
-      throw OutputFault(reason: String(cString: strerror(number)), saved: saved.withLock { $0 })
+      throw AnswerFault(reason: String(cString: strerror(number)), saved: saved.withLock { $0 })
     }
   }
 
@@ -59,7 +59,7 @@ enum Console {
 }
 
 /// Standard output took not all of the answer.
-struct OutputFault: Error, CustomStringConvertible {
+struct AnswerFault: Error, CustomStringConvertible {
   let reason: String
   let saved: String?
 

@@ -39,10 +39,13 @@ struct Failure {
     case is Refusal, is Damaged: 1
     case is NotPermitted: EX_NOPERM
     case is InputFault, is ManifestFaults: EX_DATAERR
+    case is SimulationFault: EX_DATAERR
     case let fault as ManifestFileFault: fault.exitStatus
     case let fault as FolderFault: fault.exitStatus
     case let fault as LogFault: fault.exitStatus
     case let fault as TerminalFault: fault.exitStatus
+    case let fault as OutputFault: fault.exitStatus
+    case let fault as BackupFault: fault.exitStatus
     case is ConfigurationFault, is UnknownTimeZone: EX_CONFIG
     case is MissingInput: EX_NOINPUT
     default: EX_IOERR
@@ -75,7 +78,7 @@ extension FolderFault {
     case .noCentre, .notAFolder: EX_NOINPUT
     case .notYours: EX_NOPERM
     case .readOnly: EX_IOERR
-    case .exists, .cannotCreate: EX_CANTCREAT
+    case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
     case .noConfiguration, .othersCanWrite, .layoutDiffers: EX_CONFIG
     }
   }
@@ -99,6 +102,15 @@ extension ManifestFileFault {
     case .missing: EX_NOINPUT
     case .folder, .notAFile, .tooLarge: EX_DATAERR
     case .unreadable: EX_NOINPUT
+    }
+  }
+}
+
+extension OutputFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .exists, .noFolder, .cannotCreate: EX_CANTCREAT
+    case .notWritten: EX_IOERR
     }
   }
 }

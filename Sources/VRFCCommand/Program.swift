@@ -9,6 +9,8 @@ enum Program {
   static func main() {
     // A reader that went away is an output that failed, which is reported, not died of.
     signal(SIGPIPE, SIG_IGN)
+    // Whatever is made here is its maker's alone, the index included.
+    umask(0o077)
     do {
       var command = try VRFCCommand.parseAsRoot()
       try command.run()
@@ -24,15 +26,19 @@ struct VRFCCommand: ParsableCommand {
     commandName: "vrfc",
     abstract: "Runs a Victim Reception and Facilitation Centre. Without a command: the screens.",
     subcommands: [
-      InitCommand.self, BatchCommand.self,
+      InitCommand.self, DemoCommand.self, SimulateCommand.self, BatchCommand.self,
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
-      CorrectCommand.self, UndoCommand.self, LogCommand.self, VerifyCommand.self,
-      ReindexCommand.self,
+      CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
+      FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
+      ReindexCommand.self, BackupCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions
 
   mutating func run() throws {
-    throw ValidationError("x")
+    try ScreenSession.checkTerminal()
+    var session = ScreenSession(
+      desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
+    try session.run()
   }
 }

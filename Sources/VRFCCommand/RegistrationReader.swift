@@ -36,7 +36,8 @@ struct RegistrationReader {
   }
 
   func cnic() throws -> CNIC? {
-    try typed("--cnic", optional: options.cnic) { (text) throws(CNICFault) in try CNIC(typed: text) }
+    try typed("--cnic", optional: options.cnic) { (text) throws(CNICFault) in try CNIC(typed: text)
+    }
   }
 
   func phone() throws -> PhoneNumber? {
@@ -67,10 +68,12 @@ struct RegistrationReader {
 
   /// A district brings its province with it.
   func home() throws -> (province: Province?, district: DistrictName?) {
-    let province = try typed("--province", optional: options.province) { (text) throws(ProvinceFault) in
+    let province = try typed("--province", optional: options.province) {
+      (text) throws(ProvinceFault) in
       try Province(typed: text)
     }
-    let district = try typed("--district", optional: options.district) { (text) throws(DistrictFault) in
+    let district = try typed("--district", optional: options.district) {
+      (text) throws(DistrictFault) in
       try Places.shipped.district(text, in: province)
     }
     return (province ?? district?.province, district.map { DistrictName($0.name) })

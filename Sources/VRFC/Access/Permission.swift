@@ -37,7 +37,8 @@ package struct NotPermitted: Error, Hashable, CustomStringConvertible {
   package let missing: [Permission]
 
   package var description: String {
-    "\(role.rawValue) may not do this (\(missing.map(\.rawValue).sorted().joined(separator: ", "))); "
+    "\(role.rawValue) may not do this ("
+      + missing.map(\.rawValue).sorted().joined(separator: ", ") + "); "
       + "ask somebody who may"
   }
 }

@@ -10,6 +10,9 @@ extension Placement {
     }
     try checkHall(hall, for: guest, overriding: overriding)
     if wish.isFloor {
+      if let mother = bedMother(of: guest), mother.bed == wish, guest.bed != wish {
+        return (wish, mother.stay)
+      }
       return (try floorPlace(wish, in: hall, overriding: overriding), nil)
     }
     return (wish, try checkVacant(wish, for: guest))

@@ -22,7 +22,8 @@ extension StayRefusal: CustomStringConvertible {
     case .withdrawn(let stay): "\(stay) was registered by mistake and withdrawn"
     case .noSuchPerson(let person): "there is no person \(person); look them up with `vrfc find`"
     case .alreadyHere(let stay, let bed):
-      "this person is here already: stay \(stay)\(StayRefusal.place(bed)); nobody is registered twice"
+      "this person is here already: stay \(stay)\(StayRefusal.place(bed)); nobody is "
+        + "registered twice"
     case .cnicHere(let cnic, let stay, let bed):
       "CNIC \(cnic.masked) is here already: stay \(stay)\(StayRefusal.place(bed)); if this is "
         + "somebody else, correct the number or leave it out"

@@ -86,7 +86,8 @@ extension AgencyConfiguration {
     guard !services.isEmpty else {
       throw reader.fault(
         "services",
-        "An agency renders at least one service: write \(Assistance.allCases.map(\.rawValue).alternatives)."
+        "An agency renders at least one service: write "
+          + "\(Assistance.allCases.map(\.rawValue).alternatives)."
       )
     }
     self.services = services

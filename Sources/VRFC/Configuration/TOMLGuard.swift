@@ -2,8 +2,8 @@
 ///
 /// The parser within TOMLKit 0.6.0 ends the whole program, by an assertion, on three kinds of
 /// mistake: a header that begins with no name (`[+`), a list that is closed as a table or holds
-/// a stray character beyond ASCII (`[}`), and a date with something behind it. They are refused here
-/// instead. Dates, and such characters outside quotation marks and remarks, have no use in a
+/// a stray character beyond ASCII (`[}`), and a date with something behind it. They are refused
+/// here instead. Dates, and such characters outside quotation marks and remarks, have no use in a
 /// configuration, so that none is let through; all else is left to the parser.
 struct TOMLGuard {
   struct Fault: Error, Hashable {

@@ -14,8 +14,8 @@ extension CentreFolder {
     let configuration = try Configuration(toml: toml, file: file)
     let time = try CentreTime(zone: configuration.timezone)
     try make()
-    var status = stat()
-    guard lstat(logPath, &status) != 0 else { throw FolderFault.exists(path) }
+    try checkEmpty()
+    try shut()
     try keepConfiguration(toml, operations: operations)
     let act = OpenCentre(
       log: LogID(uuid: identifiers.next()), centreName: configuration.name,
@@ -25,6 +25,15 @@ extension CentreFolder {
       id: ActID(uuid: identifiers.next()), at: moment, by: officer, act: OpenCentre.name,
       events: try act.decide(in: Centre(moment: moment)))
     try LogFile.create(folder: path, first: try recorded.json(), operations: operations)
+  }
+
+  /// A new centre goes into an empty folder, or into what an interrupted `init` left.
+  private func checkEmpty() throws {
+    let entries = Set(try FileManager.default.contentsOfDirectory(atPath: path))
+    if entries.contains(LogFile.fileName) { throw FolderFault.exists(path) }
+    let leftover: Set = ["centre.toml", LogLock.fileName, LogFile.fileName + ".new"]
+    guard let stranger = entries.subtracting(leftover).min() else { return }
+    throw FolderFault.notEmpty(path, entry: stranger)
   }
 
   private func keepConfiguration(_ toml: String, operations: any FileOperations) throws {

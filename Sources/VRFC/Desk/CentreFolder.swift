@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// The folder that is a centre: its configuration, its log, the lock, and the disposable index.
@@ -19,7 +20,7 @@ package struct CentreFolder: Hashable, Sendable {
     guard lstat(path, &status) == 0 else {
       throw errno == EACCES ? .notYours(path) : .noCentre(path)
     }
-    guard status.st_mode & S_IFMT == S_IFDIR || isLinkToFolder else { throw .notAFolder(path) }
+    guard status.st_mode & S_IFMT == S_IFDIR || isFolder else { throw .notAFolder(path) }
     guard access(path, X_OK) == 0 else { throw .notYours(path) }
     guard lstat(logPath, &status) == 0 else { throw .noCentre(path) }
     guard access(logPath, R_OK) == 0 else { throw .notYours(path) }
@@ -32,26 +33,33 @@ package struct CentreFolder: Hashable, Sendable {
     }
   }
 
-  private var isLinkToFolder: Bool {
+  private var isThere: Bool { access(path, F_OK) == 0 }
+
+  private var isFolder: Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Makes the folder, for its owner alone; one that is there and empty is taken.
+  /// Makes the folder, for its owner alone; one that is there is taken.
   package func make() throws(FolderFault) {
-    var made = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      made += made.isEmpty && path.hasPrefix("/") ? "/\(part)" : (made.isEmpty ? part : "/\(part)")
-      if made.isEmpty || made == "/" { continue }
-      if mkdir(made, 0o700) != 0, errno != EEXIST, errno != EISDIR {
-        throw .cannotCreate(path, reason: String(cString: strerror(errno)))
-      }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .cannotCreate(path, reason: isThere ? "it is not a folder" : Self.reason())
     }
-    guard isLinkToFolder else { throw .notAFolder(path) }
+    guard isFolder else { throw .notAFolder(path) }
     guard access(path, W_OK | X_OK) == 0 else {
-      throw .cannotCreate(path, reason: String(cString: strerror(errno)))
+      throw .cannotCreate(path, reason: Self.reason())
     }
   }
+
+  /// Shuts the folder to everybody else; only once it is known to be the centre's own.
+  package func shut() throws(FolderFault) {
+    guard chmod(path, 0o700) == 0 else { throw .cannotCreate(path, reason: Self.reason()) }
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
 
   /// Refuses a configuration that others could have written.
   package func checkConfigurationOwner() throws(FolderFault) {
@@ -73,6 +81,7 @@ package enum FolderFault: Error, Hashable {
   case notYours(String)
   case readOnly(String)
   case exists(String)
+  case notEmpty(String, entry: String)
   case noConfiguration(String)
   case othersCanWrite(String)
   case layoutDiffers(String)
@@ -90,6 +99,9 @@ extension FolderFault: CustomStringConvertible {
         + "owner, or ask them to let you"
     case .readOnly(let path):
       "\(path) is on a disk that can only be read; nothing can be saved there"
+    case .notEmpty(let path, let entry):
+      "\(path) holds other things (\(entry.quoted)); name a new folder or an empty one "
+        + "with --centre"
     case .exists(let path): "there is a centre in \(path) already; it is left as it is"
     case .noConfiguration(let path):
       "the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)"

@@ -6,7 +6,8 @@ package struct Outcome: Sendable {
   package let recorded: StampedAct
   /// What a careful colleague would point out.
   package let remarks: [String]
-  /// Whether the act had been recorded before, under the same id; the answer is then the first one's.
+  /// Whether the act had been recorded before, under the same id; the answer is then the first
+  /// one's.
   package let isRepeat: Bool
 
   package var events: [Event] { recorded.act.events }
@@ -15,7 +16,8 @@ package struct Outcome: Sendable {
 extension Desk {
   /// Does an act: decides it against the centre as it is now, appends it, and syncs.
   ///
-  /// - Parameter id: given by the caller when the act may be sent again; the same id is recorded once.
+  /// - Parameter id: given by the caller when the act may be sent again; the same id is recorded
+  /// once.
   /// - Returns: after `fdatasync` has returned.
   /// - Throws: ``NotPermitted``, ``Refusal``, or ``LogFault``.
   package func perform(
@@ -56,10 +58,9 @@ extension Desk {
 
   /// Gathers what an act needs to know beyond who is here.
   func recall(_ wanted: Recollection) throws -> Recollections {
-    var wanted = wanted
-    wanted.batches.removeAll { centre.batches[$0] != nil }
     guard wanted != Recollection() else { return Recollections() }
-    var recalled = wanted.needsIndex ? try index.recall(wanted) : Recollections()
+    let (known, missing) = recollect(wanted)
+    var recalled = missing.isOfRecord ? try index.recall(missing, adding: known) : known
     if wanted.identityNumbersHere {
       recalled.here = try book.numbersHere(centre, read: recordedAct)
     }
@@ -69,6 +70,27 @@ extension Desk {
     }
     if let staff = wanted.lastActBy { try recallLastAct(by: staff, into: &recalled) }
     return recalled
+  }
+
+  /// Whether an act asks for what only the records say: those decided before it must then be
+  /// recorded first.
+  func mustAskRecord(for wanted: Recollection) -> Bool {
+    wanted != Recollection() && recollect(wanted).missing.isOfRecord
+  }
+
+  /// What the house itself knows, and what is left to ask.
+  private func recollect(
+    _ wanted: Recollection
+  ) -> (known: Recollections, missing: Recollection) {
+    var (known, missing) = (Recollections(), wanted)
+    for stay in wanted.stays { known.stays[stay] = centre.residents[stay].map(StayOutline.init) }
+    missing.stays.removeAll { known.stays[$0] != nil }
+    missing.batches.removeAll { centre.batches[$0] != nil }
+    if let day = wanted.batchesOf, let serial = centre.batchSerial(of: day) {
+      known.batchSerials[day] = serial
+      missing.batchesOf = nil
+    }
+    return (known, missing)
   }
 
   private func recallLastAct(by staff: StaffName, into recalled: inout Recollections) throws {
@@ -97,9 +119,29 @@ extension Desk {
 }
 
 extension Recollection {
-  /// Whether the index is to be asked; who is here is known without it.
-  var needsIndex: Bool {
-    !(stays.isEmpty && persons.isEmpty && batches.isEmpty && batchesOf == nil)
+  /// Whether it asks for what stands in the records alone.
+  fileprivate var isOfRecord: Bool {
+    !(stays.isEmpty && persons.isEmpty && batches.isEmpty) || batchesOf != nil || lastActBy != nil
+  }
+}
+
+extension StayOutline {
+  /// A stay that goes on.
+  fileprivate init(_ resident: Resident) {
+    self.init(
+      stay: resident.stay, person: resident.person, batch: resident.batch,
+      arrived: resident.arrived, facts: resident.facts, identifiedIn: resident.identifiedIn,
+      bed: resident.bed, departed: nil, departure: nil, isWithdrawn: false)
+  }
+}
+
+extension Centre {
+  /// The last serial of a day's batches, where the latest ones tell it; nil: they do not go back
+  /// so far.
+  fileprivate func batchSerial(of day: Day) -> Int? {
+    let serials = batches.keys.filter { $0.day == day }.map(\.serial)
+    let reachesBack = batches.count < Centre.recentBatches || batches.keys.contains { $0.day < day }
+    return reachesBack ? serials.max() ?? 0 : nil
   }
 }
 

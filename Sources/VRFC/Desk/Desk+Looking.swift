@@ -28,3 +28,15 @@ extension Desk {
     try identity(of: resident.stay, in: resident.identifiedIn)
   }
 }
+
+extension Desk {
+  /// When the last act was done, by the clock it was done under; nil: the log's end is a seal.
+  package var lastMoment: Moment? {
+    get throws { try settledAct(in: head.seq)?.act.at }
+  }
+
+  private func settledAct(in seq: Int) throws -> StampedAct? {
+    try settle()
+    return try act(in: seq)
+  }
+}

@@ -16,13 +16,13 @@ package struct DeskRun {
   package mutating func perform(
     _ act: some Act, as officer: Officer, at moment: Moment?, id: ActID? = nil
   ) throws -> Outcome {
-    if let id, let done = try desk.recorded(id) {
+    if let id, let done = try recorded(id) {
       return Outcome(recorded: done, remarks: [], isRepeat: true)
     }
     let missing = act.permissions.subtracting(officer.role.permissions)
     guard missing.isEmpty else { throw NotPermitted(role: officer.role, missing: Array(missing)) }
     desk.centre.moment = moment ?? desk.clock.now()
-    if !pending.isEmpty, act.recollection.needsIndex { try commit() }
+    if !pending.isEmpty, desk.mustAskRecord(for: act.recollection) { try commit() }
     desk.centre.recalled = try desk.recall(act.recollection)
     defer { desk.centre.recalled = Recollections() }
     let remarks = act.remarks(in: desk.centre)
@@ -30,6 +30,12 @@ package struct DeskRun {
       id: id ?? ActID(uuid: desk.identifiers.next()), at: desk.centre.moment, by: officer,
       act: type(of: act).name, events: try act.decide(in: desk.centre))
     return Outcome(recorded: try keep(recorded), remarks: remarks, isRepeat: false)
+  }
+
+  /// The act recorded under this id, be it in this run.
+  private mutating func recorded(_ id: ActID) throws -> StampedAct? {
+    if pending.contains(where: { $0.act.id == id }) { try commit() }
+    return try desk.recorded(id)
   }
 
   private mutating func keep(_ recorded: RecordedAct) throws -> StampedAct {

@@ -21,7 +21,8 @@ extension Event {
     switch self {
     case .bedAssigned(let assigned):
       "\(assigned.stay) in \(assigned.bed)"
-        + (assigned.from.map { " from \($0)" } ?? "") + (assigned.overridden ? ", officer's decision" : "")
+        + (assigned.from.map { " from \($0)" } ?? "")
+        + (assigned.overridden ? ", officer's decision" : "")
     case .bedVacated(let vacated): "\(vacated.stay) out of \(vacated.bed), waits"
     case .bedHeld(let held): "\(held.bed) held until \(held.until.dayAndClock)"
     case .bedReleased(let released): "\(released.bed) released"
@@ -39,6 +40,8 @@ extension RecordedAct {
   /// What the act made happen, in one line: a manifest's rows are counted, not listed.
   package var words: String {
     let registered = events.filter { if case .arrivalRegistered = $0 { true } else { false } }.count
+    let withdrawn = events.filter { if case .registrationWithdrawn = $0 { true } else { false } }
+    if withdrawn.count > 1 { return "\(withdrawn.count) registrations withdrawn" }
     guard registered > 1 else { return events.map(\.words).joined(separator: "; ") }
     let placed = events.filter { if case .bedAssigned = $0 { true } else { false } }.count
     return "\(registered) registered, \(placed) given beds"
@@ -58,6 +61,23 @@ extension DepartureKind {
     case .handedBack: "handed back"
     case .absconded: "absconded"
     case .deceased: "deceased"
+    }
+  }
+}
+
+extension Event {
+  /// Why it was done, as somebody wrote it; it may name a person. Nil: nobody wrote why.
+  package var reason: String? {
+    switch self {
+    case .batchReceived(let body): body.notes?.reason?.rawValue
+    case .registrationCorrected(let body): body.notes?.reason?.rawValue
+    case .stayDeparted(let body): body.notes?.reason?.rawValue
+    case .bedHeld(let body): body.notes?.reason?.rawValue
+    case .bedBlocked(let body): body.notes?.reason?.rawValue
+    case .bedAssigned(let body): body.notes?.reason?.rawValue
+    case .centreOpened, .batchWithdrawn, .arrivalRegistered, .bedVacated, .registrationWithdrawn,
+      .stayResumed, .logSealed, .bedReleased, .bedUnblocked:
+      nil
     }
   }
 }

@@ -11,7 +11,8 @@ extension RecordedAct {
     json(act, events: [Array(eventJSON.utf8)])
   }
 
-  /// The outer object is put together by hand: its keys stand in the order in which people read them.
+  /// The outer object is put together by hand: its keys stand in the order in which people read
+  /// them.
   private static func json(_ act: RecordedAct, events: [[UInt8]]) -> [UInt8] {
     let outer =
       "{\"id\":\"\(act.id)\",\"at\":\"\(act.at)\",\"by\":\"\(act.by.name)\","

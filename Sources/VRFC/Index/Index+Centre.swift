@@ -41,7 +41,8 @@ struct CentreLoading {
   let horizon: Int
   let isNow: Bool
 
-  /// Rows that hold as of the horizon. Written out for now, so that the small partial indexes serve.
+  /// Rows that hold as of the horizon. Written out for now, so that the small partial indexes
+  /// serve.
   private func holds(_ table: String) -> String {
     isNow
       ? "\(table).to_seq IS NULL"

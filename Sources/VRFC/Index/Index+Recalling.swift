@@ -3,10 +3,12 @@ import GRDB
 
 extension Index {
   /// Answers what an act needs to know, but for what stands in the log itself.
-  func recall(_ wanted: Recollection) throws -> Recollections {
+  func recall(
+    _ wanted: Recollection, adding known: Recollections = Recollections()
+  ) throws -> Recollections {
     try queue.read { database in
       let recalling = Recalling(database: database)
-      var recalled = Recollections()
+      var recalled = known
       for stay in wanted.stays { recalled.stays[stay] = try recalling.stay(stay) }
       for person in wanted.persons {
         recalled.latestStays[person] = try recalling.latestStay(of: person)
@@ -33,7 +35,8 @@ extension Index {
   package func place(of act: ActID) throws -> LogHead? {
     try queue.read { database in
       try Row.fetchOne(
-        database, sql: "SELECT * FROM record WHERE id = ?", arguments: [act.uuid]
+        database.cachedStatement(
+          sql: "SELECT * FROM record WHERE id = ?"), arguments: [act.uuid]
       ).map(LogHead.init(row:))
     }
   }
@@ -41,8 +44,10 @@ extension Index {
   /// Where a record stands in the log.
   package func place(of seq: Int) throws -> LogHead? {
     try queue.read { database in
-      try Row.fetchOne(database, sql: "SELECT * FROM record WHERE seq = ?", arguments: [seq])
-        .map(LogHead.init(row:))
+      try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]
+      )
+      .map(LogHead.init(row:))
     }
   }
 
@@ -55,14 +60,14 @@ extension Index {
   }
 
   /// The last act of a member of staff that was neither undone nor an undoing.
-  func lastAct(by staff: StaffName) throws -> LogHead? {
+  package func lastAct(by staff: StaffName) throws -> LogHead? {
     try queue.read { database in
       try Row.fetchOne(
-        database,
-        sql: """
-          SELECT * FROM record WHERE by = ? AND undone_by IS NULL AND act NOT IN ('open', 'seal')
-          ORDER BY seq DESC LIMIT 1
-          """,
+        database.cachedStatement(
+          sql: """
+            SELECT * FROM record WHERE by = ? AND undone_by IS NULL AND act NOT IN ('open', 'seal')
+            ORDER BY seq DESC LIMIT 1
+            """),
         arguments: [staff.description]
       ).map(LogHead.init(row:))
     }
@@ -74,11 +79,11 @@ extension Index {
   )? {
     try queue.read { database in
       try Row.fetchOne(
-        database,
-        sql: """
-          SELECT * FROM registration WHERE stay = ? AND from_seq < ?
-          ORDER BY from_seq DESC LIMIT 1
-          """,
+        database.cachedStatement(
+          sql: """
+            SELECT * FROM registration WHERE stay = ? AND from_seq < ?
+            ORDER BY from_seq DESC LIMIT 1
+            """),
         arguments: [stay.key, seq]
       ).map { (try Facts($0), $0["identified_in"]) }
     }
@@ -100,13 +105,15 @@ private struct Recalling {
 
   private func outline(_ clause: String, _ arguments: StatementArguments) throws -> StayOutline? {
     try Row.fetchOne(
-      database, sql: "\(StayOutline.selection) \(clause)", arguments: arguments
+      database.cachedStatement(
+        sql: "\(StayOutline.selection) \(clause)"), arguments: arguments
     ).map { try StayOutline($0) }
   }
 
   func batch(_ number: BatchNumber) throws -> Batch? {
     try Row.fetchOne(
-      database, sql: "\(Batch.selection(horizon: Int.max)) WHERE day = ? AND serial = ?",
+      database.cachedStatement(
+        sql: "\(Batch.selection(horizon: Int.max)) WHERE day = ? AND serial = ?"),
       arguments: [number.day.number, number.serial]
     ).map(Batch.init)
   }

@@ -8,7 +8,7 @@ package struct Verification: Hashable, Sendable {
 }
 
 extension LogFile {
-  /// Checks every byte of the log; changes nothing.
+  /// Checks every byte of the log; changes nothing. What `progress` throws breaks it off.
   ///
   /// The lock is held only while the size is measured: what stands before that never changes, and
   /// nobody waits for a long check.
@@ -16,16 +16,16 @@ extension LogFile {
   /// - Throws: ``LogFault/damaged(_:)`` for the first damage,
   ///   ``LogFault/rolledBack(known:lastSeq:)`` when it does not hold what a witness knows.
   package func verify(
-    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
     let size = try hold(.read) { try self.size }
     var scanner = LogScanner(view, from: .empty, size: size)
     var wanted = witnesses
     let tail = try scanner.look { record in
       if !wanted.isEmpty { wanted.removeAll { $0.names(record.head) } }
-      if record.head.seq % 1024 == 0 { progress(record.head.end, size) }
+      if record.head.seq % 1024 == 0 { try progress(record.head.end, size) }
     }
-    progress(size, size)
+    try progress(size, size)
     if let missing = wanted.first {
       throw LogFault.rolledBack(known: missing, lastSeq: scanner.head.seq)
     }

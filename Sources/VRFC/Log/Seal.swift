@@ -30,13 +30,8 @@ package struct Seal: Hashable, Codable, Sendable {
       offset: event.offset ?? -1, length: event.length ?? -1, sha256: event.sha256 ?? "")
   }
 
-  /// The event's type in quotation marks, and where its `.` stands.
-  struct Word {
-    let bytes: [UInt8]
-    let dot: Int
-  }
-
-  private static let word = Word(bytes: Array("\"\(eventType)\"".utf8), dot: 4)
+  /// The event's type in quotation marks.
+  private static let word = RecordWord("\"\(eventType)\"")
 
   private struct SealRecord: Decodable {
     struct Event: Decodable {
@@ -65,22 +60,5 @@ package struct Seal: Hashable, Codable, Sendable {
       offset += piece.count
     }
     return hexText(digest.finalize())
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Whether the word occurs. Its `.` is looked for, which is rare in a record.
-  func holds(_ word: Seal.Word) -> Bool {
-    var from = word.dot
-    while let dot = first(UInt8(ascii: "."), from: from) {
-      let start = dot - word.dot
-      if start + word.bytes.count <= count,
-        self[start..<(start + word.bytes.count)].elementsEqual(word.bytes)
-      {
-        return true
-      }
-      from = dot + 1
-    }
-    return false
   }
 }

@@ -32,8 +32,8 @@ package struct CentreTime: Sendable {
     local(milliseconds: Int64(day.number) * 86_400_000 + Int64(hour * 60 + minute) * 60_000)
   }
 
-  /// Reads a time as staff type it: ISO 8601 with an offset, `2021-09-30T10:02`, `2021-09-30 10:02`,
-  /// `2021-09-30` (its midnight) or `10:02` (of `today`); nil for anything else.
+  /// Reads a time as staff type it: ISO 8601 with an offset, `2021-09-30T10:02`, `2021-09-30
+  /// 10:02`, `2021-09-30` (its midnight) or `10:02` (of `today`); nil for anything else.
   package func moment(typed text: String, today: Day) -> Moment? {
     if let moment = Moment(iso: text) { return moment }
     if let milliseconds = Moment.localMilliseconds(text[...]) {

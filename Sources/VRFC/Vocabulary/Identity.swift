@@ -17,7 +17,8 @@ package struct Identity: Codable, Hashable, Sendable {
   }
 }
 
-/// Free text that staff wrote about a person or a bed: sealed like an identity, since it may name someone.
+/// Free text that staff wrote about a person or a bed: sealed like an identity, since it may name
+/// someone.
 package struct Notes: Codable, Hashable, Sendable {
   /// Why something was done.
   package var reason: Note?

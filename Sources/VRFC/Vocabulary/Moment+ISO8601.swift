@@ -25,7 +25,8 @@ extension Moment: CustomStringConvertible {
     self.init(milliseconds: local - Int64(seconds) * 1000, offset: seconds)
   }
 
-  /// Milliseconds of a local date and time counted as if the clock stood at UTC: `2021-09-24T10:02[:11[.482]]`.
+  /// Milliseconds of a local date and time counted as if the clock stood at UTC:
+  /// `2021-09-24T10:02[:11[.482]]`.
   static func localMilliseconds(_ text: Substring) -> Int64? {
     let parts = text.split(maxSplits: 1, whereSeparator: { $0 == "T" || $0 == " " })
     guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }

@@ -1,4 +1,5 @@
-/// A moment on the wall clock, to the millisecond, with the offset from UTC that the centre had then.
+/// A moment on the wall clock, to the millisecond, with the offset from UTC that the centre had
+/// then.
 ///
 /// Moments are compared by the instant alone. Order among recorded acts never comes from a moment
 /// but from the record's sequence number: clocks at a border post jump.

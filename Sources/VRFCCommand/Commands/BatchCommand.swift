@@ -23,7 +23,8 @@ struct BatchCommand: ParsableCommand {
     let outcome = try centre.perform(
       ReceiveBatch(
         men: men, women: women, children: children, handedBack: handedBack,
-        reason: try Typed.note("--reason", reason), gate: gateName ?? desk.configuration.gates.first,
+        reason: try Typed.note("--reason", reason),
+        gate: gateName ?? desk.configuration.gates.first,
         day: desk.centre.moment.day),
       act, on: desk)
     for case .batchReceived(let received) in outcome.events { Console.say("\(received.batch)") }

@@ -28,7 +28,8 @@ struct BedCommand: ParsableCommand {
   }
 
   struct Hold: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Keeps a vacant bed free until a time.")
+    static let configuration = CommandConfiguration(
+      abstract: "Keeps a vacant bed free until a time.")
 
     @OptionGroup var centre: CentreOptions
     @OptionGroup var act: ActOptions

@@ -28,7 +28,8 @@ struct CheckInCommand: ParsableCommand {
   @Option(help: "The batch they came with.") var batch: String?
   @Option(help: "A bed, auto or none.") var bed = "auto"
   @Option(help: "Somebody who was here before, like P-000123.") var person: String?
-  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override: String?
+  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override:
+    String?
   @Option(help: "When they arrived, if not now.") var at: String?
 
   func run() throws {

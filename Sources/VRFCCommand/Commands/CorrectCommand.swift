@@ -66,6 +66,6 @@ struct UndoCommand: ParsableCommand {
     let officer = try centre.officer()
     let outcome = try centre.perform(
       UndoLastAct(by: officer.name), act, on: try centre.openDesk())
-    for event in outcome.events { Console.say(event.words) }
+    Console.say(outcome.recorded.act.words)
   }
 }

@@ -14,7 +14,8 @@ struct DepartCommand: ParsableCommand {
   @Option(help: "To whom or where; for a child, the name of who takes it.") var to: String?
   @Option(help: "What the receiver is to the child.") var relationship: String?
   @Option(help: "The receiver's CNIC.") var receiverCnic: String?
-  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override: String?
+  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override:
+    String?
   @Option(help: "When they left, if not now.") var at: String?
 
   func run() throws {
@@ -30,7 +31,9 @@ struct DepartCommand: ParsableCommand {
 
   private func receiver() throws -> Receiver? {
     guard relationship != nil || receiverCnic != nil else { return nil }
-    let name = try typed("--to", optional: to) { (text) throws(TextFault) in try PersonName(typed: text) }
+    let name = try typed("--to", optional: to) { (text) throws(TextFault) in
+      try PersonName(typed: text)
+    }
     let cnic = try typed("--receiver-cnic", optional: receiverCnic) { (text) throws(CNICFault) in
       try CNIC(typed: text)
     }

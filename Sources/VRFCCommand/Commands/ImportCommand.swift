@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
 
   @Option(help: "The batch they came with.") var batch: String?
   @Option(help: "When they arrived, if not now.") var at: String?
-  @Option(help: "auto: the next fitting beds; none: they wait.") var beds = RegisterManifest.Beds.auto
+  @Option(help: "auto: the next fitting beds; none: they wait.") var beds = RegisterManifest.Beds
+    .auto
   @Flag(help: "Checks everything and records nothing.") var dryRun = false
 
   func run() throws {

@@ -8,7 +8,8 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var centre: CentreOptions
 
-  @Option(help: ArgumentHelp("The configuration; else the one that is built in.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The configuration; else the one that is built in.", valueName: "file"))
   var config: String?
 
   @Flag(
@@ -26,7 +27,9 @@ struct InitCommand: ParsableCommand {
     try centre.centreFolder.openCentre(
       toml: toml, from: file, access: .open, as: try centre.officer())
     Console.note(
-      "\(centre.centreFolder.path) is an open centre: no accounts, names unsealed; for training only")
+      "\(centre.centreFolder.path) is an open centre: no accounts, names unsealed; "
+        + "for training only"
+    )
   }
 
   private func configurationText() throws -> (toml: String, file: String) {

@@ -8,7 +8,8 @@ struct LogCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "The log, readable. Text names nobody; JSON is the records as stored.")
+    commandName: "log",
+    abstract: "The log, readable. Text names nobody; JSON is the records as stored.")
 
   @OptionGroup var centre: CentreOptions
   @Option(help: "The first record.") var from = 1
@@ -18,7 +19,8 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     guard from >= 1, to ?? from >= from else {
-      throw ValidationError("--from and --to are record numbers from 1, the first not behind the last")
+      throw ValidationError(
+        "--from and --to are record numbers from 1, the first not behind the last")
     }
     let folder = centre.centreFolder
     try folder.check()

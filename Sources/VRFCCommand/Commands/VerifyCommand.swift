@@ -6,8 +6,9 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Checks every byte of the log; changes nothing.")
 
   @OptionGroup var centre: CentreOptions
-  @Option(help: ArgumentHelp(
-    "A record that an old printout names; 16 digits of its hash or more.", valueName: "seq:hash"))
+  @Option(
+    help: ArgumentHelp(
+      "A record that an old printout names; 16 digits of its hash or more.", valueName: "seq:hash"))
   var head: String?
   @Flag(help: "Reads the log anew from the disk, and lets it be written again after a failed sync.")
   var fromDisk = false
@@ -16,7 +17,8 @@ struct VerifyCommand: ParsableCommand {
     var witnesses: [KnownRecord] = []
     if let head {
       guard let known = KnownRecord(printed: head) else {
-        throw InputFault("--head", "\(head.quoted) is not SEQ:HASH; write it as an old report prints it")
+        throw InputFault(
+          "--head", "\(head.quoted) is not SEQ:HASH; write it as an old report prints it")
       }
       witnesses.append(known)
     }
@@ -34,7 +36,9 @@ struct VerifyCommand: ParsableCommand {
     _ folder: CentreFolder, _ witnesses: [KnownRecord]
   ) throws -> Verification {
     let bar = ProgressBar("verifying")
-    guard fromDisk else { return try LogFile.verify(folder: folder.path, witnesses: witnesses, progress: bar.show) }
+    guard fromDisk else {
+      return try LogFile.verify(folder: folder.path, witnesses: witnesses, progress: bar.show)
+    }
     let log = try LogFile(folder: folder.path)
     return try log.verifyFromDisk(witnesses: witnesses, progress: bar.show)
   }

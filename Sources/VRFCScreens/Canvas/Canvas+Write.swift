@@ -1,9 +1,11 @@
+import VRFC
+
 extension Canvas {
   /// Writes `text` from `row` and `column` on and returns the column after it.
   ///
   /// The text is cut at the right edge; where a `width` is given, at that many columns and with
-  /// an ellipsis as the last. A wide character is never halved. What lies outside of the canvas is left out. Text that runs
-  /// from right to left is closed with a left-to-right mark, which takes no column, so that what
+  /// an ellipsis as the last. A wide character is never halved. What lies outside of the canvas is
+  /// left out. Text that runs from right to left is closed with a left-to-right mark, which takes no column, so that what
   /// stands right of it keeps its place: write one such field a row. In `Charset.ascii` any
   /// other character shows as one `?` a column.
   @discardableResult

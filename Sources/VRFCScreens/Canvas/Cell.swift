@@ -1,3 +1,5 @@
+import VRFC
+
 /// One cell of the screen: a base with at most four marks, and what it means.
 ///
 /// A wide character takes two cells; the right one has an empty text and no columns.

@@ -1,3 +1,5 @@
+import VRFC
+
 extension TextField {
   /// The part of the text to show in `width` columns, and the column of it where the cursor
   /// stands. Text longer than the window is shifted so far that the cursor stays in it.

@@ -1,5 +1,6 @@
 import Testing
 
+import VRFC
 @testable import VRFCScreens
 
 @Suite struct CanvasSafetyTests {

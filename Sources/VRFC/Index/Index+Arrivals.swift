@@ -1,0 +1,58 @@
+import GRDB
+
+extension Index {
+  /// The arrivals and batches of some days, counted.
+  ///
+  /// - Complexity: grows with the arrivals of those days, not with the history.
+  package func arrivals(_ days: ReportDays) throws -> ArrivalTallies {
+    try queue.read { database in
+      ArrivalTallies(
+        head: try IndexSource(database)?.head ?? .empty,
+        arrivals: try ArrivalTally.fetch(days, from: database),
+        batches: try BatchTally.fetch(days, from: database))
+    }
+  }
+}
+
+extension ArrivalTally {
+  fileprivate static func fetch(_ days: ReportDays, from database: Database) throws -> [Self] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT stay.day, sex, age, nationality, province,
+          instr(';' || needs || ';', ?) > 0 AS is_unaccompanied, count(*)
+        FROM stay
+        JOIN registration ON registration.stay = stay.id AND registration.to_seq IS NULL
+        WHERE stay.day BETWEEN ? AND ? AND withdrawn_seq IS NULL
+        GROUP BY 1, 2, 3, 4, 5, 6
+        """,
+      arguments: [";\(Need.unaccompanied.rawValue);", days.first.number, days.last.number])
+    var tallies: [Self] = []
+    while let row = try rows.next() { tallies.append(try Self(row)) }
+    return tallies
+  }
+
+  private init(_ row: Row) throws {
+    guard let sex = Sex(rawValue: row[1]), let age = Age(rawValue: row[2]) else {
+      throw IndexFault.unreadableRow
+    }
+    let province = (row[4] as String?).flatMap(Province.init(rawValue:))
+    self.init(
+      day: Day(number: row[0]), sex: sex, age: age,
+      home: ArrivalHome(nationality: Nationality(rawValue: row[3]), province: province),
+      isUnaccompanied: row[5], count: row[6])
+  }
+}
+
+extension BatchTally {
+  fileprivate static func fetch(_ days: ReportDays, from database: Database) throws -> [Self] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT day, count(*), sum(handed_back) FROM batch
+        WHERE day BETWEEN ? AND ? AND to_seq IS NULL GROUP BY day
+        """,
+      arguments: [days.first.number, days.last.number]
+    ).map { Self(day: Day(number: $0[0]), batches: $0[1], handedBack: $0[2]) }
+  }
+}

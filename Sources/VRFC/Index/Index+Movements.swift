@@ -1,0 +1,35 @@
+import GRDB
+
+/// Who came and who left on a day.
+package struct Movements: Hashable, Sendable {
+  package let arrivals: Int
+  package let departures: Int
+
+  package init(arrivals: Int, departures: Int) {
+    self.arrivals = arrivals
+    self.departures = departures
+  }
+}
+
+extension Index {
+  /// Arrivals and departures between two moments, as recorded until now.
+  ///
+  /// - Complexity: grows with the records since the first moment, not with the years before.
+  package func movements(of day: Day, from start: Moment, until end: Moment) throws -> Movements {
+    try queue.read { database in
+      let arrivals = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM stay WHERE day = ? AND withdrawn_seq IS NULL",
+        arguments: [day.number])
+      let before = try Int.fetchOne(
+        database, sql: "SELECT max(seq) FROM record WHERE at < ?", arguments: [start.milliseconds])
+      let departures = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM presence
+          WHERE to_seq > ? AND departed >= ? AND departed < ?
+          """,
+        arguments: [before ?? 0, start.milliseconds, end.milliseconds])
+      return Movements(arrivals: arrivals ?? 0, departures: departures ?? 0)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// What somebody looks for, taken apart: words, and numbers.
+struct FindQuery {
+  /// Folded, in their order.
+  let words: [String]
+  /// The words without spaces between them.
+  let wholeName: String
+  /// Bare digits of a CNIC, a telephone or a stay; without what stands before a number abroad.
+  let numbers: [String]
+  let stay: StayNumber?
+  let person: PersonNumber?
+
+  init(_ text: String) {
+    let ascii = Digits.ascii(text).withoutOuterSpaces
+    stay = StayNumber(ascii)
+    person = PersonNumber(ascii)
+    let isName = stay == nil && person == nil
+    let isOneNumber = ascii.unicodeScalars.allSatisfy(FindQuery.isOfNumber)
+    let parts = isOneNumber ? [ascii] : ascii.split { $0 == " " }.map(String.init)
+    let isNumber = { (part: String) in
+      part.utf8.count { (48...57).contains($0) } >= 3
+        && part.unicodeScalars.allSatisfy(FindQuery.isOfNumber)
+    }
+    numbers = isName ? parts.filter(isNumber).map(FindQuery.bareDigits) : []
+    words = isName ? FindQuery.words(parts.filter { !isNumber($0) }.joined(separator: " ")) : []
+    wholeName = words.joined()
+  }
+
+  var isEmpty: Bool { words.isEmpty && numbers.isEmpty && stay == nil && person == nil }
+
+  /// The folded words of a name; whatever is neither letter nor mark nor joiner parts two words.
+  static func words(_ text: String) -> [String] {
+    text.split { character in
+      character.unicodeScalars.first.map { !isOfWord($0) } ?? true
+    }.map { Folding.key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// The digits alone, without the noughts or the country before them: `+92 300 1234567` and
+  /// `0300-1234567` are the same telephone.
+  static func bareDigits(_ text: String) -> String {
+    let digits = Digits.ascii(text).filter { $0.isASCII && $0.isNumber }
+    let isAbroad = text.hasPrefix("+92") || text.hasPrefix("0092")
+    let national = isAbroad ? digits.drop { $0 == "0" }.dropFirst(2) : digits[...]
+    return String(national.drop { $0 == "0" })
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || Digits.value(of: scalar) != nil || scalar == "'"
+      || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    (48...57).contains(scalar.value) || Digits.isSeparator(scalar)
+      || scalar == "+" || scalar == "(" || scalar == ")"
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Glibc
+import VRFC
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copies the log to a folder, verified as it is made; again: only what is new.")
+
+  @OptionGroup var centre: CentreOptions
+  @Argument(help: ArgumentHelp("A folder on another disk.", valueName: "dest")) var destination: String
+
+  func run() throws {
+    let folder = centre.centreFolder
+    try folder.check()
+    let bar = ProgressBar("backing up")
+    let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
+    Console.say(
+      "\(report.records) records in \(destination), \(report.bytesCopied) bytes copied, head "
+        + "\(report.head.seq):\(report.head.hash)")
+  }
+}
+
+extension BackupFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .ownFolder, .longer, .different, .damagedCopy: EX_CANTCREAT
+    case .misread, .system: EX_IOERR
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Glibc
+import VRFC
+import VRFCScreens
+
+/// The form that is half filled in, kept in the centre's folder for its owner alone: written
+/// aside and put in place at once, so that neither a kill nor a lost line leaves half of it.
+struct DraftFile {
+  private let folder: String
+  private let centre: String
+  private let officer: String
+  private let name: String
+
+  /// What stands in the file.
+  private struct Kept: Codable {
+    /// The process that filled it in; while it lives, the form is its own.
+    let process: Int32
+    let draft: CheckInDraft
+  }
+
+  init(_ centre: CentreFolder, officer: Officer) {
+    folder = centre.draftsPath
+    self.centre = centre.path
+    self.officer = officer.name.description
+    let desk = officer.desk.replacing("/", with: "-")
+    name = "\(officer.name)@\(desk).json"
+  }
+
+  /// Keeps a form in the place of the one kept before.
+  func keep(_ draft: CheckInDraft) throws {
+    let kept = Kept(process: getpid(), draft: draft)
+    let folder = try DraftFolder(folder, access: .making)
+    try folder.write(try JSONEncoder().encode(kept), to: name)
+  }
+
+  /// The form was saved, or thrown away.
+  func discard() throws {
+    try DraftFolder(folder, access: .making).remove(name)
+  }
+
+  /// The latest form of this officer that a process left behind which is no more, at any desk. It
+  /// is set aside, so that the next form kept here does not take its place.
+  func takeKept() throws -> CheckInDraft? {
+    guard access(folder, F_OK) == 0 else { return nil }
+    let folder = try DraftFolder(folder, access: .reading)
+    var latest: (name: String, kept: Kept)?
+    for name in try folder.names where name.hasPrefix(officer + "@") && name.hasSuffix(".json") {
+      guard let bytes = try folder.read(name),
+        let kept = try? JSONDecoder().decode(Kept.self, from: bytes), !isAlive(kept.process)
+      else { continue }
+      if let known = latest, known.kept.draft.kept >= kept.draft.kept { continue }
+      latest = (name, kept)
+    }
+    guard let latest else { return nil }
+    try folder.rename(latest.name, to: keptName)
+    return latest.kept.draft
+  }
+
+  /// The form that was set aside was taken up, or thrown away.
+  func discardKept() throws {
+    try DraftFolder(folder, access: .making).remove(keptName)
+  }
+
+  private var keptName: String { "\(officer)@kept-\(getpid()).json" }
+
+  private func isAlive(_ process: Int32) -> Bool {
+    kill(process, 0) == 0 || errno == EPERM
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import VRFC
+import VRFCScreens
+
+/// The world outside the screens: carries out what they ask for, and tells them what came of it.
+final class ScreenWorld {
+  private let desk: Desk
+  private let officer: Officer
+  private let drafts: DraftFile
+  private let roster: RosterWork
+  private let checking = CheckingWork()
+  /// A question that waits for the roster.
+  private var waitingQuery: LookAlikes.Query?
+
+  init(desk: Desk, officer: Officer) {
+    self.desk = desk
+    self.officer = officer
+    drafts = DraftFile(desk.folder, officer: officer)
+    roster = RosterWork()
+  }
+
+  func nextID() -> ActID { ActID(uuid: UUID()) }
+
+  var now: Moment { desk.centre.moment }
+
+  var halt: String? { desk.halt.map { "\($0)" } }
+
+  /// Milliseconds until the next look at what other desks have done.
+  var patience: Int { checking.isRunning ? 50 : 250 }
+
+  /// Everyone's names are read beside the screens, once.
+  func startReadingRoster() {
+    roster.start(desk.folder, upTo: desk.head)
+  }
+
+  /// What happened meanwhile.
+  func news() -> [Message] {
+    var messages: [Message] = []
+    do {
+      messages.append(
+        try desk.refresh()
+          ? .otherDesksActed(desk.centre, head: desk.head) : .tick(desk.centre.moment))
+    } catch {
+      // Busy: the next look is in a quarter of a second.
+      messages.append(.tick(desk.centre.moment))
+    }
+    if let halt { messages.append(.halted(halt)) }
+    if let found = checking.news() { messages.append(.verifying(found)) }
+    if let query = waitingQuery, roster.isRead {
+      waitingQuery = nil
+      messages += lookAlikes(query)
+    }
+    return messages
+  }
+
+  /// Carries out an effect that is not the terminal's.
+  func run(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .perform(let act, let id, let errand): return perform(act, id, errand)
+    case .undo(let seq): return undo(seq)
+    case .loadLastAct: return asking { .lastAct(try lastAct()) }
+    case .saveDraft(let draft): return keep(draft)
+    case .discardDraft: return telling { try drafts.discard() }
+    case .discardKeptDraft: return telling { try drafts.discardKept() }
+    case .loadPeople(let residents): return asking { .people(try people(residents)) }
+    case .loadHalls(let moment):
+      return asking { .house(try desk.centre(asOf: moment), asOf: moment) }
+    case .loadMovements(let day): return asking { .movements(try movements(day), of: day) }
+    case .lookAlikes(let query): return lookAlikes(query)
+    case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
+    case .verify:
+      checking.start(desk.folder)
+      return []
+    case .cancelVerify:
+      checking.cancel()
+      return []
+    case .suspend, .repaint, .quit: return []
+    }
+  }
+
+  /// A form that was kept when a terminal was lost, unless it was saved after all.
+  func keptDraft() -> [Message] {
+    asking {
+      guard let draft = try drafts.takeKept() else { return nil }
+      if let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil {
+        try drafts.discardKept()
+        return nil
+      }
+      return .draft(draft)
+    }
+  }
+}
+
+extension ScreenWorld {
+  private func perform(_ act: any Act, _ id: ActID?, _ errand: Errand) -> [Message] {
+    do {
+      let outcome = try desk.perform(act, as: officer, id: id)
+      return [
+        .performed(
+          outcome, for: errand, desk.centre, head: desk.head, nextForm: nextID())
+      ]
+    } catch {
+      let refused = Message.refused(Rejection(error), for: errand)
+      return halt.map { [refused, .halted($0)] } ?? [refused]
+    }
+  }
+
+  private func lastAct() throws -> StampedAct? {
+    let name = officer.name
+    let place = try desk.history { try $0.lastAct(by: name) }
+    return try place.flatMap { try desk.act(in: $0.seq) }
+  }
+
+  /// Takes back the act that was named, and no other that came in between.
+  private func undo(_ seq: Int) -> [Message] {
+    do {
+      guard try lastAct()?.head.seq == seq else { throw UndoFault.anotherCame }
+    } catch {
+      return [.refused(Rejection(error), for: .undo)]
+    }
+    return perform(UndoLastAct(by: officer.name), nil, .undo)
+  }
+
+  private func people(_ residents: [Resident]) throws -> [StayNumber: Identity?] {
+    var people: [StayNumber: Identity?] = [:]
+    for resident in residents { people.updateValue(try desk.who(resident), forKey: resident.stay) }
+    return people
+  }
+
+  private func movements(_ day: Day) throws -> Movements {
+    let (start, end) = (desk.time.midnight(day), desk.time.midnight(day.adding(1)))
+    return try desk.history { try $0.movements(of: day, from: start, until: end) }
+  }
+
+  private func lookAlikes(_ query: LookAlikes.Query) -> [Message] {
+    guard roster.isRead else {
+      waitingQuery = query
+      return []
+    }
+    return asking {
+      try roster.catchUp(to: desk.head.seq, reading: desk.act(in:))
+      return .lookAlikes(roster.found(for: query, at: desk.centre.moment), for: query)
+    }
+  }
+
+  private func keep(_ draft: CheckInDraft) -> [Message] {
+    telling { try drafts.keep(draft) }
+  }
+
+  private func telling(_ body: () throws -> Void) -> [Message] {
+    do {
+      try body()
+      return []
+    } catch {
+      return [.told("\(error)")]
+    }
+  }
+
+  private func asking(_ body: () throws -> Loaded?) -> [Message] {
+    do {
+      return try body().map { [.loaded($0)] } ?? []
+    } catch {
+      return [.told("\(error)")]
+    }
+  }
+}
+
+/// The last act is no longer the one that was named.
+private enum UndoFault: Error, CustomStringConvertible {
+  case anotherCame
+
+  var description: String { "another act of yours came in between; look at it first" }
+}

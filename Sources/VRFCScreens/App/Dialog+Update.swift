@@ -1,0 +1,126 @@
+import VRFC
+
+extension Model {
+  mutating func perform(_ action: DialogAction, arriving: KeyArrival) -> [Effect] {
+    guard var dialog else { return [] }
+    switch action {
+    case .close:
+      self.dialog = nil
+      return []
+    case .next, .down: dialog.focus = min(dialog.focus + 1, dialog.lastFocus)
+    case .previous, .up: dialog.focus = max(0, dialog.focus - 1)
+    case .enter where dialog.focus < dialog.lastFocus: dialog.focus += 1
+    case .enter:
+      guard arriving == .alone else {
+        notice = .told("pasted text never saves: Enter or F2 saves")
+        return []
+      }
+      return submit(dialog)
+    case .submit: return submit(dialog)
+    case .confirm: return confirm(dialog)
+    }
+    self.dialog = dialog
+    return []
+  }
+
+  /// Typing in a dialog's field.
+  mutating func typeInDialog(_ key: Key) {
+    guard var dialog, dialog.entries.indices.contains(dialog.focus) else { return }
+    let before = dialog.entries[dialog.focus].text
+    guard dialog.entries[dialog.focus].text.apply(key) else { return }
+    if dialog.entries[dialog.focus].text != before { dialog.entries[dialog.focus].fault = nil }
+    self.dialog = dialog
+  }
+
+  private mutating func confirm(_ dialog: Dialog) -> [Effect] {
+    self.dialog = nil
+    switch dialog.purpose {
+    case .undo(let seq): return [.undo(seq: seq)]
+    case .quit: return keepForm() + [.quit]
+    case .discardForm: return discardForm()
+    case .discardKept:
+      checkIn.offered = nil
+      notice = .told("the form that was kept from before was thrown away")
+      return [.discardKeptDraft]
+    case .release(let bed): return act(ReleaseBed(bed: bed), keeping: dialog)
+    case .unblock(let bed): return act(UnblockBed(bed: bed), keeping: dialog)
+    case .batchChoice:
+      checkIn.form.batch = dialog.choices[dialog.focus]
+      return keepForm()
+    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail: return []
+    }
+  }
+
+  /// Does what a dialog asks for; the dialog stays until the act is saved.
+  mutating func act(_ act: some Act, keeping dialog: Dialog) -> [Effect] {
+    self.dialog = dialog
+    return [.perform(act, id: nil, for: .dialog)]
+  }
+
+  /// What a dialog asked for was saved.
+  mutating func dialogActSaved(_ outcome: Outcome) {
+    if dialog?.purpose == .announceBatch, let batch = outcome.batch {
+      checkIn.form.batch = batch
+    }
+    dialog = nil
+    let stamp = "\(outcome.recorded.act.at.clockText), record \(outcome.recorded.head.seq)"
+    let words = outcome.events.map(\.words).joined(separator: "; ")
+    notice = .done((["saved: \(words), \(stamp)"] + outcome.remarks).joined(separator: "; "))
+  }
+
+  /// What a dialog asked for was refused: everything typed stays.
+  mutating func dialogActRefused(_ rejection: Rejection) {
+    notice = .refused("not saved: " + rejection.words)
+    guard var dialog else { return }
+    if dialog.entries.isEmpty {
+      self.dialog = nil
+      return
+    }
+    let needsReason = rejection.isForOfficer || rejection.refusal?.asksOfficer == true
+    if needsReason, !dialog.entries.contains(where: { $0.kind == .reason }) {
+      dialog.entries.append(Dialog.Entry(.reason))
+    }
+    let kind: Dialog.Kind = needsReason ? .reason : dialog.field(of: rejection.refusal)
+    if !dialog.refuse(kind, rejection.words), let first = dialog.entries.first {
+      _ = dialog.refuse(first.kind, rejection.words)
+    }
+    self.dialog = dialog
+  }
+}
+
+extension Dialog {
+  var lastFocus: Int { max(entries.count, choices.count) - 1 }
+
+  /// The field that a rule speaks of.
+  fileprivate func field(of refusal: Refusal?) -> Kind {
+    switch refusal {
+    case .hall: .bed
+    case .bed(.pastTime): .until
+    case .bed(.reasonMissing), .batch(.reasonMissing): .reason
+    case .bed: .bed
+    case .departure(.childNeedsReceiver): .receiver
+    case .batch(.moreHandedBack): .handedBack
+    case .batch: .men
+    case .departure, .stay, .undo, .manifest, .none: .departure
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether an officer's reason would allow it.
+  fileprivate var asksOfficer: Bool {
+    switch self {
+    case .departure(.childNeedsOfficer): true
+    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest: false
+    }
+  }
+}
+
+extension Outcome {
+  fileprivate var batch: BatchNumber? {
+    for event in events {
+      if case .batchReceived(let received) = event { return received.batch }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,97 @@
+import VRFC
+
+/// A small form, a question, or a choice, below the screen it came from.
+struct Dialog: Sendable {
+  /// What it is for.
+  enum Purpose: Hashable {
+    case announceBatch
+    case move(StayNumber), assign(StayNumber), depart(StayNumber)
+    case hold(Bed), block(Bed), release(Bed), unblock(Bed)
+    case undo(seq: Int)
+    case quit, discardForm, discardKept
+    case batchChoice
+    case detail
+  }
+
+  /// A field of it.
+  struct Entry: Hashable {
+    let kind: Kind
+    var text: TextField
+    var fault: String?
+
+    init(_ kind: Kind, _ text: String = "") {
+      self.kind = kind
+      self.text = TextField(text, byteLimit: kind == .reason ? Note.limit : 200)
+    }
+  }
+
+  enum Kind: Hashable {
+    case men, women, children, handedBack, gate, reason, bed, until, departure, destination
+    case receiver, relationship, cnic
+
+    var label: String {
+      switch self {
+      case .men: "Men"
+      case .women: "Women"
+      case .children: "Children"
+      case .handedBack: "Handed back"
+      case .gate: "Gate"
+      case .reason: "Reason"
+      case .bed: "Bed"
+      case .until: "Until"
+      case .departure: "Kind"
+      case .destination: "Where to"
+      case .receiver: "To whom"
+      case .relationship: "Relationship"
+      case .cnic: "Their CNIC"
+      }
+    }
+  }
+
+  let purpose: Purpose
+  let title: String
+  /// Lines that tell what this is about.
+  var lines: [String] = []
+  var entries: [Entry] = []
+  var focus = 0
+  /// The batches to choose from; nil: none.
+  var choices: [BatchNumber?] = []
+
+  static func confirmation(
+    _ purpose: Purpose, _ title: String, lines: [String] = []
+  ) -> Dialog {
+    Dialog(purpose: purpose, title: title, lines: lines)
+  }
+
+  static func form(
+    _ purpose: Purpose, _ title: String, lines: [String] = [], _ entries: [Entry]
+  ) -> Dialog {
+    Dialog(purpose: purpose, title: title, lines: lines, entries: entries)
+  }
+
+  static func batchChoice(in centre: Centre, now: BatchNumber?) -> Dialog {
+    var dialog = Dialog(
+      purpose: .batchChoice, title: "Which batch are they registered from?")
+    dialog.choices = centre.batchesOfToday.reversed().map(\.number) + [nil]
+    dialog.focus = dialog.choices.firstIndex(of: now) ?? 0
+    return dialog
+  }
+
+  var place: Place {
+    if !entries.isEmpty { return .dialog }
+    if purpose == .detail { return .detail }
+    return choices.isEmpty ? .confirmation : .batchChoice
+  }
+
+  func text(_ kind: Kind) -> String {
+    entries.first { $0.kind == kind }?.text.text.trimmed ?? ""
+  }
+
+  /// Puts a fault beside a field and the cursor on it; false: there is no such field.
+  mutating func refuse(_ kind: Kind, _ words: String) -> Bool {
+    guard let place = entries.firstIndex(where: { $0.kind == kind }) else { return false }
+    entries[place].fault = words
+    focus = place
+    return true
+  }
+}

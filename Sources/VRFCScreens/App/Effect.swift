@@ -1,0 +1,27 @@
+import VRFC
+
+/// What the screens ask of the world outside; the only way in which they act on it.
+package enum Effect: Sendable {
+  /// Do an act. An id makes sure that a form sent twice is recorded once.
+  case perform(any Act, id: ActID?, for: Errand)
+  /// Take back the officer's last act, provided that it is still this record.
+  case undo(seq: Int)
+  case loadLastAct
+  case saveDraft(CheckInDraft)
+  case discardDraft
+  /// Throw away the form that was kept from an earlier time.
+  case discardKeptDraft
+  case loadPeople([Resident])
+  case loadHalls(asOf: Moment)
+  case loadMovements(Day)
+  case lookAlikes(LookAlikes.Query)
+  case readLog(ClosedRange<Int>)
+  /// Check every byte of the log.
+  case verify
+  case cancelVerify
+  /// Stop as Ctrl-Z does.
+  case suspend
+  /// Write the whole screen again.
+  case repaint
+  case quit
+}

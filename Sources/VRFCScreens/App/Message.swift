@@ -1,0 +1,78 @@
+import VRFC
+
+/// What happened: everything that the screens ever learn.
+package enum Message: Sendable {
+  /// A key came at a moment.
+  case key(Key, at: Moment, arriving: KeyArrival)
+  /// The screen has this size now.
+  case resized(ScreenSize)
+  /// Nothing came for a while.
+  case tick(Moment)
+  /// Other desks have acted.
+  case otherDesksActed(Centre, head: LogHead)
+  /// An act was saved; the next blank form will become the act of this id.
+  case performed(Outcome, for: Errand, Centre, head: LogHead, nextForm: ActID)
+  /// An act was refused, or could not be saved.
+  case refused(Rejection, for: Errand)
+  /// Something that was asked for was found.
+  case loaded(Loaded)
+  /// The check of the log goes on, or is over.
+  case verifying(Checking)
+  /// A word for the officer.
+  case told(String)
+  /// Nothing can be written any more.
+  case halted(String)
+}
+
+/// Whether a key was struck by itself, or came amid a burst that looks like a paste.
+package enum KeyArrival: Hashable, Sendable {
+  case alone, inBurst
+}
+
+/// On whose behalf an act was asked for.
+package enum Errand: Hashable, Sendable {
+  case checkIn
+  case dialog
+  case undo
+}
+
+/// Why an act did not happen.
+package struct Rejection: Sendable {
+  package let words: String
+  /// The rule, where it was one.
+  package let refusal: Refusal?
+
+  package init(_ error: any Error) {
+    words = String(describing: error)
+    refusal = error as? Refusal
+  }
+
+  /// Whether a duty officer may decide otherwise, with a reason.
+  var isForOfficer: Bool {
+    guard case .hall(let refusal) = refusal else { return false }
+    return refusal.isForOfficer
+  }
+}
+
+/// What was found for the screens.
+package enum Loaded: Sendable {
+  /// Who these stays' people are; nil: it cannot be known any more.
+  case people([StayNumber: Identity?])
+  /// The house as it was.
+  case house(Centre, asOf: Moment)
+  case lookAlikes([LookAlike], for: LookAlikes.Query)
+  case records([StampedAct])
+  /// The last act of this officer, which an undo would take back; nil: there is none.
+  case lastAct(StampedAct?)
+  case movements(Movements, of: Day)
+  /// A form that was kept when a terminal was lost.
+  case draft(CheckInDraft)
+}
+
+/// How far the check of the log is.
+package enum Checking: Hashable, Sendable {
+  case running(bytes: Int, total: Int)
+  case sound(records: Int, head: String)
+  case damaged(String)
+  case cancelled
+}

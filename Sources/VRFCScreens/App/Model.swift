@@ -1,0 +1,93 @@
+import VRFC
+
+/// Everything that the screens know: a value. Behaviour is in ``update(_:)`` and the views.
+package struct Model: Sendable {
+  /// The house now.
+  var centre: Centre
+  /// The last record that is known.
+  var head: LogHead
+  let officer: Officer
+  let time: CentreTime
+  let gates: [String]
+  let places: Places
+  var size: ScreenSize
+  var screen: Screen
+  var notice: Notice?
+  /// Why nothing can be written; nil: it can.
+  var halt: String?
+  var dialog: Dialog?
+  /// The first line shown of the page of keys; nil: it is not shown.
+  var helpLine: Int?
+  /// Whoever was looked up; nil: it cannot be known any more.
+  var people: [StayNumber: Identity?] = [:]
+  /// Records that were looked up.
+  var records: [Int: StampedAct] = [:]
+  var today = TodayModel()
+  var checkIn: CheckInModel
+  var halls = HallsModel()
+  var log = LogModel()
+
+  /// - Parameter nextForm: the id of the act that the first blank form becomes.
+  package init(
+    centre: Centre, head: LogHead, officer: Officer, time: CentreTime, gates: [String],
+    size: ScreenSize, nextForm: ActID, places: Places = .shipped
+  ) {
+    self.centre = centre
+    self.head = head
+    self.officer = officer
+    self.time = time
+    self.gates = gates
+    self.size = size
+    self.places = places
+    screen = officer.role == .reception ? .checkIn : .today
+    checkIn = CheckInModel(form: CheckInForm(id: nextForm, batch: centre.batchOfToday))
+  }
+
+  /// Says something above the footer.
+  package mutating func tell(_ notice: Notice) { self.notice = notice }
+
+  /// A centre without staff accounts and sealing says so on every screen.
+  var isOpenCentre: Bool {
+    switch centre.charter?.access {
+    case .some(.open): true
+    case .none: false
+    }
+  }
+
+  /// The rows between the head and the notice line.
+  var contentRows: Range<Int> {
+    let top = halt == nil ? 3 : 4
+    return top..<max(top, size.rows - 2)
+  }
+}
+
+extension Centre {
+  /// Today's latest batch.
+  var batchOfToday: BatchNumber? {
+    batches.values.filter { !$0.isWithdrawn && $0.number.day == moment.day }.map(\.number).max()
+  }
+
+  /// Today's batches, the latest last.
+  var batchesOfToday: [Batch] {
+    batches.values.filter { !$0.isWithdrawn && $0.number.day == moment.day }
+      .sorted { $0.number < $1.number }
+  }
+}
+
+extension Resident {
+  /// The night that somebody spends here, counted from 1.
+  func night(at moment: Moment) -> Int { moment.nights(since: arrived) + 1 }
+}
+
+/// `2nd`, `3rd`, `11th`.
+func ordinal(_ number: Int) -> String {
+  let ending =
+    switch (number % 100, number % 10) {
+    case (11...13, _): "th"
+    case (_, 1): "st"
+    case (_, 2): "nd"
+    case (_, 3): "rd"
+    default: "th"
+    }
+  return "\(number)\(ending)"
+}

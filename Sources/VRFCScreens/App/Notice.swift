@@ -1,0 +1,27 @@
+/// What the line above the footer says: what was saved last, or why something was not.
+package struct Notice: Hashable, Sendable {
+  /// How the words are meant.
+  package enum Tone: Hashable, Sendable {
+    case done, told, refused
+  }
+
+  package let words: String
+  package let tone: Tone
+
+  package init(_ words: String, _ tone: Tone) {
+    self.words = words
+    self.tone = tone
+  }
+
+  static func done(_ words: String) -> Notice { Notice(words, .done) }
+  static func told(_ words: String) -> Notice { Notice(words, .told) }
+  static func refused(_ words: String) -> Notice { Notice(words, .refused) }
+
+  var meaning: Meaning {
+    switch tone {
+    case .done: .good
+    case .told: .notice
+    case .refused: .danger
+    }
+  }
+}

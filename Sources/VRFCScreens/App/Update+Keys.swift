@@ -1,0 +1,92 @@
+import VRFC
+
+extension Model {
+  mutating func take(_ key: Key, arriving: KeyArrival) -> [Effect] {
+    if key == .hangup { return keepForm() + [.quit] }
+    // Below the smallest size nothing is seen, so nothing is done; typing goes on where it was.
+    guard size.isLargeEnough || key.isText else { return [] }
+    let place = place
+    if Place.fields.contains(place), key.isText { return type(key, in: place) }
+    if arriving == .inBurst, key.isText, !Place.fields.contains(place) {
+      notice = .told("pasted text runs no commands")
+      return []
+    }
+    guard let action = Keymap.action(for: key, in: place) else {
+      return Place.fields.contains(place) ? type(key, in: place) : []
+    }
+    if clearsNotice(action) { notice = nil }
+    return perform(action, arriving: arriving)
+  }
+
+  private mutating func type(_ key: Key, in place: Place) -> [Effect] {
+    if place == .form { return type(key) }
+    typeInDialog(key)
+    return []
+  }
+
+  /// What was said stays until something is done that has its own answer.
+  private func clearsNotice(_ action: Action) -> Bool {
+    switch action {
+    case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
+      false
+    case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage:
+      true
+    }
+  }
+
+  private mutating func perform(_ action: Action, arriving: KeyArrival) -> [Effect] {
+    switch action {
+    case .screen(let screen): show(screen)
+    case .help: helpLine = helpLine == nil ? 0 : nil
+    case .repaint: return [.repaint]
+    case .suspend: return keepForm() + [.suspend]
+    case .quit: return leave()
+    case .undo: return [.loadLastAct]
+    case .announceBatch: dialog = .announcement(gate: gates.first)
+    case .form(let action): return perform(action, arriving: arriving)
+    case .halls(let action): return perform(action)
+    case .log(let action): return perform(action)
+    case .dialog(let action): return perform(action, arriving: arriving)
+    case .helpPage(let scroll): scrollHelp(scroll)
+    }
+    return []
+  }
+
+  private mutating func show(_ screen: Screen) {
+    self.screen = screen
+    if !screen.isReady { notice = .told("\(screen.title) is not yet in this version") }
+    if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
+  }
+
+  /// Leaves at once where nothing is half done.
+  private mutating func leave() -> [Effect] {
+    if checkIn.form.isBlank { return [.quit] }
+    dialog = .confirmation(
+      .quit, "Leave the program?",
+      lines: ["The form that is half filled in is kept, and offered at the next start."])
+    return []
+  }
+}
+
+extension Dialog {
+  static func announcement(gate: String?) -> Dialog {
+    .form(
+      .announceBatch, "A batch at the gate, by its head count",
+      [
+        Entry(.men), Entry(.women), Entry(.children), Entry(.gate, gate ?? ""),
+        Entry(.handedBack), Entry(.reason),
+      ])
+  }
+}
+
+extension Key {
+  /// Whether the key is text, typed or pasted.
+  var isText: Bool {
+    switch self {
+    case .character, .paste: true
+    case .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .insert, .delete, .backspace, .function, .control, .resize, .hangup, .unknown:
+      false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import VRFC
+
+extension Model {
+  /// What follows from what happened: the model changes, and asks for effects.
+  package mutating func update(_ message: Message) -> [Effect] {
+    let effects: [Effect]
+    switch message {
+    case .key(let key, let moment, let arriving):
+      centre.moment = moment
+      effects = take(key, arriving: arriving)
+    case .resized(let size):
+      self.size = size
+      effects = []
+    case .tick(let moment):
+      if centre.changes(by: moment) { centre.moment = moment }
+      return checkIn.form.keysSinceKept > 0 ? keepForm() : []
+    case .otherDesksActed(let centre, let head):
+      take(centre, head)
+      effects = [.loadMovements(centre.moment.day)]
+    case .performed(let outcome, let errand, let centre, let head, let nextForm):
+      take(centre, head)
+      effects =
+        performed(outcome, for: errand, nextForm: nextForm)
+        + [.loadMovements(centre.moment.day)]
+    case .refused(let rejection, let errand): effects = refused(rejection, for: errand)
+    case .loaded(let loaded):
+      take(loaded)
+      return []
+    case .verifying(let checking):
+      log.checking = checking
+      return []
+    case .told(let words):
+      notice = .refused(words)
+      return []
+    case .halted(let words):
+      halt = words
+      return []
+    }
+    return effects + wants()
+  }
+
+  private mutating func take(_ centre: Centre, _ head: LogHead) {
+    log.follow(from: self.head.seq, to: head.seq)
+    (self.centre, self.head) = (centre, head)
+    if halls.asOf == nil { halls.past = nil }
+    keepWaitingCursor()
+  }
+
+  private mutating func performed(
+    _ outcome: Outcome, for errand: Errand, nextForm: ActID
+  ) -> [Effect] {
+    switch errand {
+    case .checkIn: return formSaved(outcome, nextForm: nextForm)
+    case .dialog:
+      dialogActSaved(outcome)
+      return []
+    case .undo:
+      let words = (outcome.remarks + outcome.events.map(\.words)).joined(separator: "; ")
+      notice = .done(words)
+      return []
+    }
+  }
+
+  private mutating func refused(_ rejection: Rejection, for errand: Errand) -> [Effect] {
+    switch errand {
+    case .checkIn: return formRefused(rejection)
+    case .dialog: dialogActRefused(rejection)
+    case .undo: notice = .refused("not undone: " + rejection.words)
+    }
+    return []
+  }
+
+  private mutating func take(_ loaded: Loaded) {
+    switch loaded {
+    case .people(let found): people.merge(found) { _, new in new }
+    case .house(let house, let moment):
+      if halls.asOf == moment { halls.past = house }
+    case .lookAlikes(let found, let query):
+      if checkIn.asked == query { (checkIn.seenBefore, checkIn.candidate) = (found, 0) }
+    case .records(let found): for act in found { records[act.head.seq] = act }
+    case .lastAct(let act): askToUndo(act)
+    case .movements(let movements, let day): today.movements = (day, movements)
+    case .draft(let draft): offer(draft)
+    }
+  }
+
+  private mutating func askToUndo(_ act: StampedAct?) {
+    guard let act else {
+      notice = .told("you have done nothing here that can be undone")
+      return
+    }
+    let words = act.act.events.map(\.words).joined(separator: "; ")
+    dialog = .confirmation(
+      .undo(seq: act.head.seq), "Take back your last act?",
+      lines: ["\(words), \(act.act.at.dayAndClock), record \(act.head.seq)"])
+  }
+}
+
+extension Centre {
+  /// Whether the time alone changes what is seen: a new day, or a hold or block that runs out.
+  fileprivate func changes(by moment: Moment) -> Bool {
+    moment.day != self.moment.day
+      || conditions.values.contains { condition in
+        condition.until.map { self.moment < $0 && $0 <= moment } ?? false
+      }
+  }
+}

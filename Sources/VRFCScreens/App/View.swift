@@ -1,0 +1,111 @@
+import VRFC
+
+/// Draws the model: a canvas of its size, in the signs that the terminal has.
+package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
+  var canvas = Canvas(size: model.size, glyphs: glyphs)
+  guard model.size.isLargeEnough else {
+    canvas.writeTooSmall()
+    return canvas
+  }
+  canvas.drawHead(of: model)
+  if let line = model.helpLine {
+    canvas.drawHelp(of: model, from: line)
+  } else {
+    canvas.drawScreen(of: model)
+    if let dialog = model.dialog { canvas.draw(dialog, in: model) }
+  }
+  canvas.drawNotice(of: model)
+  canvas.drawFooter(in: model.place)
+  return canvas
+}
+
+extension Canvas {
+  fileprivate mutating func writeTooSmall() {
+    let words = "vrfc needs 80 columns and 24 rows; this is \(size.columns) by \(size.rows)."
+    let more = "Make the window larger: nothing is lost."
+    var row = 0
+    for line in TextWidth.lines(of: words, columns: size.columns)
+      + TextWidth.lines(of: more, columns: size.columns)
+    {
+      write(line, row: row, column: 0, as: .warning)
+      row += 1
+    }
+    cursor = Position(row: 0, column: 0)
+  }
+
+  fileprivate mutating func drawHead(of model: Model) {
+    let moment = model.centre.moment
+    write("VRFC \(model.centre.charter?.name ?? "")", row: 0, column: 0, width: 38, as: .title)
+    write("\(moment.day.longText) \(moment.clockText)", row: 0, column: 40)
+    write(
+      "\(model.officer.name) \(model.officer.role.rawValue)".cut(to: size.columns - 63), row: 0,
+      endingBefore: size.columns)
+    drawTabs(of: model)
+    fill(glyphs.line, row: 2, column: 0, width: size.columns, as: .line)
+    if model.isOpenCentre {
+      write(
+        " OPEN: no accounts, names unsealed ", row: 2, endingBefore: size.columns - 2,
+        as: .warning)
+    }
+    if let halt = model.halt {
+      write("NOTHING CAN BE SAVED: \(halt)", row: 3, column: 0, width: size.columns, as: .danger)
+    }
+  }
+
+  private mutating func drawTabs(of model: Model) {
+    var column = 0
+    for screen in Screen.allCases {
+      let isShown = screen == model.screen
+      let meaning: Meaning = isShown ? .tabShown : screen.isReady ? .tab : .dim
+      write(isShown ? glyphs.marker : " ", row: 1, column: column, as: .tabShown)
+      column =
+        write("\(screen.rawValue) \(screen.title)", row: 1, column: column + 1, as: meaning) + 1
+    }
+  }
+
+  fileprivate mutating func drawScreen(of model: Model) {
+    switch model.screen {
+    case .today: drawToday(of: model)
+    case .checkIn: drawCheckIn(of: model)
+    case .halls: drawHalls(of: model)
+    case .log: drawLog(of: model)
+    case .meals, .referrals, .people, .reports:
+      write(
+        "\(model.screen.title) is not yet in this version; `vrfc help` lists the commands.",
+        row: model.contentRows.lowerBound + 1, column: 2, as: .dim)
+    }
+  }
+
+  fileprivate mutating func drawNotice(of model: Model) {
+    guard let notice = model.notice else { return }
+    let row = size.rows - 2
+    fill(row: row, column: 0, width: size.columns)
+    write(notice.words, row: row, column: 1, width: size.columns - 2, as: notice.meaning)
+  }
+
+  /// The keys of the place, as many as fit.
+  fileprivate mutating func drawFooter(in place: Place) {
+    let row = size.rows - 1
+    var column = 1
+    for binding in Keymap.bindings(in: place) {
+      guard let words = binding.footer else { continue }
+      let key = binding.shown.inSigns(of: glyphs)
+      let width = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: words)
+      guard column + width <= size.columns - 1 else { continue }
+      column = write(key, row: row, column: column, as: .key)
+      column = write(words, row: row, column: column + 1) + 2
+    }
+  }
+}
+
+extension String {
+  /// The text, cut to a number of characters.
+  func cut(to count: Int) -> String { String(prefix(max(0, count))) }
+
+  /// The name of a key in the signs that the terminal has.
+  func inSigns(of glyphs: Glyphs) -> String {
+    guard glyphs.charset == .ascii || glyphs == .console else { return self }
+    let names: [Character: String] = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
+    return map { names[$0] ?? String($0) }.joined()
+  }
+}

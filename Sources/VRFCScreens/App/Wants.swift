@@ -1,0 +1,41 @@
+import VRFC
+
+extension Model {
+  /// What is shown and has not been looked up yet.
+  mutating func wants() -> [Effect] {
+    wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements
+  }
+
+  private var wantedPeople: [Effect] {
+    guard screen == .halls else { return [] }
+    let unknown = (hallsShownResidents + house.waiting.prefix(size.rows)).filter {
+      people[$0.stay] == nil
+    }
+    return unknown.isEmpty ? [] : [.loadPeople(unknown)]
+  }
+
+  private var wantedRecords: [Effect] {
+    let wanted: [Int]
+    switch screen {
+    case .log: wanted = Array(logRows)
+    case .halls: wanted = [hallsShownCondition?.recordedIn].compactMap { $0 }
+    case .today, .checkIn, .meals, .referrals, .people, .reports: wanted = []
+    }
+    let missing = wanted.filter { records[$0] == nil }
+    guard let first = missing.min(), let last = missing.max() else { return [] }
+    return [.readLog(first...last)]
+  }
+
+  private mutating func askForLookAlikes() -> [Effect] {
+    let query = checkIn.form.query(places)
+    if query == nil, checkIn.form.known == nil { checkIn.seenBefore = [] }
+    guard screen == .checkIn, let query, query != checkIn.asked else { return [] }
+    checkIn.asked = query
+    return [.lookAlikes(query)]
+  }
+
+  private var wantedMovements: [Effect] {
+    screen == .today && today.movements?.day != centre.moment.day
+      ? [.loadMovements(centre.moment.day)] : []
+  }
+}

@@ -1,0 +1,119 @@
+import VRFC
+
+extension Model {
+  /// Typing in the form.
+  mutating func type(_ key: Key) -> [Effect] {
+    let before = checkIn.form.text(checkIn.form.focus ?? .name)
+    guard checkIn.form.edit(key) else { return [] }
+    checkIn.form.takeSexFromCNIC()
+    if checkIn.form.text(checkIn.form.focus ?? .name) == before { return [] }
+    checkIn.form.keysSinceKept += 1
+    return checkIn.form.keysSinceKept >= Model.keysUntilKept ? keepForm() : []
+  }
+
+  /// So many keys at most are lost when the machine dies.
+  static let keysUntilKept = 6
+
+  mutating func perform(_ action: FormAction, arriving: KeyArrival) -> [Effect] {
+    switch action {
+    case .enter: return enterField(arriving: arriving)
+    case .complete: return completeOrGoOn()
+    case .next: return move { $0.goOn() }
+    case .previous: return move { $0.goBack() }
+    case .save: return saveForm()
+    case .leave: return leaveForm()
+    case .resume: return move { $0.go(to: $0.faults.keys.first ?? .name) }
+    case .takeUpDraft: return takeUpDraft()
+    case .discardDraft: return askToDiscard()
+    case .samePerson: return takeUpCandidate()
+    case .newPerson: return []
+    case .candidateUp, .candidateDown:
+      let last = max(0, checkIn.seenBefore.count - 1)
+      checkIn.candidate += action == .candidateUp ? -1 : 1
+      checkIn.candidate = min(max(0, checkIn.candidate), last)
+      return []
+    case .chooseBatch:
+      dialog = .batchChoice(in: centre, now: checkIn.form.batch)
+      return []
+    case .officersReason: return askReason()
+    }
+  }
+
+  private mutating func enterField(arriving: KeyArrival) -> [Effect] {
+    if checkIn.form.focus == .district { _ = checkIn.form.completeDistrict(places) }
+    guard checkIn.form.isOnLastField else { return move { $0.goOn() } }
+    guard arriving == .alone else {
+      notice = .told("pasted text never saves: Enter or F2 saves the form")
+      return keepForm()
+    }
+    return saveForm()
+  }
+
+  private mutating func completeOrGoOn() -> [Effect] {
+    if checkIn.form.focus == .district, checkIn.form.completeDistrict(places) {
+      return keepForm()
+    }
+    return move { $0.goOn() }
+  }
+
+  private mutating func move(_ body: (inout CheckInForm) -> Void) -> [Effect] {
+    body(&checkIn.form)
+    return keepForm()
+  }
+
+  /// Keeps the form on the disk, if there is anything in it.
+  mutating func keepForm() -> [Effect] {
+    checkIn.form.keysSinceKept = 0
+    if checkIn.form.isBlank { return [] }
+    return [.saveDraft(CheckInDraft(checkIn.form, at: centre.moment))]
+  }
+
+  private mutating func leaveForm() -> [Effect] {
+    checkIn.form.go(to: nil)
+    notice = .told(
+      checkIn.form.isBlank
+        ? "Enter goes back into the form; 1 to 8 call the screens"
+        : "the form is kept; Enter goes back into it, 1 to 8 call the screens")
+    return keepForm()
+  }
+
+  private mutating func saveForm() -> [Effect] {
+    _ = checkIn.form.completeDistrict(places)
+    var reading = CheckInReading(checkIn.form, places: places)
+    let act = reading.act()
+    checkIn.form.faults = reading.faults
+    checkIn.isForOfficer = false
+    guard let act else {
+      let wrong = checkIn.form.fields.first { reading.faults[$0] != nil }
+      checkIn.form.go(to: wrong)
+      notice = .refused("not saved: " + (wrong.flatMap { reading.faults[$0] } ?? ""))
+      return keepForm()
+    }
+    return keepForm() + [.perform(act, id: checkIn.form.id, for: .checkIn)]
+  }
+
+  private mutating func askReason() -> [Effect] {
+    checkIn.form.asksReason.toggle()
+    checkIn.form.faults[.reason] = nil
+    checkIn.form.go(to: checkIn.form.asksReason ? .reason : .bed)
+    return keepForm()
+  }
+
+  private mutating func takeUpCandidate() -> [Effect] {
+    if checkIn.form.known != nil {
+      checkIn.form.texts = checkIn.form.beforeKnown ?? checkIn.form.texts
+      (checkIn.form.known, checkIn.form.beforeKnown, checkIn.asked) = (nil, nil, nil)
+      return keepForm()
+    }
+    guard checkIn.seenBefore.indices.contains(checkIn.candidate) else {
+      notice = .told("nobody is found who was seen before")
+      return []
+    }
+    let candidate = checkIn.seenBefore[checkIn.candidate]
+    checkIn.form.beforeKnown = checkIn.form.texts
+    checkIn.form.known = KnownPerson(
+      person: candidate.person, words: "\(candidate.person) \(candidate.identity.name)")
+    checkIn.form.fillIn(from: candidate)
+    return keepForm()
+  }
+}

@@ -1,0 +1,99 @@
+import VRFC
+
+/// The form for one arrival, as far as it is filled in.
+package struct CheckInForm: Hashable, Sendable {
+  /// The id of the act that this form becomes: sent twice, it is recorded once.
+  let id: ActID
+  var texts: [CheckInField: TextField]
+  /// Nil: the form was left; the digits call screens.
+  var focus: CheckInField? = .name
+  /// Fields that hold a default, which the first letter replaces.
+  var defaults: Set<CheckInField> = [.sex, .nationality]
+  var faults: [CheckInField: String] = [:]
+  /// Somebody who was here before.
+  var known: KnownPerson?
+  /// What stood here before they were taken up.
+  var beforeKnown: [CheckInField: TextField]?
+  var batch: BatchNumber?
+  /// Whether an officer gives a reason against a rule of the halls.
+  var asksReason = false
+  /// Keys since the form was kept last.
+  var keysSinceKept = 0
+
+  init(id: ActID, batch: BatchNumber?) {
+    self.id = id
+    self.batch = batch
+    texts = Dictionary(
+      uniqueKeysWithValues: CheckInField.allCases.map {
+        ($0, TextField(byteLimit: $0.byteLimit))
+      })
+    texts[.sex]?.set(Sex.male.rawValue)
+    texts[.nationality]?.set(Nationality.pakistan.rawValue)
+  }
+
+  /// The blank form that follows a saved one: what a batch has in common is carried over.
+  init(after saved: CheckInForm, id: ActID) {
+    self.init(id: id, batch: saved.batch)
+    for field in [CheckInField.sex, .nationality, .district] {
+      texts[field]?.set(saved.text(field))
+    }
+    defaults = [.sex, .nationality, .district]
+  }
+
+  /// The fields that are shown.
+  var fields: [CheckInField] {
+    CheckInField.allCases.filter { $0 != .reason || asksReason }
+  }
+
+  func text(_ field: CheckInField) -> String { texts[field]?.text ?? "" }
+
+  /// Whether anything was typed.
+  var isBlank: Bool {
+    fields.allSatisfy { defaults.contains($0) || text($0).isEmpty } && known == nil
+  }
+
+  var isOnLastField: Bool { focus == fields.last }
+
+  mutating func go(to field: CheckInField?) { focus = field }
+
+  mutating func goOn() { step(1) }
+  mutating func goBack() { step(-1) }
+
+  private mutating func step(_ by: Int) {
+    guard let focus, let place = fields.firstIndex(of: focus) else { return }
+    self.focus = fields[min(max(0, place + by), fields.count - 1)]
+  }
+
+  /// Edits the focused field; false: the key means nothing to it.
+  mutating func edit(_ key: Key) -> Bool {
+    guard let focus, var field = texts[focus] else { return false }
+    let replaced = defaults.contains(focus) && key.replacesDefault
+    if replaced { field.set("") }
+    guard field.apply(key) else { return false }
+    if field.text != text(focus) || replaced {
+      faults[focus] = nil
+      defaults.remove(focus)
+    }
+    texts[focus] = field
+    return true
+  }
+}
+
+/// Somebody who was here before and is taken up again.
+package struct KnownPerson: Codable, Hashable, Sendable {
+  let person: PersonNumber
+  /// As the form shows them: number and name.
+  let words: String
+}
+
+extension Key {
+  /// Whether a first key of this kind replaces a default: text does, moving about does not.
+  fileprivate var replacesDefault: Bool {
+    switch self {
+    case .character, .paste, .backspace, .control("u"), .control("w"): true
+    case .control, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown, .insert, .delete, .function, .resize, .hangup, .unknown:
+      false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import VRFC
+
+/// What stands behind the text of a field.
+struct FieldHint {
+  var words: String
+  var meaning: Meaning
+
+  static let none = FieldHint(words: "", meaning: .dim)
+}
+
+extension Model {
+  func hint(for field: CheckInField, glyphs: Glyphs) -> FieldHint {
+    let form = checkIn.form
+    switch field {
+    case .cnic: return cnicHint(glyphs)
+    case .district: return districtHint(glyphs)
+    case .nationality:
+      let name = (try? Nationality(typed: form.text(.nationality)))?.name ?? ""
+      return FieldHint(words: name, meaning: .dim)
+    case .bed: return form.text(.bed).isEmpty ? bedHint : .none
+    case .needs: return needsHint
+    case .name:
+      return FieldHint(words: form.known.map { "= \($0.person)" } ?? "", meaning: .good)
+    case .father, .sex, .age, .phone, .family, .reason:
+      return FieldHint(words: form.text(field).isEmpty ? field.emptyWords : "", meaning: .dim)
+    }
+  }
+
+  private func cnicHint(_ glyphs: Glyphs) -> FieldHint {
+    let form = checkIn.form
+    if form.text(.cnic).isEmpty { return FieldHint(words: "none", meaning: .dim) }
+    guard let cnic = form.cnic else { return .none }
+    guard let province = cnic.province else {
+      return FieldHint(words: "\(glyphs.cross) no province", meaning: .warning)
+    }
+    let stated = form.defaults.contains(.district) ? nil : form.district(places)?.province
+    if let stated, stated != province {
+      return FieldHint(words: "\(glyphs.unequal) \(province.title)", meaning: .warning)
+    }
+    if let sex = form.sex, sex != .transgender, sex != cnic.sexSuggested {
+      return FieldHint(words: "\(glyphs.unequal) \(sex.rawValue)", meaning: .warning)
+    }
+    return FieldHint(words: "\(province.title) \(glyphs.tick)", meaning: .good)
+  }
+
+  private func districtHint(_ glyphs: Glyphs) -> FieldHint {
+    let form = checkIn.form
+    if form.text(.district).isEmpty { return .none }
+    if let district = try? places.district(form.text(.district)) {
+      let isListed = district.name == form.text(.district)
+      let words = isListed ? district.province.title : "\(glyphs.arrow) \(district)"
+      return FieldHint(words: words, meaning: .dim)
+    }
+    let found = form.completions(places, limit: 3)
+    guard let first = found.first else {
+      return FieldHint(words: "not on the list", meaning: .warning)
+    }
+    let others = found.dropFirst().map { ", \($0.name)" }.joined()
+    return FieldHint(words: "\(glyphs.arrow) \(first.name)\(others)", meaning: .dim)
+  }
+
+  private var bedHint: FieldHint {
+    guard let guest = checkIn.form.guest(in: centre) else { return .none }
+    switch Placement(centre: centre).offer(for: guest) {
+    case .bed(let bed, let sharing):
+      let hall = centre.hall(bed.hall)?.name ?? ""
+      let shared = sharing.map { ", shared with \($0)" } ?? ""
+      return FieldHint(words: "\(bed)  \(hall)\(shared)", meaning: .dim)
+    case .waits: return FieldHint(words: "none is free: waits", meaning: .warning)
+    case .officerDecides: return FieldHint(words: "an officer decides", meaning: .warning)
+    }
+  }
+
+  private var needsHint: FieldHint {
+    let text = checkIn.form.text(.needs)
+    if text.isEmpty { return FieldHint(words: "none", meaning: .dim) }
+    let last = text.split { $0 == "," || $0 == ";" }.last.map { String($0).trimmed } ?? ""
+    let found = Need.allCases.filter { $0.rawValue.hasPrefix(last.lowercased()) }
+    if last.isEmpty || found.contains(where: { $0.rawValue == last }) { return .none }
+    return FieldHint(words: found.map(\.rawValue).joined(separator: ", "), meaning: .dim)
+  }
+}
+
+extension Glyphs {
+  /// Not the same.
+  var unequal: String { charset == .utf8 && self != .console ? "≠" : "not" }
+}

@@ -1,0 +1,18 @@
+import VRFC
+
+/// The screen Check in.
+package struct CheckInModel: Sendable {
+  var form: CheckInForm
+  /// What the look-up found.
+  var seenBefore: [LookAlike] = []
+  /// The one under the marker.
+  var candidate = 0
+  /// What was asked last.
+  var asked: LookAlikes.Query?
+  /// A form that was kept from before, until it is taken up or thrown away.
+  var offered: CheckInDraft?
+  /// Whether an officer may decide against the refusal that stands.
+  var isForOfficer = false
+
+  init(form: CheckInForm) { self.form = form }
+}

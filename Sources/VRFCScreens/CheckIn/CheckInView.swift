@@ -1,0 +1,86 @@
+import VRFC
+
+/// Where things stand on the screen Check in.
+struct CheckInLayout {
+  let fieldColumn = 16
+  let fieldWidth: Int
+  let sideColumn: Int
+  let sideWidth: Int
+
+  init(_ size: ScreenSize) {
+    fieldWidth = size.columns >= 120 ? 44 : 30
+    sideColumn = fieldColumn + fieldWidth + 2
+    sideWidth = size.columns - sideColumn - 1
+  }
+}
+
+extension Canvas {
+  mutating func drawCheckIn(of model: Model) {
+    let form = model.checkIn.form
+    let layout = CheckInLayout(size)
+    let rows = model.contentRows
+    drawBatch(of: model, row: rows.lowerBound)
+    let top = rows.lowerBound + 2
+    drawSeenBefore(of: model, layout, row: top)
+    for (place, field) in form.fields.enumerated() {
+      draw(field, of: model, layout, row: top + place)
+    }
+    for (place, field) in form.fields.enumerated() where form.faults[field] != nil {
+      drawFault(form.faults[field] ?? "", layout, row: top + place, isFocused: form.focus == field)
+    }
+    drawFoot(of: model, row: rows.upperBound - 2)
+    if form.focus == nil { cursor = Position(row: top, column: 1) }
+  }
+
+  private mutating func drawBatch(of model: Model, row: Int) {
+    let batch = model.checkIn.form.batch.flatMap { model.centre.batches[$0] }
+    let words =
+      batch.map { "Batch \($0.words)" }
+      ?? "No batch: F7 announces one, F6 picks one of today"
+    write(words, row: row, column: 0, width: size.columns, as: .heading)
+  }
+
+  private mutating func draw(
+    _ field: CheckInField, of model: Model, _ layout: CheckInLayout, row: Int
+  ) {
+    let form = model.checkIn.form
+    let isFocused = form.focus == field
+    write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
+    write(field.label, row: row, column: 3, as: .label)
+    let meaning: Meaning = form.faults[field] == nil ? .field : .fieldRefused
+    fill(row: row, column: layout.fieldColumn, width: layout.fieldWidth, as: meaning)
+    let (text, column) = (form.texts[field] ?? TextField(byteLimit: 1))
+      .visible(width: layout.fieldWidth)
+    let end = write(text, row: row, column: layout.fieldColumn, as: meaning)
+    let hint = model.hint(for: field, glyphs: glyphs)
+    let gap = text.isEmpty ? 0 : 2
+    write(
+      hint.words, row: row, column: end + gap,
+      width: max(0, layout.fieldColumn + layout.fieldWidth - end - gap), as: hint.meaning)
+    if isFocused { cursor = Position(row: row, column: layout.fieldColumn + column) }
+  }
+
+  /// The words of a fault beside its field: whole where the cursor is, else one line.
+  private mutating func drawFault(
+    _ fault: String, _ layout: CheckInLayout, row: Int, isFocused: Bool
+  ) {
+    let lines = TextWidth.lines(of: "\(glyphs.cross) \(fault)", columns: layout.sideWidth)
+    for (place, line) in lines.prefix(isFocused ? 6 : 1).enumerated() {
+      fill(row: row + place, column: layout.sideColumn, width: layout.sideWidth)
+      write(
+        line, row: row + place, column: layout.sideColumn, width: layout.sideWidth, as: .danger)
+    }
+  }
+
+  private mutating func drawFoot(of model: Model, row: Int) {
+    let (men, women) = model.centre.canTake
+    write("can take \(men) men, \(women) women now", row: row, column: 3)
+    let waiting = model.centre.waiting.count
+    if waiting > 0 { write("\(waiting) wait for a bed", row: row, column: 44, as: .warning) }
+    if let kept = model.checkIn.offered?.kept {
+      write(
+        "A form was kept from \(kept.dayAndClock): F4 takes it up; Esc, X throws it away.",
+        row: row + 1, column: 3, as: .notice)
+    }
+  }
+}

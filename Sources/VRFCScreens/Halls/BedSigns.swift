@@ -1,0 +1,32 @@
+import VRFC
+
+extension Model {
+  /// The sign of a bed on the map; from the first flagged night on, the night's number.
+  func sign(of bed: Bed, _ glyphs: Glyphs) -> String {
+    switch house.state(of: bed) {
+    case .vacant: glyphs.bedFree
+    case .held: glyphs.bedHeld
+    case .blocked: glyphs.bedBlocked
+    case .occupied(let stays):
+      night(of: stays).map { $0 > 9 ? "+" : String($0) } ?? glyphs.bedTaken
+    }
+  }
+
+  func meaning(of bed: Bed) -> Meaning {
+    switch house.state(of: bed) {
+    case .vacant: .bedFree
+    case .held: .bedHeld
+    case .blocked: .bedBlocked
+    case .occupied(let stays): night(of: stays) == nil ? .bedTaken : .bedOverdue
+    }
+  }
+
+  /// The night of who has stayed longest in a bed, where it is one of those that are flagged.
+  private func night(of stays: [StayNumber]) -> Int? {
+    let nights = stays.compactMap { house.residents[$0]?.night(at: house.moment) }
+    guard let longest = nights.max(), let flagged = house.rules.flagNights.min(),
+      longest >= flagged
+    else { return nil }
+    return longest
+  }
+}

@@ -1,0 +1,107 @@
+import VRFC
+
+extension Model {
+  /// Opens the dialog of an act on the bed under the cursor, or says why there is none.
+  mutating func openDialog(for action: HallsAction) {
+    switch action {
+    case .move: openMove()
+    case .assign: openAssign()
+    case .depart: openDeparture()
+    case .hold, .block, .release: openKeeping(action)
+    case .left, .right, .up, .down, .first, .last, .nextHall, .detail, .waiting, .beds, .earlier,
+      .now:
+      break
+    }
+  }
+
+  /// The person whom an act on the screen concerns.
+  private var chosen: Resident? {
+    if let stay = halls.waitingCursor { return centre.residents[stay] }
+    guard let bed = cursorBed else { return nil }
+    return centre.occupants[bed]?.first.flatMap { centre.residents[$0] }
+  }
+
+  private mutating func openMove() {
+    guard let resident = chosen, let bed = resident.bed else {
+      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+      return
+    }
+    dialog = .form(
+      .move(resident.stay), "Move \(shortName(resident)) from \(bed)",
+      lines: [preview(of: resident)], [Dialog.Entry(.bed)])
+  }
+
+  private mutating func openAssign() {
+    let first = halls.waitingCursor == nil ? centre.waiting.first : chosen
+    guard let resident = first else {
+      notice = .told("nobody waits for a bed")
+      return
+    }
+    var entry = Dialog.Entry(.bed)
+    if halls.waitingCursor == nil, let bed = cursorBed, centre.state(of: bed) == .vacant {
+      entry.text.set(bed.description)
+    } else if case .bed(let bed, _) = Placement(centre: centre).offer(for: Guest(resident)) {
+      entry.text.set(bed.description)
+    }
+    dialog = .form(
+      .assign(resident.stay), "A bed for \(shortName(resident)), who waits",
+      lines: [preview(of: resident)], [entry])
+  }
+
+  private mutating func openDeparture() {
+    guard let resident = chosen else {
+      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+      return
+    }
+    var entries = [Dialog.Entry(.departure), Dialog.Entry(.destination)]
+    var lines = [DepartureKind.choices]
+    if centre.isWithoutGuardian(resident) {
+      entries += [.receiver, .relationship, .cnic, .reason].map { Dialog.Entry($0) }
+      lines.append("a child without a guardian: to a named person, by an officer's decision")
+    }
+    let family = resident.familyKey.map { centre.family($0).count - 1 } ?? 0
+    if family > 0 { lines.append("\(family) more of the same family are here") }
+    dialog = .form(
+      .depart(resident.stay), "Departure of \(shortName(resident)), \(resident.stay)",
+      lines: lines, entries)
+  }
+
+  private mutating func openKeeping(_ action: HallsAction) {
+    guard halls.waitingCursor == nil, let bed = cursorBed else { return }
+    switch (action, centre.condition(of: bed)?.kind) {
+    case (.hold, _):
+      dialog = .form(
+        .hold(bed), "Hold \(bed) until a time", [Dialog.Entry(.until), Dialog.Entry(.reason)])
+    case (.block, _):
+      dialog = .form(
+        .block(bed), "Block \(bed): it cannot be used",
+        lines: ["without a time, until further notice"],
+        [Dialog.Entry(.reason), Dialog.Entry(.until)])
+    case (_, .held): dialog = .confirmation(.release(bed), "Release \(bed), which is held?")
+    case (_, .blocked):
+      dialog = .confirmation(.unblock(bed), "Put \(bed), which is blocked, back into use?")
+    case (_, .none): notice = .told("\(bed) is neither held nor blocked")
+    }
+  }
+
+  /// What the rules of the halls say of somebody.
+  private func preview(of resident: Resident) -> String {
+    let guest = Guest(resident)
+    let placement = Placement(centre: centre)
+    let halls = placement.natural(for: guest).map(\.name).joined(separator: " or ")
+    switch placement.offer(for: guest) {
+    case .bed(let bed, let sharing?): return "the rules offer \(bed), shared with \(sharing)"
+    case .bed(let bed, nil): return "belongs in the \(halls); the next free bed is \(bed)"
+    case .waits: return "belongs in the \(halls), where no bed is free"
+    case .officerDecides: return "an officer decides on the bed, with a reason"
+    }
+  }
+
+  /// Name and age where they are known, else the stay.
+  func shortName(_ resident: Resident) -> String {
+    guard case .some(.some(let identity)) = people[resident.stay] else {
+      return resident.stay.description
+    }
+    return "\(identity.name), \(resident.facts.age)"
+  }
+}

@@ -1,0 +1,86 @@
+import VRFC
+
+extension Model {
+  mutating func perform(_ action: HallsAction) -> [Effect] {
+    switch action {
+    case .left: step(-1)
+    case .right: step(1)
+    case .up: halls.waitingCursor == nil ? stepRow(-1) : stepWaiting(-1)
+    case .down: halls.waitingCursor == nil ? stepRow(1) : stepWaiting(1)
+    case .first: halls.cursor = house.halls.first?.bedList.first
+    case .last: halls.cursor = house.halls.last.flatMap { spots(of: $0).last }
+    case .nextHall: nextHall()
+    case .waiting: goToWaiting()
+    case .beds: halls.waitingCursor = nil
+    case .detail: dialog = detail()
+    case .earlier(let minutes): return look(minutes: minutes)
+    case .now: (halls.asOf, halls.past) = (nil, nil)
+    case .move, .block, .hold, .release, .depart, .assign: openDialog(for: action)
+    }
+    return []
+  }
+
+  private mutating func step(_ by: Int) {
+    let spots = house.halls.flatMap(spots(of:))
+    guard let bed = cursorBed, let place = spots.firstIndex(of: bed) else { return }
+    halls.cursor = spots[min(max(0, place + by), spots.count - 1)]
+  }
+
+  /// A row up or down, over the edge of a hall into the next one.
+  private mutating func stepRow(_ by: Int) {
+    let rows = house.halls.flatMap { hall in
+      let spots = spots(of: hall)
+      return stride(from: 0, to: spots.count, by: bedsInRow).map {
+        Array(spots[$0..<min($0 + bedsInRow, spots.count)])
+      }
+    }
+    guard let bed = cursorBed, let row = rows.firstIndex(where: { $0.contains(bed) }),
+      let column = rows[row].firstIndex(of: bed), rows.indices.contains(row + by)
+    else { return }
+    let next = rows[row + by]
+    halls.cursor = next[min(column, next.count - 1)]
+  }
+
+  private mutating func nextHall() {
+    let all = house.halls
+    guard let bed = cursorBed, let place = all.firstIndex(where: { $0.id == bed.hall }) else {
+      return
+    }
+    halls.cursor = all[(place + 1) % all.count].bedList.first
+  }
+
+  private mutating func stepWaiting(_ by: Int) {
+    let stays = centre.waiting.map(\.stay)
+    guard let stay = halls.waitingCursor, let place = stays.firstIndex(of: stay) else { return }
+    halls.waitingCursor = stays[min(max(0, place + by), stays.count - 1)]
+  }
+
+  private mutating func goToWaiting() {
+    guard let first = centre.waiting.first else {
+      notice = .told("nobody waits for a bed")
+      return
+    }
+    halls.waitingCursor = first.stay
+  }
+
+  /// Steps through time; the centre is read as it was, from the log.
+  private mutating func look(minutes: Int) -> [Effect] {
+    let from = halls.asOf ?? centre.moment
+    let moment = from.adding(minutes: -minutes).onTheHour
+    guard moment < centre.moment else {
+      (halls.asOf, halls.past) = (nil, nil)
+      notice = .told("this is now")
+      return []
+    }
+    halls.asOf = moment
+    return [.loadHalls(asOf: moment)]
+  }
+}
+
+extension Moment {
+  /// The hour that has begun.
+  fileprivate var onTheHour: Moment {
+    let over = millisecondsOfDay % 3_600_000
+    return Moment(milliseconds: milliseconds - Int64(over), offset: offset)
+  }
+}

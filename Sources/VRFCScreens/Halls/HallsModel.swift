@@ -1,0 +1,59 @@
+import VRFC
+
+/// The screen Halls.
+package struct HallsModel: Sendable {
+  /// The bed under the cursor; nil: the first one.
+  var cursor: Bed?
+  /// The moment that is looked at; nil: now.
+  var asOf: Moment?
+  /// The house at that moment, once it was read.
+  var past: Centre?
+  /// Who is marked among those who wait; nil: the cursor is among the beds.
+  var waitingCursor: StayNumber?
+}
+
+extension Model {
+  /// The house that the screen shows: as it is, or as it was.
+  var house: Centre {
+    if halls.asOf != nil, let past = halls.past { return past }
+    return centre
+  }
+
+  /// Every place that the map shows: the beds of a hall, and the places taken on its floor.
+  func spots(of hall: Hall) -> [Bed] {
+    let floor = house.occupants.keys.filter { $0.hall == hall.id && $0.isFloor }.sorted()
+    return hall.bedList + floor
+  }
+
+  /// The bed under the cursor.
+  var cursorBed: Bed? {
+    let spots = house.halls.flatMap(spots(of:))
+    if let cursor = halls.cursor, spots.contains(cursor) { return cursor }
+    return spots.first
+  }
+
+  /// Those whose line or detail is shown.
+  var hallsShownResidents: [Resident] {
+    if let stay = halls.waitingCursor { return house.residents[stay].map { [$0] } ?? [] }
+    guard let bed = cursorBed else { return [] }
+    return (house.occupants[bed] ?? []).compactMap { house.residents[$0] }
+  }
+
+  /// Why the bed under the cursor cannot be used.
+  var hallsShownCondition: BedCondition? {
+    guard halls.waitingCursor == nil, let bed = cursorBed else { return nil }
+    return house.condition(of: bed)
+  }
+
+  /// The beds that stand in one row of the map, a multiple of five.
+  var bedsInRow: Int { max(5, (size.columns - 2) / 5 / 5 * 5) }
+
+  /// Whoever waited may have been given a bed meanwhile.
+  mutating func keepWaitingCursor() {
+    guard let stay = halls.waitingCursor,
+      centre.residents[stay]?.bed != nil
+        || centre.residents[stay] == nil
+    else { return }
+    halls.waitingCursor = centre.waiting.first?.stay
+  }
+}

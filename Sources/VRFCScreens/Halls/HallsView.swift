@@ -1,0 +1,101 @@
+import VRFC
+
+extension Canvas {
+  mutating func drawHalls(of model: Model) {
+    let rows = model.contentRows
+    var row = rows.lowerBound
+    if let moment = model.halls.asOf {
+      let words = model.halls.past == nil ? "reading the log as of" : "THE PAST: as it was on"
+      write(
+        "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; t: now",
+        row: row, column: 1, width: size.columns - 2, as: .danger)
+      row += 1
+    }
+    let cursorBed = model.halls.waitingCursor == nil ? model.cursorBed : nil
+    for count in model.house.hallCounts {
+      drawCounts(count, of: model, row: row)
+      drawBar(count, row: row + 1)
+      row = drawMap(of: count.hall, in: model, cursor: cursorBed, from: row + 2)
+    }
+    drawWaiting(of: model, from: row, until: rows.upperBound - 1)
+    if let bed = cursorBed {
+      write(
+        model.bedWords(bed), row: rows.upperBound - 1, column: 1, width: size.columns - 2,
+        as: model.meaning(of: bed))
+    }
+  }
+
+  private mutating func drawCounts(_ count: HallCount, of model: Model, row: Int) {
+    let column = write(count.hall.name, row: row, column: 1, width: 30, as: .heading)
+    var words = [
+      "occupied \(count.occupied)", "held \(count.held)", "blocked \(count.blocked)",
+      "free \(count.vacant)", "waiting \(count.waiting)",
+    ]
+    if count.over > 0 { words.append("OVER \(count.over)") }
+    let end = write(
+      words.joined(separator: "  "), row: row, column: column + 2,
+      width: size.columns - column - 2, as: count.over > 0 ? .danger : .plain)
+    guard let persons = count.personsPerBathRoom else { return }
+    let isWarning = persons > Double(model.house.rules.personsPerBathRoomWarning)
+    let bath = "\(tenths(persons)) a bath"
+    if end + 2 + bath.count < size.columns {
+      write(bath, row: row, column: end + 2, as: isWarning ? .warning : .dim)
+    }
+  }
+
+  /// Taken, held and free parts of the usable beds, and the percentage.
+  private mutating func drawBar(_ count: HallCount, row: Int) {
+    let width = min(size.columns - 10, 100)
+    let beds = max(1, count.usable)
+    let full = min(width, count.occupied * width / beds)
+    let held = min(width - full, count.held * width / beds)
+    fill(glyphs.barFull, row: row, column: 1, width: full, as: .barFull)
+    fill(glyphs.barHeld, row: row, column: 1 + full, width: held, as: .barHeld)
+    fill(
+      glyphs.barFree, row: row, column: 1 + full + held, width: width - full - held, as: .barFree)
+    write(count.percent.map { "\($0) %" } ?? "none usable", row: row, column: width + 3)
+  }
+
+  /// - Returns: the row after the map.
+  private mutating func drawMap(of hall: Hall, in model: Model, cursor: Bed?, from first: Int)
+    -> Int
+  {
+    let spots = model.spots(of: hall)
+    for (place, bed) in spots.enumerated() {
+      let row = first + place / model.bedsInRow
+      let column = 1 + place % model.bedsInRow * 5
+      if bed == cursor {
+        write(glyphs.marker, row: row, column: column, as: .selected)
+        self.cursor = Position(row: row, column: column)
+      }
+      let number = bed.isFloor ? "F\(bed.number)" : padded(bed.number, 2)
+      write(number, row: row, column: column + 1, width: 3, as: .dim)
+      write(model.sign(of: bed, glyphs), row: row, column: column + 4, as: model.meaning(of: bed))
+    }
+    return first + (spots.count + model.bedsInRow - 1) / model.bedsInRow
+  }
+
+  private mutating func drawWaiting(of model: Model, from first: Int, until end: Int) {
+    let waiting = model.house.waiting
+    guard !waiting.isEmpty, first < end else { return }
+    write("\(waiting.count) wait for a bed (w)", row: first, column: 1, as: .warning)
+    let room = end + 1 - (first + 1)
+    let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
+    let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))
+    for (offset, resident) in waiting.dropFirst(start).prefix(room).enumerated() {
+      let row = first + 1 + offset
+      let isMarked = resident.stay == model.halls.waitingCursor
+      if isMarked { cursor = Position(row: row, column: 1) }
+      write(isMarked ? glyphs.marker : " ", row: row, column: 1, as: .selected)
+      write(
+        "\(resident.stay)  \(model.personWords(resident))", row: row, column: 3,
+        width: size.columns - 4)
+    }
+  }
+}
+
+/// With one decimal.
+func tenths(_ number: Double) -> String {
+  let tenths = Int((number * 10).rounded())
+  return "\(tenths / 10).\(tenths % 10)"
+}

@@ -1,0 +1,36 @@
+import VRFC
+
+/// What a key asks for.
+enum Action: Hashable {
+  case screen(Screen)
+  case help, repaint, suspend, quit, undo, announceBatch
+  case form(FormAction)
+  case halls(HallsAction)
+  case log(LogAction)
+  case dialog(DialogAction)
+  case helpPage(Scroll)
+}
+
+enum Scroll: Hashable {
+  case lineUp, lineDown, pageUp, pageDown, first, last
+}
+
+enum FormAction: Hashable {
+  case enter, next, previous, complete, save, leave, resume
+  case takeUpDraft, discardDraft, samePerson, newPerson
+  case candidateUp, candidateDown, chooseBatch, officersReason
+}
+
+enum HallsAction: Hashable {
+  case left, right, up, down, first, last, nextHall
+  case move, block, hold, release, depart, assign, detail, waiting, beds
+  case earlier(minutes: Int), now
+}
+
+enum LogAction: Hashable {
+  case scroll(Scroll), showRecord, closeRecord, verify, cancelVerify
+}
+
+enum DialogAction: Hashable {
+  case enter, next, previous, submit, close, confirm, up, down
+}

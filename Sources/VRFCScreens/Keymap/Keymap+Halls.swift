@@ -1,0 +1,53 @@
+extension Keymap {
+  private static let map: Set<Place> = [.halls, .past]
+
+  static let hallsKeys: [KeyBinding] = [
+    KeyBinding([.left, .character("h")], "← h", in: map, "the bed to the left", .halls(.left)),
+    KeyBinding(
+      [.right, .character("l")], "→ l", in: map, "the bed to the right",
+      .halls(.right)),
+    KeyBinding([.up, .character("k")], "↑ k", in: map.union([.waiting]), "up", .halls(.up)),
+    KeyBinding(
+      [.down, .character("j")], "↓ j", in: map.union([.waiting]), "down",
+      .halls(.down)),
+    KeyBinding([.home, .character("g")], "Home g", in: map, "the first bed", .halls(.first)),
+    KeyBinding([.end, .character("G")], "End G", in: map, "the last bed", .halls(.last)),
+    KeyBinding([.tab], "Tab", in: map, "the next hall", .halls(.nextHall)),
+    KeyBinding(
+      [.character("m")], "m", in: [.halls], "move who sleeps here", footer: "move",
+      .halls(.move)),
+    KeyBinding(
+      [.character("a")], "a", in: [.halls, .waiting],
+      "give somebody who waits a bed", footer: "assign", .halls(.assign)),
+    KeyBinding(
+      [.character("d")], "d", in: [.halls, .waiting],
+      "the departure of who sleeps here", footer: "depart", .halls(.depart)),
+    KeyBinding(
+      [.character("H")], "H", in: [.halls], "hold the bed until a time",
+      footer: "hold", .halls(.hold)),
+    KeyBinding(
+      [.character("b")], "b", in: [.halls], "block the bed, with a reason",
+      footer: "block", .halls(.block)),
+    KeyBinding(
+      [.character("r")], "r", in: [.halls], "release a hold, or lift a block; asks",
+      footer: "release", .halls(.release)),
+    KeyBinding(
+      [.character("w")], "w", in: [.halls], "those who wait for a bed",
+      footer: "waiting", .halls(.waiting)),
+    KeyBinding(
+      [.escape, .character("w")], "Esc", in: [.waiting], "back to the beds",
+      footer: "the beds", .halls(.beds)),
+    KeyBinding(
+      [.enter], "Enter", in: map.union([.waiting]), "everything about this person or bed",
+      footer: "detail", .halls(.detail)),
+    KeyBinding(
+      [.character("[")], "[", in: map, "an hour back", footer: "an hour back",
+      .halls(.earlier(minutes: 60))),
+    KeyBinding([.character("]")], "]", in: map, "an hour on", .halls(.earlier(minutes: -60))),
+    KeyBinding([.character("{")], "{", in: map, "a day back", .halls(.earlier(minutes: 1440))),
+    KeyBinding([.character("}")], "}", in: map, "a day on", .halls(.earlier(minutes: -1440))),
+    KeyBinding(
+      [.character("t"), .escape], "t", in: [.past], "back to now", footer: "now",
+      .halls(.now)),
+  ]
+}

@@ -1,0 +1,74 @@
+extension Keymap {
+  static let listKeys: [KeyBinding] =
+    Screen.allCases.map { screen in
+      KeyBinding(
+        [screen.key], String(screen.rawValue), in: Place.lists, "the screen \(screen.title)",
+        .screen(screen))
+    } + [
+      KeyBinding(
+        [.character("n")], "n", in: [.today], "announce a batch by its head count",
+        footer: "announce a batch", .announceBatch),
+      KeyBinding(
+        [.character("?")], "?", in: Place.lists.union([.checking, .confirmation, .batchChoice]),
+        "this page", footer: "help", .help),
+      KeyBinding(
+        [.character("q"), .control("c")], "q", in: Place.lists, "leave the program", footer: "quit",
+        .quit),
+      KeyBinding(
+        [.control("z")], "Ctrl-Z", in: Place.lists, "stop, as other programs do; `fg` goes on",
+        .suspend),
+    ]
+
+  static let commonKeys: [KeyBinding] = [
+    KeyBinding(
+      [.function(8)], "F8", in: Place.lists.union([.form]),
+      "take back your last act; asks, and names it", footer: "undo last", .undo),
+    KeyBinding([.function(1)], "F1", in: Place.everywhere.subtracting([.help]), "this page", .help),
+    KeyBinding([.control("l")], "Ctrl-L", in: Place.everywhere, "paint the screen anew", .repaint),
+  ]
+
+  static let helpKeys: [KeyBinding] = [
+    KeyBinding(
+      [.escape, .enter, .character("?"), .function(1), .character("q")], "Esc", in: [.help],
+      "close this page", footer: "close", .help),
+    KeyBinding([.up, .character("k")], "↑ k", in: [.help], "a line up", .helpPage(.lineUp)),
+    KeyBinding([.down, .character("j")], "↓ j", in: [.help], "a line down", .helpPage(.lineDown)),
+    KeyBinding([.pageUp], "PgUp", in: [.help], "a page up", .helpPage(.pageUp)),
+    KeyBinding(
+      [.pageDown, .character(" ")], "PgDn", in: [.help], "a page down", footer: "more",
+      .helpPage(.pageDown)),
+    KeyBinding([.home], "Home", in: [.help], "to the beginning", .helpPage(.first)),
+    KeyBinding([.end], "End", in: [.help], "to the end", .helpPage(.last)),
+  ]
+
+  static let logKeys: [KeyBinding] = [
+    KeyBinding(
+      [.up, .character("k")], "↑ k", in: [.log], "the record before",
+      .log(.scroll(.lineUp))),
+    KeyBinding(
+      [.down, .character("j")], "↓ j", in: [.log], "the record after",
+      .log(.scroll(.lineDown))),
+    KeyBinding(
+      [.pageUp], "PgUp", in: [.log], "a page up", footer: "older",
+      .log(.scroll(.pageUp))),
+    KeyBinding([.pageDown], "PgDn", in: [.log], "a page down", .log(.scroll(.pageDown))),
+    KeyBinding(
+      [.home, .character("g")], "Home g", in: [.log], "the first record",
+      .log(.scroll(.first))),
+    KeyBinding(
+      [.end, .character("G")], "End G", in: [.log],
+      "the latest record, and follow those that arrive", footer: "latest", .log(.scroll(.last))),
+    KeyBinding(
+      [.enter], "Enter", in: [.log], "the whole record", footer: "whole record",
+      .log(.showRecord)),
+    KeyBinding(
+      [.escape, .enter], "Esc", in: [.record], "back to the list", footer: "back",
+      .log(.closeRecord)),
+    KeyBinding(
+      [.character("v")], "v", in: [.log], "check every byte of the log",
+      footer: "verify", .log(.verify)),
+    KeyBinding(
+      [.escape], "Esc", in: [.checking], "break the check off", footer: "break off",
+      .log(.cancelVerify)),
+  ]
+}

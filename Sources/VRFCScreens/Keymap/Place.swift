@@ -1,0 +1,28 @@
+/// Where the focus is, as far as keys go: each key means one thing in one place.
+enum Place: Hashable, CaseIterable {
+  case today, form, outsideForm, halls, past, waiting, log, record, checking, later
+  case dialog, confirmation, batchChoice, detail, help
+
+  /// Letters type here.
+  static let fields: Set<Place> = [.form, .dialog]
+  /// The digits call screens here.
+  static let lists: Set<Place> = [
+    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later,
+  ]
+  static let everywhere = Set(Place.allCases)
+}
+
+extension Model {
+  /// Where the next key goes.
+  var place: Place {
+    if helpLine != nil { return .help }
+    if let dialog { return dialog.place }
+    switch screen {
+    case .today: return .today
+    case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form
+    case .halls: return halls.waitingCursor != nil ? .waiting : halls.asOf == nil ? .halls : .past
+    case .log: return log.isChecking ? .checking : log.isRecordShown ? .record : .log
+    case .meals, .referrals, .people, .reports: return .later
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import VRFC
+
+extension Canvas {
+  mutating func drawLog(of model: Model) {
+    if model.log.isRecordShown { return drawRecord(of: model) }
+    let rows = model.contentRows
+    let first = max(rows.lowerBound, rows.upperBound - 2 - model.logRows.count)
+    for (offset, seq) in model.logRows.enumerated() {
+      let row = first + offset
+      let isMarked = seq == model.logCursor
+      write(isMarked ? glyphs.marker : " ", row: row, column: 0, as: .selected)
+      if isMarked { cursor = Position(row: row, column: 0) }
+      write(
+        model.recordLine(seq), row: row, column: 1, width: size.columns - 2)
+    }
+    write(
+      "record \(model.logCursor) of \(model.head.seq), head \(model.head.short)",
+      row: rows.upperBound - 2, column: 1, width: size.columns - 2, as: .dim)
+    drawChecking(of: model, row: rows.upperBound - 1)
+  }
+
+  private mutating func drawChecking(of model: Model, row: Int) {
+    switch model.log.checking {
+    case .none: break
+    case .running(let bytes, let total):
+      let width = size.columns - 30
+      let done = total > 0 ? bytes * width / total : 0
+      write("checking", row: row, column: 1)
+      fill(glyphs.barFull, row: row, column: 11, width: done, as: .barFull)
+      fill(glyphs.barFree, row: row, column: 11 + done, width: width - done, as: .barFree)
+      write("\(total > 0 ? bytes * 100 / total : 0) %", row: row, column: 13 + width)
+    case .sound(let records, let head):
+      write("sound: \(records) records, head \(head)", row: row, column: 1, as: .good)
+    case .damaged(let words):
+      write(words, row: row, column: 1, width: size.columns - 2, as: .danger)
+    case .cancelled: write("the check was broken off", row: row, column: 1, as: .dim)
+    }
+  }
+
+  /// The whole record, as it stands in the log.
+  private mutating func drawRecord(of model: Model) {
+    let rows = model.contentRows
+    let seq = model.logCursor
+    write(
+      model.recordLine(seq), row: rows.lowerBound, column: 1, width: size.columns - 2,
+      as: .heading)
+    cursor = Position(row: rows.lowerBound, column: 0)
+    for (row, line) in zip(rows.dropFirst(2), model.recordText(seq, columns: size.columns - 4)) {
+      write(line, row: row, column: 2)
+    }
+  }
+}
+
+extension Model {
+  /// Number, time, who, act and what it made happen: never who somebody is.
+  func recordLine(_ seq: Int) -> String {
+    guard let act = records[seq]?.act else { return "\(seq)" }
+    let words = act.events.map(\.words)
+    let more = words.count > 3 ? " … \(words.count) events" : ""
+    return "\(seq)  \(act.at.dayAndClock)  \(act.by.name)  \(act.act): "
+      + words.prefix(3).joined(separator: "; ") + more
+  }
+
+  /// The record's text in lines; in a centre that seals nothing, as it stands.
+  fileprivate func recordText(_ seq: Int, columns: Int) -> [String] {
+    guard let act = records[seq]?.act, let json = try? act.json() else {
+      return ["this record cannot be read"]
+    }
+    let text = String(decoding: json, as: UTF8.self)
+      .replacing(",\"", with: ", \"").replacing("},{", with: "}, {")
+    return TextWidth.lines(of: text, columns: columns)
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+/// How long things may be.
+struct MeasureTests {
+  static let linesMax = 300
+  static let functionLinesMax = 40
+  static let columnsMax = 100
+
+  @Test func `no file is longer than 300 lines`() throws {
+    for file in try sources() {
+      #expect(file.lines.count <= Self.linesMax, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func `no line is longer than 100 columns`() throws {
+    for file in try sources() where !file.path.contains("/Golden/") {
+      for (number, line) in file.lines.enumerated() where line.count > Self.columnsMax {
+        Issue.record("\(file.path):\(number + 1) has \(line.count) columns")
+      }
+    }
+  }
+
+  @Test func `no function is longer than 40 lines`() throws {
+    for file in try sources() {
+      for function in functions(of: file) where function.lines > Self.functionLinesMax {
+        Issue.record("\(file.path):\(function.line) is \(function.lines) lines long")
+      }
+    }
+  }
+
+  @Test func `functions are found at all`() throws {
+    let file = House.File(
+      path: "sample", lines: ["struct A {", "  func b() {", "    c()", "  }", "}"])
+    #expect(functions(of: file).map(\.lines) == [3])
+  }
+
+  private func sources() throws -> [House.File] {
+    try House.files(in: "Sources", ending: ["swift", "c", "h"])
+      + House.files(in: "Tests", ending: ["swift"])
+  }
+
+  /// Functions and initialisers from their first line to the brace of the same indentation.
+  private func functions(of file: House.File) -> [(line: Int, lines: Int)] {
+    var open: (line: Int, indentation: Int)?
+    var found: [(line: Int, lines: Int)] = []
+    for (number, line) in file.lines.enumerated() {
+      let indentation = line.prefix { $0 == " " }.count
+      let words = line.split(separator: " ")
+      let isStart = words.contains("func") || words.contains { $0.hasPrefix("init(") }
+      if open == nil, isStart, !line.hasSuffix("}"), !words.contains("//") {
+        open = (number + 1, indentation)
+      } else if let start = open, indentation == start.indentation, line.hasSuffix("}"),
+        words.first?.hasPrefix("}") == true
+      {
+        found.append((start.line, number + 2 - start.line))
+        open = nil
+      } else if let start = open, indentation < start.indentation, !line.isEmpty {
+        open = nil
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+@testable import VRFC
+
+@testable import VRFCScreens
+
+/// Whole screens compared as text. Recorded anew only with `VRFC_RECORD_GOLDEN=1` in the
+/// environment, to be read in the diff.
+@Suite struct GoldenTests {
+  private static let sizes = [
+    ScreenSize(rows: 24, columns: 80), ScreenSize(rows: 43, columns: 132),
+  ]
+
+  enum Scene: String, CaseIterable {
+    case today, checkIn, refused, halls, past, log, help, departure
+  }
+
+  @Test(arguments: Scene.allCases, sizes)
+  func `the screens look as recorded`(scene: Scene, size: ScreenSize) throws {
+    var desk = FakeDesk(try GoldenTests.house(), size: size)
+    show(scene, &desk)
+    for (name, glyphs) in [("utf8", Glyphs.unicode), ("ascii", .ascii)] {
+      let text = view(desk.model, glyphs: glyphs).lines.joined(separator: "\n") + "\n"
+      try compare(text, with: "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(name).txt")
+    }
+  }
+
+  private func compare(_ text: String, with name: String) throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Golden")
+    let file = folder.appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["VRFC_RECORD_GOLDEN"] == "1" {
+      try Data(text.utf8).write(to: file)
+      return
+    }
+    #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "\(name)")
+  }
+
+  private func show(_ scene: Scene, _ desk: inout FakeDesk) {
+    switch scene {
+    case .today:
+      desk.take(.loaded(.movements(Movements(arrivals: 3, departures: 1), of: day(desk))))
+    case .checkIn: fillIn(&desk)
+    case .refused:
+      fillIn(&desk)
+      desk.press(.enter, .enter, .enter, .enter)
+      desk.type("F-03")
+      desk.press(.enter)
+    case .halls: desk.press(.character("3"), .right)
+    case .past: desk.press(.character("3"), .character("["))
+    case .log: desk.press(.character("8"), .up)
+    case .help: desk.press(.character("3"), .character("?"))
+    case .departure: desk.press(.character("3"), .character("d"))
+    }
+  }
+
+  private func day(_ desk: FakeDesk) -> Day { desk.house.centre.moment.day }
+
+  private func fillIn(_ desk: inout FakeDesk) {
+    desk.press(.character("2"))
+    desk.type("محمد اسلم")
+    desk.press(.enter)
+    desk.type("Ghulam Rasool")
+    desk.press(.enter, .enter)
+    desk.type("24")
+    desk.press(.enter)
+    desk.type("34101-1234567-1")
+    desk.press(.enter, .enter)
+    desk.type("gujr")
+  }
+
+  /// A house with something of everything in it.
+  private static func house() throws -> House {
+    var house = try House()
+    let day = house.centre.moment.day
+    try house.perform(
+      ReceiveBatch(men: 20, women: 4, children: 2, gate: "Rahdari Gate", day: day))
+    try house.arrive("Muhammad Aslam", daysAgo: 5)
+    try house.arrive("Zahid Hussain", daysAgo: 2)
+    try house.arrive("Sajid Ali", age: 15)
+    try house.arrive("Fatima Bibi", sex: .female, age: 30, family: 1)
+    try house.arrive("Imran Khan", bed: .none)
+    let (held, blocked) = (try present(Bed("M-04")), try present(Bed("M-05")))
+    let until = house.centre.moment.adding(minutes: 120)
+    try house.perform(HoldBed(bed: held, until: until, reason: nil))
+    try house.perform(
+      BlockBed(bed: blocked, until: nil, reason: try Note(typed: "broken slats")))
+    return house
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+@testable import VRFC
+
+@testable import VRFCScreens
+
+@Suite struct LogTests {
+  private func desk(records: Int) throws -> FakeDesk {
+    var house = try House()
+    for number in 1..<records { try house.arrive("Name \(number)") }
+    var desk = FakeDesk(house)
+    desk.press(.character("8"))
+    return desk
+  }
+
+  @Test func `a line names stays and beds, never who somebody is`() throws {
+    let desk = try desk(records: 2)
+    #expect(
+      desk.lines.contains {
+        $0 == "▸2  30 Sep 10:02  b.munir  checkIn: 2021/00001 arrived; 2021/00001 in M-01"
+      })
+    #expect(!desk.lines.contains { $0.contains("Name 1") })
+  }
+
+  @Test func `Enter shows the whole record and Esc the list again`() throws {
+    var desk = try desk(records: 2)
+    desk.press(.enter)
+    #expect(desk.lines.contains { $0.contains("arrival.registered") })
+    desk.press(.escape)
+    #expect(!desk.model.log.isRecordShown)
+  }
+
+  @Test func `the latest record is followed until another is chosen`() throws {
+    var desk = try desk(records: 40)
+    try desk.house.arrive("One more")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.model.logCursor == 41)
+    desk.press(.up)
+    try desk.house.arrive("Another")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.model.logCursor == 40)
+    desk.press(.end)
+    #expect(desk.model.logCursor == 42)
+  }
+
+  @Test(arguments: [
+    ([Key.home], 1, 1...17), ([.pageUp], 23, 23...39), ([.up, .up], 38, 24...40),
+    ([.home, .down], 2, 1...17), ([.home, .end], 40, 24...40), ([.home, .up], 1, 1...17),
+  ])
+  func `the list scrolls only where the cursor leaves it`(
+    keys: [Key], cursor: Int, rows: ClosedRange<Int>
+  ) throws {
+    var desk = try desk(records: 40)
+    desk.press(keys)
+    #expect(desk.model.logCursor == cursor)
+    #expect(desk.model.logRows == rows)
+  }
+
+  @Test func `the check can be broken off`() throws {
+    var desk = try desk(records: 2)
+    desk.press(.character("v"))
+    desk.take(.verifying(.running(bytes: 50, total: 100)))
+    #expect(desk.lines.contains { $0.contains("50 %") })
+    let effects = desk.model.update(
+      .key(.escape, at: desk.house.centre.moment, arriving: .alone))
+    #expect(effects.contains { if case .cancelVerify = $0 { true } else { false } })
+    desk.take(.verifying(.sound(records: 2, head: "2:0123456789abcdef")))
+    #expect(desk.lines.contains { $0.contains("sound: 2 records, head 2:0123456789abcdef") })
+  }
+}

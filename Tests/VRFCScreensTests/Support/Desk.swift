@@ -1,0 +1,79 @@
+@testable import VRFC
+
+@testable import VRFCScreens
+
+/// A desk in memory: takes keys, carries out what the screens ask for in a ``House``, and keeps
+/// what else they asked for.
+struct FakeDesk {
+  var house: House
+  var model: Model
+  private(set) var drafts: [CheckInDraft?] = []
+  private(set) var hasQuit = false
+  private(set) var isSuspended = false
+  private(set) var performed = 0
+  private var nextID = 201
+
+  init(_ house: House, size: ScreenSize = .smallest) {
+    self.house = house
+    model = house.model(size)
+  }
+
+  /// Keys that are struck one by one.
+  mutating func press(_ keys: Key...) { press(keys) }
+
+  mutating func press(_ keys: [Key]) {
+    for key in keys {
+      take(.key(key, at: house.centre.moment, arriving: .alone))
+    }
+  }
+
+  /// Text that is typed letter by letter.
+  mutating func type(_ text: String) { press(text.map { .character($0) }) }
+
+  /// Keys that come all at once.
+  mutating func burst(_ keys: [Key]) {
+    for message in KeyBurst.messages(for: keys, at: house.centre.moment) { take(message) }
+  }
+
+  mutating func take(_ message: Message) {
+    for effect in model.update(message) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .perform(let act, _, let errand): perform(act, errand)
+    case .undo: break
+    case .loadLastAct: take(.loaded(.lastAct(house.last)))
+    case .saveDraft(let draft): drafts.append(draft)
+    case .discardDraft: drafts.append(nil)
+    case .loadPeople: take(.loaded(.people(house.identities)))
+    case .loadHalls(let moment):
+      var past = house.centre
+      past.moment = moment
+      take(.loaded(.house(past, asOf: moment)))
+    case .quit: hasQuit = true
+    case .suspend: isSuspended = true
+    case .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify,
+      .repaint:
+      break
+    }
+  }
+
+  private mutating func perform(_ act: any Act, _ errand: Errand) {
+    do {
+      let outcome = try house.perform(act)
+      performed += 1
+      nextID += 1
+      take(
+        .performed(
+          outcome, for: errand, house.centre, head: house.head, nextForm: House.id(nextID)))
+    } catch {
+      take(.refused(Rejection(error), for: errand))
+    }
+  }
+
+  /// The screen as text.
+  var lines: [String] { view(model, glyphs: .unicode).lines }
+
+  var notice: String { model.notice?.words ?? "" }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+@testable import VRFC
+
+extension RecordedActTests {
+  static func makeSamples() -> [Event] {
+    // Without an age there are no samples, and the test that counts them fails.
+    guard let age = Age(rawValue: 24) else { return [] }
+    let moment = Moment(milliseconds: 1_632_459_731_482, offset: 18_000)
+    let stay = StayNumber(year: 2021, serial: 8461)
+    let person = PersonNumber(serial: 12)
+    let batch = BatchNumber(day: moment.day, serial: 2)
+    let bed = Bed(hall: HallID(letters: "M"), place: .bed(7))
+    let floor = Bed(hall: HallID(letters: "M"), place: .floor(1))
+    let why = Notes(
+      reason: Note(rawValue: "canary \"quoted\" \\ بستر"), destination: Note(rawValue: "to canary"))
+    let identity = Identity(
+      name: PersonName(rawValue: "Muhammad Aslam"), fatherName: PersonName(rawValue: "غلام Rasool"),
+      cnic: CNIC(rawValue: "34101-1234567-1"), phone: PhoneNumber(rawValue: "03001234567"))
+    let facts = Facts(
+      sex: .male, age: age, province: .punjab,
+      district: DistrictName("Gujranwala"), family: FamilyNumber(rawValue: 3),
+      needs: [.trauma, .seriousIllness])
+    let receiver = CNIC(rawValue: "34101-1234567-3").map {
+      Receiver(
+        name: PersonName(rawValue: "Aslam Khan"), relationship: Note(rawValue: "uncle"), cnic: $0)
+    }
+    let hall = Hall(
+      id: HallID(letters: "M"), name: "Male hall", sex: .male, beds: 75, bathRooms: 10)
+    let registered: [any EventBody] = [
+      CentreOpened(
+        format: 1, log: LogID(uuid: UUID()), name: "Taftan", timezone: "Asia/Karachi",
+        access: .open, halls: [hall]),
+      BatchReceived(
+        batch: batch, received: moment, gate: "Rahdari Gate", men: 9, women: 1, children: 2,
+        handedBack: 1, notes: why),
+      BatchWithdrawn(batch: batch, corrects: 5),
+      ArrivalRegistered(
+        stay: stay, person: person, batch: batch, arrived: moment, facts: facts,
+        identity: identity),
+      RegistrationCorrected(
+        stay: stay, corrects: 6, facts: facts, identity: identity, notes: why),
+      RegistrationWithdrawn(stay: stay, corrects: 6),
+      StayDeparted(
+        stay: stay, departed: moment, kind: .family, familyRemaining: [stay], identity: receiver,
+        notes: why),
+      StayResumed(
+        stay: stay, corrects: 6, person: person, batch: batch, arrived: moment, facts: facts,
+        identifiedIn: 6),
+      LogSealed(offset: 100, length: 7, sha256: String(repeating: "a", count: 64)),
+    ]
+    return registered.map(\.event) + bedSamples(stay, bed, floor, moment, why)
+  }
+
+  private static func bedSamples(
+    _ stay: StayNumber, _ bed: Bed, _ floor: Bed, _ moment: Moment, _ why: Notes
+  ) -> [Event] {
+    let override = Override(reason: Note(rawValue: "canary"))
+    let bodies: [any EventBody] = [
+      BedAssigned(
+        stay: stay, bed: floor, from: bed, sharing: stay, overriding: override, corrects: 6),
+      BedVacated(stay: stay, bed: bed, corrects: 6),
+      BedHeld(bed: bed, until: moment, corrects: 6, notes: why),
+      BedReleased(bed: bed, heldUntil: moment, corrects: 6),
+      BedBlocked(bed: bed, until: moment, corrects: nil, notes: why),
+      BedUnblocked(bed: bed, blockedUntil: nil, corrects: 6),
+    ]
+    return bodies.map(\.event)
+  }
+}
