@@ -59,7 +59,7 @@ struct FakeDesk {
     }
   }
 
-  private mutating func perform(_ act: any Act, _ errand: Errand) {
+  private mutating func perform(_ act: any Act, _ errand: VRFCScreens.Errand) {
     do {
       let outcome = try house.perform(act)
       performed += 1
