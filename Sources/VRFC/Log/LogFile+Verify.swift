@@ -16,7 +16,8 @@ extension LogFile {
   /// - Throws: ``LogFault/damaged(_:)`` for the first damage,
   ///   ``LogFault/rolledBack(known:lastSeq:)`` when it does not hold what a witness knows.
   package func verify(
-    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
+    witnesses: [KnownRecord] = [],
+    progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
     let size = try hold(.read) { try self.size }
     var scanner = LogScanner(view, from: .empty, size: size)

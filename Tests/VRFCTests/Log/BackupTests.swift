@@ -160,7 +160,7 @@ import Testing
     powerFails ? files.powerFailed() : files.processDied()
     #expect(files[SampleLog.path] == log, "\(name)")
     #expect((files[Self.copy] ?? []).starts(with: copyBefore), "\(name)")
-    if (try? result.get()) != nil { #expect(files[Self.copy] == log, "\(name)") }
+    if result.isSuccess { #expect(files[Self.copy] == log, "\(name)") }
     try backUp(files)
     #expect(files[Self.copy] == log, "\(name)")
   }

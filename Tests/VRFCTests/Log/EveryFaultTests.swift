@@ -72,7 +72,7 @@ import Testing
     case .stays: files.processDied()
     case .fails: files.powerFailed()
     }
-    try afterwards(files, acknowledged: (try? outcome.get()) != nil, mayBeThere, before, name)
+    try afterwards(files, acknowledged: outcome.isSuccess, mayBeThere, before, name)
   }
 
   private func afterwards(
@@ -112,7 +112,7 @@ import Testing
         }
         files.powerFailed()
         tried += 1
-        if (try? made.get()) == nil, files[SampleLog.path] == nil {
+        if !made.isSuccess, files[SampleLog.path] == nil {
           try LogFile.create(
             folder: SampleLog.folder, first: SampleLog.json("first"), patience: 0,
             operations: files)
@@ -171,5 +171,14 @@ extension MemoryFiles {
   /// A process that was killed told nobody anything.
   func isDeadly(_ fault: LogFault) -> Bool {
     "\(fault)".contains(String(cString: strerror(EOWNERDEAD)))
+  }
+}
+
+extension Result {
+  var isSuccess: Bool {
+    switch self {
+    case .success: true
+    case .failure: false
+    }
   }
 }
