@@ -13,7 +13,7 @@ struct DeskOpening {
     progress: (_ bytes: Int, _ total: Int) -> Void
   ) throws {
     configuration = try folder.configuration()
-    index = try DeskOpening.openIndex(folder)
+    index = try DeskOpening.openIndex(folder, patience: patience, operations: operations)
     charter = try folder.charter(operations: operations)
     if let source = try index.source, source.log != charter.log { try index.clear() }
     let source = try index.source
@@ -55,16 +55,27 @@ struct DeskOpening {
 
   private static let piece = 4096
 
-  /// An index that cannot be read, or that another version made, is thrown away.
-  private static func openIndex(_ folder: CentreFolder) throws -> Index {
+  /// An index that cannot be read, or that another version made, is thrown away; by one desk at a
+  /// time, so that none throws away what another has just made.
+  private static func openIndex(
+    _ folder: CentreFolder, patience: Int, operations: any FileOperations
+  ) throws -> Index {
+    if let index = currentIndex(folder) { return index }
+    let lock = LogLock(folder: folder.path, patience: patience, operations: operations)
+    return try lock.hold(.write) {
+      if let index = currentIndex(folder) { return index }
+      try Index.remove(folder: folder.path)
+      return try Index(folder: folder.path)
+    }
+  }
+
+  private static func currentIndex(_ folder: CentreFolder) -> Index? {
     do {
-      let index = try Index(folder: folder.path)
-      if try index.isCurrent { return index }
+      return try Index.isMade(folder: folder.path) ? Index(folder: folder.path) : nil
     } catch {
       // Unreadable: the log has everything that was in it.
+      return nil
     }
-    try Index.remove(folder: folder.path)
-    return try Index(folder: folder.path)
   }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension Index {
   /// Which log an index file was derived from, and the last record that it knows to have been
@@ -13,5 +14,15 @@ extension Index {
     } catch {
       return nil
     }
+  }
+
+  /// Whether this program made the index in a folder, in this version; looked at without a change.
+  static func isMade(folder: String) throws -> Bool {
+    guard access(folder + "/" + fileName, F_OK) == 0 else { return false }
+    var settings = GRDB.Configuration()
+    settings.readonly = true
+    settings.busyMode = .timeout(10)
+    let queue = try DatabaseQueue(path: folder + "/" + fileName, configuration: settings)
+    return try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == version
   }
 }

@@ -119,12 +119,13 @@ extension LogFile {
     }
   }
 
-  /// - Returns: what to call the mark, which stands in this process in any case.
+  /// - Returns: what to call the mark.
   @discardableResult
   private func leaveMark(_ words: String, after fault: SystemFault) -> String {
     mark.leave(words)
     let name = mark.standing ?? fault.description
-    syncFailed = name
+    // Where no mark could be left, this process at least remembers.
+    syncFailed = mark.standing == nil ? name : nil
     return name
   }
 }

@@ -12,7 +12,7 @@ package final class LogFile {
   var tail = LogTail.whole
   /// The file's size when `tail` was found; nil: it is to be looked at anew.
   var sizeSeen: Int?
-  /// A sync failed in this process, whether or not a mark could be left.
+  /// A sync failed in this process, and no mark could be left.
   var syncFailed: String?
 
   let reading: OpenFile

@@ -42,12 +42,23 @@ final class LogLock {
     do {
       switch access {
       case .write: file = try OpenFile(path, O_RDWR | O_CREAT, operations: operations)
-      case .read: file = try OpenFile(path, O_RDONLY, operations: operations)
+      case .read: file = try openAsFound()
       }
-    } catch  where access == .read && error.number == ENOENT {
-      return
     } catch {
       throw .system(error)
+    }
+  }
+
+  /// Open for writing where that may be: over a network, only such a file can be locked for writing.
+  private func openAsFound() throws(SystemFault) -> OpenFile? {
+    do {
+      return try OpenFile(path, O_RDWR, operations: operations)
+    } catch {
+      switch error.number {
+      case ENOENT: return nil
+      case EACCES, EROFS, EPERM: return try OpenFile(path, O_RDONLY, operations: operations)
+      default: throw error
+      }
     }
   }
 

@@ -69,13 +69,16 @@ package struct RecordHash: Hashable, Sendable {
 
   /// Writes the 64 digits.
   private func write(into buffer: UnsafeMutableRawBufferPointer) {
-    var place = 0
-    for word in [words.first, words.second, words.third, words.fourth] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        buffer[place] = hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15)
-        place += 1
+    func write(_ word: UInt64, at start: Int) {
+      for place in 0..<16 {
+        let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - place * 4)) & 15
+        buffer[start + place] = hexDigit(value)
       }
     }
+    write(words.first, at: 0)
+    write(words.second, at: 16)
+    write(words.third, at: 32)
+    write(words.fourth, at: 48)
   }
 
   /// The 64 digits in ASCII.

@@ -124,6 +124,8 @@ struct FailingFiles: FileOperations {
     return try system.write(descriptor, bytes)
   }
 
+  func makeFolder(_ path: String) throws(SystemFault) { try system.makeFolder(path) }
+
   func syncData(_ descriptor: Int32) throws(SystemFault) { try system.syncData(descriptor) }
 
   func sync(_ descriptor: Int32) throws(SystemFault) {
@@ -134,7 +136,6 @@ struct FailingFiles: FileOperations {
     try system.sync(descriptor)
   }
 
-  func makeFolder(_ path: String) throws(SystemFault) { try system.makeFolder(path) }
 
   func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
     try system.lock(descriptor, operation)

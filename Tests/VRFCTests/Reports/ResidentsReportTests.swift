@@ -16,7 +16,7 @@ struct ResidentsReportTests {
       report.table.csv == """
         stay,person,name,father_name,sex,age,nationality,province,district,cnic,hall,bed,since,\
         nights,flags
-        2021/00003,P-000003,Aslam,Ghulam,male,30,PAK,punjab,,34101-1234567-1,M,M-01,\
+        2021/00003,P-000003,Aslam,Ghulam,male,30,PAK,Punjab,,34101-1234567-1,M,M-01,\
         2021-09-28T23:59:00+05:00,2,"trauma;disability"
         2021/00001,P-000001,Rukhsana,,female,30,PAK,,,,F,F-01,2021-09-28T08:00:00+05:00,2,
         2021/00002,P-000002,Shabnam,,transgender,30,PAK,,,,,,2021-09-28T08:05:00+05:00,2,
