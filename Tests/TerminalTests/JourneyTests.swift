@@ -125,7 +125,7 @@ import Testing
     let terminal = try terminal()
     try terminal.waits(for: "OPEN: no accounts, names unsealed")
     try terminal.press("8")
-    try terminal.waits(for: "the centre Taftan was opened")
+    try terminal.waits(for: "centre Taftan opened")
     try terminal.press("v")
     try terminal.waits(for: "sound: 1 records")
     try terminal.close()

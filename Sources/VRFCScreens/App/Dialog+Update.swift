@@ -64,7 +64,7 @@ extension Model {
     }
     dialog = nil
     let stamp = "\(outcome.recorded.act.at.clockText), record \(outcome.recorded.head.seq)"
-    let words = outcome.events.map(\.words).joined(separator: "; ")
+    let words = outcome.recorded.act.words
     notice = .done((["saved: \(words), \(stamp)"] + outcome.remarks).joined(separator: "; "))
   }
 

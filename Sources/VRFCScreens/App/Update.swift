@@ -89,7 +89,7 @@ extension Model {
       notice = .told("you have done nothing here that can be undone")
       return
     }
-    let words = act.act.events.map(\.words).joined(separator: "; ")
+    let words = act.act.words
     dialog = .confirmation(
       .undo(seq: act.head.seq), "Take back your last act?",
       lines: ["\(words), \(act.act.at.dayAndClock), record \(act.head.seq)"])

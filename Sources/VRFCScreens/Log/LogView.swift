@@ -55,10 +55,7 @@ extension Model {
   /// Number, time, who, act and what it made happen: never who somebody is.
   func recordLine(_ seq: Int) -> String {
     guard let act = records[seq]?.act else { return "\(seq)" }
-    let words = act.events.map(\.words)
-    let more = words.count > 3 ? " … \(words.count) events" : ""
-    return "\(seq)  \(act.at.dayAndClock)  \(act.by.name)  \(act.act): "
-      + words.prefix(3).joined(separator: "; ") + more
+    return "\(seq)  \(act.at.dayAndClock)  \(act.by.name)  \(act.act): \(act.words)"
   }
 
   /// The record's text in lines; in a centre that seals nothing, as it stands.

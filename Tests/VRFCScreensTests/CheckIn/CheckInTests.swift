@@ -139,7 +139,7 @@ import Testing
     var desk = try desk()
     fillIn(&desk)
     desk.press(.function(2), .function(8))
-    #expect(desk.lines.contains { $0.contains("2021/00001 arrived; 2021/00001 in M-01") })
+    #expect(desk.lines.contains { $0.contains("2021/00001 registered; 2021/00001 in M-01") })
     var confirmed = desk.model
     let after = confirmed.update(
       .key(.character("y"), at: desk.house.centre.moment, arriving: .alone))

@@ -93,7 +93,7 @@ import Testing
     desk.type("Gujranwala")
     desk.press(.enter)
     #expect(desk.house.centre.residents.count == 2)
-    #expect(desk.notice.hasPrefix("saved: 2021/00001 departed (family)"))
+    #expect(desk.notice.hasPrefix("saved: 2021/00001 departed: to family"))
   }
 
   @Test(arguments: ["m", "a", "d", "H", "b", "r"])
