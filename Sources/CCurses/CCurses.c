@@ -232,3 +232,5 @@ void vrfc_suspend(void) {
   clearok(curscr, TRUE);
   refresh();
 }
+
+int vrfc_marks_pastes(void) { return paste_on[0] != '\0'; }

@@ -9,6 +9,8 @@ enum Program {
   static func main() {
     // A reader that went away is an output that failed, which is reported, not died of.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any further is a full disk, which is said, not died of.
+    signal(SIGXFSZ, SIG_IGN)
     // Whatever is made here is its maker's alone, the index included.
     umask(0o077)
     do {

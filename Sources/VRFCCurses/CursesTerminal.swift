@@ -74,6 +74,9 @@ package struct CursesTerminal: ~Copyable {
     run.put()
   }
 
+  /// Whether the terminal was asked to mark pastes, and is known to do so.
+  package var pastes: PasteMarking { vrfc_marks_pastes() == 0 ? .unmarked : .marked }
+
   private func place(_ cursor: Position?) {
     if let cursor { vrfc_move(Int32(clamping: cursor.row), Int32(clamping: cursor.column)) }
     vrfc_show_cursor(cursor == nil ? 0 : 1)

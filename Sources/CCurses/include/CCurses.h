@@ -93,6 +93,9 @@ void vrfc_refresh(void);
 // Writes the whole screen again at the next refresh, trusting nothing that is on it.
 void vrfc_distrust(void);
 
+// Whether the terminal was asked to put marks around pastes (1), or cannot (0).
+int vrfc_marks_pastes(void);
+
 // The next byte or key, after at most so many milliseconds (below 0: without end).
 int vrfc_key(int milliseconds);
 

@@ -24,7 +24,19 @@ package struct AssignBed: Act {
       .place(Guest(resident), in: bed, overriding: overriding)
     let assigned = BedAssigned(
       stay: stay, bed: bed, from: resident.bed, sharing: sharing, overriding: overriding)
-    return [assigned.event]
+    return [assigned.event] + infants(with: resident, to: bed, in: centre)
+  }
+
+  /// An infant who shares the bed goes with the mother.
+  private func infants(with mother: Resident, to bed: Bed, in centre: Centre) -> [Event] {
+    guard let from = mother.bed else { return [] }
+    let placement = Placement(centre: centre)
+    return (centre.occupants[from] ?? []).compactMap { sharer in
+      guard sharer != stay, let infant = centre.residents[sharer],
+        placement.bedMother(of: Guest(infant))?.stay == stay
+      else { return nil }
+      return BedAssigned(stay: sharer, bed: bed, from: from, sharing: stay).event
+    }
   }
 }
 

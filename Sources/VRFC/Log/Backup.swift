@@ -42,7 +42,8 @@ extension BackupFault: CustomStringConvertible {
         + "another disk"
     case .system(let path, let fault):
       "the backup to \(path) is not complete: "
-        + "\(fault.isFull ? "the disk is full" : fault.description); run it again when that is mended"
+        + "\(fault.isFull ? "the disk is full" : fault.description); run it again when that is "
+        + "mended"
     }
   }
 }

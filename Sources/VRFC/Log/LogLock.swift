@@ -49,7 +49,8 @@ final class LogLock {
     }
   }
 
-  /// Open for writing where that may be: over a network, only such a file can be locked for writing.
+  /// Open for writing where that may be: over a network, only such a file can be locked for
+  /// writing.
   private func openAsFound() throws(SystemFault) -> OpenFile? {
     do {
       return try OpenFile(path, O_RDWR, operations: operations)

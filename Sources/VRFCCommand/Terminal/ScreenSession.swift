@@ -59,7 +59,7 @@ struct ScreenSession {
     var messages = world.news()
     let sized = keys.filter { $0 != .resize }
     if sized.count < keys.count { messages.append(.resized(terminal.size)) }
-    messages += KeyBurst.messages(for: sized, at: world.now)
+    messages += KeyBurst.messages(for: sized, at: world.now, pastes: terminal.pastes)
     return process(messages, &terminal)
   }
 

@@ -49,6 +49,20 @@ import Testing
     #expect(desk.model.screen == .today && !desk.hasQuit)
   }
 
+  @Test func `typing ahead is done as typed where the terminal marks its pastes`() {
+    let keys: [Key] = "abc2".map { .character($0) }
+    let marked = KeyBurst.messages(
+      for: keys, at: Moment(milliseconds: 0, offset: 0), pastes: .marked)
+    let unmarked = KeyBurst.messages(
+      for: keys, at: Moment(milliseconds: 0, offset: 0), pastes: .unmarked)
+    #expect(arrivals(of: marked) == Array(repeating: .alone, count: 4))
+    #expect(arrivals(of: unmarked) == Array(repeating: .inBurst, count: 4))
+  }
+
+  private func arrivals(of messages: [Message]) -> [KeyArrival] {
+    messages.compactMap { if case .key(_, _, let arriving) = $0 { arriving } else { nil } }
+  }
+
   @Test func `a key held down is no paste`() {
     #expect(!KeyBurst.isPaste(Array(repeating: .character("j"), count: 9)))
     #expect(!KeyBurst.isPaste([.down, .down, .down, .down, .down]))

@@ -31,8 +31,9 @@ struct FakeDesk {
   mutating func type(_ text: String) { press(text.map { .character($0) }) }
 
   /// Keys that come all at once.
-  mutating func burst(_ keys: [Key]) {
-    for message in KeyBurst.messages(for: keys, at: house.centre.moment) { take(message) }
+  mutating func burst(_ keys: [Key], pastes: PasteMarking = .unmarked) {
+    let messages = KeyBurst.messages(for: keys, at: house.centre.moment, pastes: pastes)
+    for message in messages { take(message) }
   }
 
   mutating func take(_ message: Message) {

@@ -54,4 +54,16 @@ struct AssignBedTests {
     #expect(try house.count(House.women).occupied == 2)
     #expect(try house.count(House.women).persons == 3)
   }
+
+  @Test func `an infant goes with the mother whose bed it shares, and back with her`() throws {
+    var house = House()
+    let mother = try house.registered(.of(.female, 30, family: 1))
+    let infant = try house.registered(.of(.male, 0, family: 1))
+    try house.did(AssignBed(stay: mother, bed: "F-05"))
+    #expect(house.bed(of: infant) == "F-05")
+    #expect(house.centre.state(of: "F-01") == .vacant)
+    try house.did(UndoLastAct(by: try #require(StaffName("b.munir"))))
+    #expect(house.bed(of: mother) == "F-01")
+    #expect(house.bed(of: infant) == "F-01")
+  }
 }

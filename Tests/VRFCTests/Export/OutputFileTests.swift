@@ -136,7 +136,6 @@ struct FailingFiles: FileOperations {
     try system.sync(descriptor)
   }
 
-
   func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
     try system.lock(descriptor, operation)
   }

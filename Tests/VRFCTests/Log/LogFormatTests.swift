@@ -73,7 +73,8 @@ import Testing
       prev = "0" * 64
       for n, line in enumerate(open("centre.log", "rb"), 1):
           seq, digest, json = line.rstrip(b"\\n").split(b" ", 2)
-          assert int(seq) == n and digest.decode() == hashlib.sha256(b"%s %s %s" % (prev.encode(), seq, json)).hexdigest()
+          chained = b"%s %s %s" % (prev.encode(), seq, json)
+          assert int(seq) == n and digest.decode() == hashlib.sha256(chained).hexdigest()
           prev = digest.decode()
       print(n, prev)
       """
