@@ -66,12 +66,19 @@ struct DraftFile {
 
   private var keptName: String { "\(officer)@kept-\(getpid()).json" }
 
-  /// Whether a process runs, and is this program: numbers are given out again.
+  /// Whether a process runs, and is this program under whatever name: numbers are given out again.
   private func isAlive(_ process: Int32) -> Bool {
+    if process == getpid() { return true }
     guard kill(process, 0) == 0 || errno == EPERM else { return false }
-    let path = "/proc/\(process)/stat"
-    guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { return true }
-    let isEnded = [") Z ", ") X "].contains { status.contains($0) }
-    return status.contains("(vrfc)") && !isEnded
+    guard let status = status(of: "\(process)"), let own = status(of: "self") else { return true }
+    return status.name == own.name && !["Z", "X"].contains(status.state)
+  }
+
+  /// A process's name and state: `42 (vrfc) S …`.
+  private func status(of process: String) -> (name: Substring, state: Substring)? {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+      let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")")
+    else { return nil }
+    return (text[open...close], text[close...].dropFirst(2).prefix(1))
   }
 }
