@@ -70,12 +70,12 @@ struct DraftFile {
   private func isAlive(_ process: Int32) -> Bool {
     if process == getpid() { return true }
     guard kill(process, 0) == 0 || errno == EPERM else { return false }
-    guard let status = status(of: "\(process)"), let own = status(of: "self") else { return true }
+    guard let status = standing(of: "\(process)"), let own = standing(of: "self") else { return true }
     return status.name == own.name && !["Z", "X"].contains(status.state)
   }
 
   /// A process's name and state: `42 (vrfc) S …`.
-  private func status(of process: String) -> (name: Substring, state: Substring)? {
+  private func standing(of process: String) -> (name: Substring, state: Substring)? {
     guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
       let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")")
     else { return nil }
