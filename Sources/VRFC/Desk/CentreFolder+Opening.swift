@@ -24,7 +24,7 @@ extension CentreFolder {
     let recorded = RecordedAct(
       id: ActID(uuid: identifiers.next()), at: moment, by: officer, act: OpenCentre.name,
       events: try act.decide(in: Centre(moment: moment)))
-    try LogFile.create(folder: path, first: try recorded.json(), operations: operations)
+    try LogFile.create(folder: path, first: recorded.json, operations: operations)
   }
 
   /// A new centre goes into an empty folder, or into what an interrupted `init` left.

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// What came of an act.
 package struct Outcome: Sendable {
@@ -33,12 +32,11 @@ extension Desk {
   /// Several acts in one go: each decided after the one before it, a record each, all synced
   /// together at the end, and none acknowledged before that.
   package func run<Result>(_ body: (inout DeskRun) throws -> Result) throws -> Result {
-    reconsiderHalt()
+    if halt != nil { reconsiderHalt() }
     if let halt { throw halt }
     return try log.hold(.write) {
       try catchUp()
       if let halt { throw halt }
-      try settle()
       var run = DeskRun(desk: self)
       do {
         let result = try body(&run)
@@ -53,13 +51,15 @@ extension Desk {
 
   /// The act recorded under this id, if there is one.
   func recorded(_ id: ActID) throws -> StampedAct? {
-    try index.place(of: id).map(read)
+    try settle()
+    return try index.place(of: id).map(read)
   }
 
   /// Gathers what an act needs to know beyond who is here.
   func recall(_ wanted: Recollection) throws -> Recollections {
     guard wanted != Recollection() else { return Recollections() }
     let (known, missing) = recollect(wanted)
+    if missing.isOfRecord { try settle() }
     var recalled = missing.isOfRecord ? try index.recall(missing, adding: known) : known
     if wanted.identityNumbersHere {
       recalled.here = try book.numbersHere(centre, read: recordedAct)
@@ -142,22 +142,5 @@ extension Centre {
     let serials = batches.keys.filter { $0.day == day }.map(\.serial)
     let reachesBack = batches.count < Centre.recentBatches || batches.keys.contains { $0.day < day }
     return reachesBack ? serials.max() ?? 0 : nil
-  }
-}
-
-/// Remembers, across threads, that the index could not take an act; the log has it all the same.
-final class IndexFailure: Sendable {
-  private let happened = Mutex(false)
-
-  func note() {
-    happened.withLock { $0 = true }
-  }
-
-  /// Whether it happened since the last time of asking.
-  func take() -> Bool {
-    happened.withLock { happened in
-      defer { happened = false }
-      return happened
-    }
   }
 }

@@ -13,9 +13,9 @@ extension Desk {
     return try ask(index)
   }
 
-  /// Gives the index what it could not take when it was told.
+  /// Waits for the index, and gives it from the log what it does not have: what it could not take
+  /// when it was told, and what other desks wrote. To be called before it is asked anything.
   package func settle() throws {
-    _ = indexFailure.take()
     let known = try index.source?.head ?? .empty
     guard known.seq < log.head.seq else { return }
     var acts: [StampedAct] = []

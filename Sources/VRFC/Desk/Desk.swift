@@ -16,7 +16,6 @@ package final class Desk {
   let clock: CentreClock
   let identifiers: Identifiers
   var book = IdentityBook()
-  let indexFailure = IndexFailure()
 
   /// Opens a centre: catches the index up with the log, and loads the house.
   package init(
@@ -61,7 +60,7 @@ package final class Desk {
     let read = Result { try log.catchUp { record in acts.append(try StampedAct(record)) } }
     // What was read stays read, however the reading ended.
     for act in acts { take(act) }
-    try index.absorb(acts)
+    if !acts.isEmpty { try settle() }
     do {
       try read.get()
     } catch let fault as LogFault where fault.isLasting {

@@ -40,7 +40,7 @@ package struct DeskRun {
 
   private mutating func keep(_ recorded: RecordedAct) throws -> StampedAct {
     try mend(before: recorded)
-    let json = try recorded.json()
+    let json = recorded.json
     let seq = desk.log.head.seq + pending.count + 1
     let place = LogHead(seq: seq, hash: .beforeFirst, start: 0, end: 0)
     pending.append((recorded, json))
@@ -52,10 +52,10 @@ package struct DeskRun {
   /// A torn tail is sealed on its own, before the act that follows.
   private mutating func mend(before act: RecordedAct) throws {
     guard pending.isEmpty else { return }
-    let seal = RecordedAct(
-      id: ActID(uuid: desk.identifiers.next()), at: act.at, by: act.by, act: "seal", events: [])
-    let record = try desk.log.mend(act: seal.id.description) { eventJSON in
-      RecordedAct.json(of: seal, eventJSON: eventJSON)
+    let record = try desk.log.mend(act: act.id.description) { eventJSON in
+      RecordedAct(
+        id: ActID(uuid: desk.identifiers.next()), at: act.at, by: act.by, act: "seal", events: []
+      ).json(sealing: eventJSON)
     }
     if let record { try desk.index.absorb([try StampedAct(record)]) }
   }
@@ -68,8 +68,7 @@ package struct DeskRun {
     let acts = zip(pending, records).map { StampedAct(act: $0.act, head: $1.head) }
     pending.removeAll(keepingCapacity: true)
     settled = desk.centre
-    let failure = desk.indexFailure
-    desk.index.absorbLater(acts) { _ in failure.note() }
+    desk.index.absorbLater(acts)
   }
 
   /// Forgets what was decided and not recorded.

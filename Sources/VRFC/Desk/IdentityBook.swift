@@ -1,21 +1,17 @@
 /// Who the people of the records are: read from the log when asked for, and kept in memory alone.
 struct IdentityBook {
-  private var identities: [Key: Identity] = [:]
+  /// For each stay, who it was by the records that say so.
+  private var identities: [StayNumber: [Int: Identity]] = [:]
   private var numbers: [CNIC: StayNumber]?
-
-  private struct Key: Hashable {
-    let stay: StayNumber
-    let seq: Int
-  }
 
   /// The identity that record `seq` gives a stay.
   /// - Parameter read: reads a record; asked only for what is not known yet.
   mutating func identity(
     of stay: StayNumber, in seq: Int, read: (Int) throws -> RecordedAct
   ) throws -> Identity? {
-    if let known = identities[Key(stay: stay, seq: seq)] { return known }
+    if let known = identities[stay]?[seq] { return known }
     note(try read(seq).events, in: seq)
-    return identities[Key(stay: stay, seq: seq)]
+    return identities[stay]?[seq]
   }
 
   /// Keeps what events say, so that it need not be read again.
@@ -23,10 +19,10 @@ struct IdentityBook {
     for event in events {
       switch event {
       case .arrivalRegistered(let arrival):
-        identities[Key(stay: arrival.stay, seq: seq)] = arrival.identity
+        identities[arrival.stay, default: [:]][seq] = arrival.identity
         if let cnic = arrival.identity.cnic { numbers?[cnic] = arrival.stay }
       case .registrationCorrected(let correction):
-        identities[Key(stay: correction.stay, seq: seq)] = correction.identity
+        identities[correction.stay, default: [:]][seq] = correction.identity
         numbers = nil
       case .registrationWithdrawn, .stayResumed: numbers = nil
       case .stayDeparted(let departure): forget(departure.stay)
@@ -53,7 +49,8 @@ struct IdentityBook {
 
   /// Whoever has left no longer stands in the way of registering the number.
   private mutating func forget(_ stay: StayNumber) {
-    numbers = numbers?.filter { $0.value != stay }
-    identities = identities.filter { $0.key.stay != stay }
+    for identity in (identities.removeValue(forKey: stay) ?? [:]).values {
+      if let cnic = identity.cnic, numbers?[cnic] == stay { numbers?[cnic] = nil }
+    }
   }
 }

@@ -67,12 +67,14 @@ extension Event {
 }
 
 /// The shape of one kind of event.
-package protocol EventBody: Codable, Hashable, Sendable {
+package protocol EventBody: Decodable, Hashable, Sendable {
   /// `noun.pastParticiple`, as it stands in the log.
   static var type: String { get }
   /// The version of this shape.
   static var version: Int { get }
   var event: Event { get }
+  /// Writes its fields as they stand in the log; the decoder reads the same.
+  func write(to json: inout JSONText)
 }
 
 extension EventBody {

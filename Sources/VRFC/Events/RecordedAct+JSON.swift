@@ -2,28 +2,28 @@ import Foundation
 
 extension RecordedAct {
   /// The object of the record, as it will be hashed and stored.
-  package func json() throws -> [UInt8] {
-    try RecordedAct.json(self, events: events.map { try $0.json() })
+  package var json: [UInt8] {
+    json { $0.field("events", events) }
   }
 
   /// The object of a record whose one event the log itself wrote.
-  package static func json(of act: RecordedAct, eventJSON: String) -> [UInt8] {
-    json(act, events: [Array(eventJSON.utf8)])
+  package func json(sealing eventJSON: String) -> [UInt8] {
+    json { $0.field("events", objects: [eventJSON]) }
   }
 
-  /// The outer object is put together by hand: its keys stand in the order in which people read
-  /// them.
-  private static func json(_ act: RecordedAct, events: [[UInt8]]) -> [UInt8] {
-    let outer =
-      "{\"id\":\"\(act.id)\",\"at\":\"\(act.at)\",\"by\":\"\(act.by.name)\","
-      + "\"role\":\"\(act.by.role.rawValue)\",\"desk\":\(jsonString(act.by.desk)),"
-      + "\"act\":\(jsonString(act.act)),\"events\":["
-    return Array(outer.utf8) + events.joined(separator: [UInt8(ascii: ",")]) + Array("]}".utf8)
-  }
-
-  private static func jsonString(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
-    return plain ? "\"\(text)\"" : "\"" + text.filter { $0.isLetter || $0.isNumber } + "\""
+  /// Its keys stand in the order in which people read them.
+  private func json(_ events: (inout JSONText) -> Void) -> [UInt8] {
+    var text = JSONText()
+    text.object { json in
+      json.field("id", id)
+      json.field("at", at)
+      json.field("by", by.name)
+      json.field("role", by.role.rawValue)
+      json.field("desk", by.desk)
+      json.field("act", act)
+      events(&json)
+    }
+    return text.bytes
   }
 
   /// Reads the object of a record.
@@ -73,19 +73,16 @@ extension Event: Decodable {
     }
     self = try shape.init(from: decoder).event
   }
+}
 
-  private static let encoder: JSONEncoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
-
+extension Event: JSONWritable {
   /// The event as it stands in a record: its type and version before everything else.
-  func json() throws -> [UInt8] {
+  func write(to json: inout JSONText) {
     let body = body
     let shape = Swift.type(of: body)
-    let start = "{\"type\":\"\(shape.type)\",\"v\":\(shape.version),"
-    return try Array(start.utf8) + Event.encoder.encode(body).dropFirst()
+    json.field("type", shape.type)
+    json.field("v", shape.version)
+    body.write(to: &json)
   }
 }
 

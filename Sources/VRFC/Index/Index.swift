@@ -10,6 +10,8 @@ package final class Index: Sendable {
   static let version = 1
 
   let queue: DatabaseQueue
+  /// Acts that the index was told of and has not begun to take.
+  private let backlog = Backlog()
 
   /// Opens the index in a centre's folder, or makes an empty one there.
   package init(folder: String) throws {
@@ -67,13 +69,18 @@ package final class Index: Sendable {
     try queue.write { database in try Absorption(database: database).absorb(acts) }
   }
 
-  /// The same, while the caller goes on; ``failure`` says if it did not work.
-  package func absorbLater(_ acts: [StampedAct], onFailure: @escaping @Sendable (any Error) -> Void)
-  {
-    queue.asyncWrite {
-      try Absorption(database: $0).absorb(acts)
-    } completion: { _, result in
-      if case .failure(let error) = result { onFailure(error) }
+  /// The same, while the caller goes on. What comes meanwhile is taken together, since a
+  /// transaction costs far more than an act. Should it fail, the log has the acts all the same,
+  /// and whoever asks next finds them missing and reads them there.
+  package func absorbLater(_ acts: [StampedAct]) {
+    let isScheduled = backlog.withLock { waiting in
+      defer { waiting += acts }
+      return !waiting.isEmpty
+    }
+    guard !isScheduled else { return }
+    queue.asyncWrite { [backlog] database in
+      try Absorption(database: database).absorb(backlog.take())
+    } completion: { _, _ in
     }
   }
 

@@ -10,8 +10,8 @@ extension LogFile {
   package func mend(
     act: String, sealed: (_ eventJSON: String) -> [UInt8]
   ) throws(LogFault) -> LogRecord? {
-    try checkWritable()
     guard case .torn(let torn) = tail else { return nil }
+    try checkWritable()
     let endsLine = try view.bytes((torn.upperBound - 1)..<torn.upperBound) == [LogFormat.newline]
     let bad = torn.lowerBound..<(endsLine ? torn.upperBound - 1 : torn.upperBound)
     let seal = Seal(

@@ -6,6 +6,13 @@ package struct CNIC: RawRepresentable, Hashable, Sendable, Codable {
   /// The 13 digits as one number; the card's leading noughts are not lost, for all have 13.
   private let number: UInt64
 
+  /// By the number: the text of a raw value would be made anew for every comparison.
+  package static func == (first: CNIC, second: CNIC) -> Bool { first.number == second.number }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+  }
+
   package init?(rawValue: String) {
     do throws(CNICFault) { try self.init(typed: rawValue) } catch { return nil }
   }

@@ -60,7 +60,7 @@ extension Model {
 
   /// The record's text in lines; in a centre that seals nothing, as it stands.
   fileprivate func recordText(_ seq: Int, columns: Int) -> [String] {
-    guard let act = records[seq]?.act, let json = try? act.json() else {
+    guard let json = records[seq]?.act.json else {
       return ["this record cannot be read"]
     }
     let text = String(decoding: json, as: UTF8.self)

@@ -10,7 +10,7 @@ struct RecordedActTests {
   @Test(arguments: samples)
   func `an event is read back as it was written`(_ event: Event) throws {
     let act = try Self.act([event])
-    #expect(try RecordedAct(json: act.json(), seq: 7) == act)
+    #expect(try RecordedAct(json: act.json, seq: 7) == act)
   }
 
   @Test func `every shape of event has a sample`() {
@@ -31,7 +31,7 @@ struct RecordedActTests {
   }
 
   @Test func `a record's object has the format's fields in the order of reading`() throws {
-    let json = String(decoding: try Self.act([Self.samples[0]]).json(), as: UTF8.self)
+    let json = String(decoding: try Self.act([Self.samples[0]]).json, as: UTF8.self)
     let keys = [
       "{\"id\":", "\"at\":", "\"by\":", "\"role\":", "\"desk\":", "\"act\":",
       "\"events\":[{\"type\":", "\"v\":1,",
@@ -44,7 +44,7 @@ struct RecordedActTests {
   }
 
   @Test func `an event of a newer version is named, and not guessed at`() throws {
-    let json = String(decoding: try Self.act([Self.samples[0]]).json(), as: UTF8.self)
+    let json = String(decoding: try Self.act([Self.samples[0]]).json, as: UTF8.self)
       .replacing("\"v\":1", with: "\"v\":2")
     #expect {
       try RecordedAct(json: Array(json.utf8), seq: 7)
@@ -59,7 +59,7 @@ struct RecordedActTests {
     let act = RecordedAct(
       id: ActID(uuid: UUID()), at: Moment(milliseconds: 0, offset: 0), by: officer, act: "x",
       events: [])
-    #expect(try JSONSerialization.jsonObject(with: Data(act.json())) is [String: Any])
+    #expect(try JSONSerialization.jsonObject(with: Data(act.json)) is [String: Any])
   }
 
   private static func act(_ events: [Event]) throws -> RecordedAct {

@@ -1,0 +1,99 @@
+extension BedAssigned {
+  package func write(to json: inout JSONText) {
+    json.field("stay", stay)
+    json.field("bed", bed)
+    json.field("from", from)
+    json.field("sharing", sharing)
+    json.field("overridden", overridden)
+    if let corrects { json.field("corrects", corrects) }
+    json.field("notes", notes)
+  }
+}
+
+extension BedVacated {
+  package func write(to json: inout JSONText) {
+    json.field("stay", stay)
+    json.field("bed", bed)
+    json.field("corrects", corrects)
+  }
+}
+
+extension BedHeld {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    json.field("until", until)
+    if let corrects { json.field("corrects", corrects) }
+    json.field("notes", notes)
+  }
+}
+
+extension BedReleased {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    json.field("heldUntil", heldUntil)
+    if let corrects { json.field("corrects", corrects) }
+  }
+}
+
+extension BedBlocked {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    json.field("until", until)
+    if let corrects { json.field("corrects", corrects) }
+    json.field("notes", notes)
+  }
+}
+
+extension BedUnblocked {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    json.field("blockedUntil", blockedUntil)
+    if let corrects { json.field("corrects", corrects) }
+  }
+}
+
+extension Facts: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("sex", sex.rawValue)
+    json.field("age", age.rawValue)
+    json.field("nationality", nationality.rawValue)
+    json.field("province", province?.rawValue)
+    json.field("district", district)
+    if let family { json.field("family", family.rawValue) }
+    json.field("needs", texts: needs.map(\.rawValue))
+  }
+}
+
+extension Identity: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("name", name.rawValue)
+    json.field("fatherName", fatherName?.rawValue)
+    json.field("cnic", cnic?.rawValue)
+    json.field("phone", phone?.rawValue)
+  }
+}
+
+extension Notes: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("reason", reason?.rawValue)
+    json.field("destination", destination?.rawValue)
+  }
+}
+
+extension Receiver: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("name", name.rawValue)
+    json.field("relationship", relationship.rawValue)
+    json.field("cnic", cnic.rawValue)
+  }
+}
+
+extension Hall: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("id", id)
+    json.field("name", name)
+    json.field("sex", sex.rawValue)
+    json.field("beds", beds)
+    json.field("bathRooms", bathRooms)
+  }
+}
