@@ -19,6 +19,19 @@ package enum Folding {
     return String(key)
   }
 
+  /// The keys of a name's words in their order; whatever is neither letter nor mark nor joiner
+  /// parts two words.
+  package static func words(_ name: String) -> [String] {
+    name.split { character in
+      character.unicodeScalars.first.map { !isOfWord($0) } ?? true
+    }.map { key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || Digits.value(of: scalar) != nil || scalar == "'"
+      || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
+  }
+
   private static func asciiKey(_ text: String) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
