@@ -6,8 +6,10 @@ extension RecordedAct {
   static func peopleEvents(json: [UInt8], seq: Int) throws(UnreadableRecord) -> [Event] {
     guard words.contains(where: json.holds) else { return [] }
     do {
-      let record = try JSONDecoder().decode(PeopleRecord.self, from: Data(json))
+      let record = try decoder.decode(PeopleRecord.self, from: Data(json))
       return record.events.compactMap(\.event)
+    } catch let fault as UnknownEvent {
+      throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
     } catch {
       throw UnreadableRecord(seq: seq, reason: .malformed("\(error)"))
     }
@@ -18,6 +20,7 @@ extension RecordedAct {
     StayDeparted.type, StayResumed.type,
   ]
 
+  private static let decoder = JSONDecoder()
   private static let words = peopleTypes.map { RecordWord("\"\($0)\"") }
 }
 
@@ -25,13 +28,10 @@ private struct PeopleRecord: Decodable {
   struct PeopleEvent: Decodable {
     let event: Event?
 
-    private enum Key: String, CodingKey {
-      case type
-    }
-
     init(from decoder: any Decoder) throws {
-      let type = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .type)
-      event = RecordedAct.peopleTypes.contains(type) ? try Event(from: decoder) : nil
+      let shape = try Event.shape(decoder)
+      let isOfPeople = RecordedAct.peopleTypes.contains(shape.type)
+      event = isOfPeople ? try shape.init(from: decoder).event : nil
     }
   }
 

@@ -21,10 +21,21 @@ package enum Folding {
 
   /// The keys of a name's words in their order; whatever is neither letter nor mark nor joiner
   /// parts two words.
+  ///
+  /// - Complexity: as that of a key.
   package static func words(_ name: String) -> [String] {
-    name.split { character in
-      character.unicodeScalars.first.map { !isOfWord($0) } ?? true
-    }.map { key(String($0)) }.filter { !$0.isEmpty }
+    let parts =
+      name.utf8.allSatisfy { $0 < 0x80 }
+      ? name.utf8.split { !isOfWord($0) }.map(Substring.init)
+      : name.split { $0.unicodeScalars.first.map { !isOfWord($0) } ?? true }
+    return parts.map { key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "'"): true
+    default: false
+    }
   }
 
   private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
