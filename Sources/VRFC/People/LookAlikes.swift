@@ -53,7 +53,7 @@ package struct LookAlikes {
   }
 
   /// Below this nobody is shown.
-  package static let scoreMin = 70
+  private static let scoreMin = 70
 
   private let query: Query
   private let moment: Moment
