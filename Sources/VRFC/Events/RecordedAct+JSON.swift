@@ -65,13 +65,18 @@ extension Event: Decodable {
   }
 
   package init(from decoder: any Decoder) throws {
+    self = try Event.shape(decoder).init(from: decoder).event
+  }
+
+  /// Of which shape an event is; nothing else of it is decoded.
+  static func shape(_ decoder: any Decoder) throws -> any EventBody.Type {
     let object = try decoder.container(keyedBy: Key.self)
     let type = try object.decode(String.self, forKey: .type)
     let version = try object.decode(Int.self, forKey: .version)
-    guard let shape = Event.shapes[type], shape.version == version else {
+    guard let shape = shapes[type], shape.version == version else {
       throw UnknownEvent(type: type, version: version)
     }
-    self = try shape.init(from: decoder).event
+    return shape
   }
 }
 

@@ -30,13 +30,13 @@ package struct FindReport: Hashable, Sendable {
   /// Whether the rows say which query they answer.
   package let isOfBatch: Bool
 
-  package init(_ text: String, in register: FindRegister, limit: Int) {
+  package init(_ text: String, in register: Register, limit: Int) {
     rows = register.find(text, limit: limit).map { Row(line: nil, person: $0) }
     isOfBatch = false
   }
 
   /// - Complexity: each query is a walk over everyone.
-  package init(_ batch: FindBatch, in register: FindRegister, limit: Int) {
+  package init(_ batch: FindBatch, in register: Register, limit: Int) {
     rows = batch.queries.flatMap { query in
       register.find(query.text, limit: limit).map { Row(line: query.line, person: $0) }
     }

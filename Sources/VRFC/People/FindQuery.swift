@@ -21,18 +21,11 @@ struct FindQuery {
         && part.unicodeScalars.allSatisfy(FindQuery.isOfNumber)
     }
     numbers = isName ? parts.filter(isNumber).map(FindQuery.bareDigits) : []
-    words = isName ? FindQuery.words(parts.filter { !isNumber($0) }.joined(separator: " ")) : []
+    words = isName ? Folding.words(parts.filter { !isNumber($0) }.joined(separator: " ")) : []
     wholeName = words.joined()
   }
 
   var isEmpty: Bool { words.isEmpty && numbers.isEmpty && stay == nil && person == nil }
-
-  /// The folded words of a name; whatever is neither letter nor mark nor joiner parts two words.
-  static func words(_ text: String) -> [String] {
-    text.split { character in
-      character.unicodeScalars.first.map { !isOfWord($0) } ?? true
-    }.map { Folding.key(String($0)) }.filter { !$0.isEmpty }
-  }
 
   /// The digits alone, without the noughts or the country before them: `+92 300 1234567` and
   /// `0300-1234567` are the same telephone.
@@ -41,11 +34,6 @@ struct FindQuery {
     let isAbroad = text.hasPrefix("+92") || text.hasPrefix("0092")
     let national = isAbroad ? digits.drop { $0 == "0" }.dropFirst(2) : digits[...]
     return String(national.drop { $0 == "0" })
-  }
-
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || Digits.value(of: scalar) != nil || scalar == "'"
-      || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
   }
 
   private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {

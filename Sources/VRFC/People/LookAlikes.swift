@@ -13,8 +13,32 @@ package struct LookAlike: Hashable, Sendable {
   package let score: Int
 }
 
-/// Looks for people seen before: the same CNIC, or names alike under another spelling with
-/// father, district and age in keeping.
+extension Register {
+  /// People seen before who may be the one whom a form describes: the same CNIC, or names alike
+  /// under another spelling with father, district and age in keeping. The likeliest first.
+  ///
+  /// - Parameter moment: when; ages are compared as of then.
+  /// - Complexity: O(words + stays) for each word of the form.
+  package func lookAlikes(
+    _ query: LookAlikes.Query, at moment: Moment, limit: Int
+  ) -> [LookAlike] {
+    scored(by: LookAlikes(query, in: names, at: moment).score)
+      .sorted { ($1.score, $0.stay.stay) < ($0.score, $1.stay.stay) }
+      .lazy.compactMap { LookAlike($0.stay, score: $0.score) }.prefix(limit).map { $0 }
+  }
+}
+
+extension LookAlike {
+  /// Nil: whoever it was cannot be known any more.
+  fileprivate init?(_ stay: RegisteredStay, score: Int) {
+    guard let identity = stay.identity else { return nil }
+    self.init(
+      person: stay.person, stay: stay.stay, identity: identity, facts: stay.facts,
+      arrived: stay.arrived, departed: stay.departed, departure: stay.departure, score: score)
+  }
+}
+
+/// How well stays fit what is known of the person at the counter.
 package struct LookAlikes {
   /// What is known of the person at the counter so far.
   package struct Query: Hashable, Sendable {
@@ -29,83 +53,75 @@ package struct LookAlikes {
   }
 
   /// Below this nobody is shown.
-  package static let scoreMin = 70
-  /// The most entries that are compared letter by letter.
-  private static let comparedMax = 60
+  private static let scoreMin = 70
 
-  private let roster: Roster
+  private let query: Query
   private let moment: Moment
+  private let name: NameComparison
+  private let father: NameComparison
 
-  /// - Parameter moment: when; ages are compared as of then.
-  package init(in roster: Roster, at moment: Moment) {
-    self.roster = roster
-    self.moment = moment
+  init(_ query: Query, in names: NameList, at moment: Moment) {
+    (self.query, self.moment) = (query, moment)
+    name = NameComparison(query.name, in: names)
+    father = NameComparison(query.fatherName, in: names)
   }
 
-  /// The likeliest first, each person once.
-  package func found(for query: Query, limit: Int) -> [LookAlike] {
-    let name = NameWords(query.name)
-    let father = NameWords(query.fatherName)
-    var best: [PersonNumber: Int] = [:]
-    for place in places(name: name, father: father) {
-      let entry = roster.entries[place]
-      let score = score(of: entry, query, name: name, father: father)
-      if score >= Self.scoreMin { best[entry.person] = max(best[entry.person] ?? 0, score) }
-    }
-    for place in query.cnic.flatMap({ roster.numbers[$0] }) ?? [] {
-      best[roster.entries[place].person] = 100
-    }
-    return best.compactMap(latest).sorted { ($1.score, $0.stay) < ($0.score, $1.stay) }
-      .prefix(limit).map { $0 }
-  }
-
-  private func latest(of person: PersonNumber, score: Int) -> LookAlike? {
-    let entries = (roster.persons[person] ?? []).map { roster.entries[$0] }
-    guard let entry = entries.last(where: { !$0.isWithdrawn }) else { return nil }
-    return LookAlike(
-      person: person, stay: entry.stay, identity: entry.identity, facts: entry.facts,
-      arrived: entry.arrived, departed: entry.departed, departure: entry.departure, score: score)
-  }
-
-  /// The entries worth comparing: a rare word that sounds alike counts for more than a usual one.
-  private func places(name: NameWords, father: NameWords) -> [Int] {
-    guard !name.words.isEmpty, !father.words.isEmpty else { return [] }
-    var points = [Float](repeating: 0, count: roster.entries.count)
-    for (sounds, index) in [(name.sounds, roster.names), (father.sounds, roster.fathers)] {
-      for sound in Set(sounds) {
-        guard let found = index[sound] else { continue }
-        let weight = 1 / Float(found.count + 10)
-        for place in found { points[place] += 1 + 100 * weight }
-      }
-    }
-    let ranked = points.indices.filter { points[$0] > 1.2 }
-      .sorted { points[$0] > points[$1] }
-    return Array(ranked.prefix(Self.comparedMax))
-  }
-
-  private func score(
-    of entry: Roster.Entry, _ query: Query, name: NameWords, father: NameWords
-  ) -> Int {
-    if let sex = query.sex, sex != entry.facts.sex { return 0 }
-    if let theirs = entry.identity.cnic, let asked = query.cnic, theirs != asked { return 0 }
-    let nameLikeness = name.likeness(to: NameWords(entry.identity.name.rawValue))
-    let fatherLikeness = father.likeness(
-      to: NameWords(entry.identity.fatherName?.rawValue ?? ""))
-    guard nameLikeness >= 0.7, fatherLikeness >= 0.6 else { return 0 }
-    let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(entry, query)
-    return min(99, Int(sum.rounded()))
+  /// 0 to 100; nought: does not fit.
+  func score(of entry: RegisterEntry) -> Int {
+    let theirs = entry.stay.identity?.cnic
+    if let asked = query.cnic, let theirs { return asked == theirs ? 100 : 0 }
+    if let sex = query.sex, sex != entry.stay.facts.sex { return 0 }
+    let nameLikeness = name.likeness(to: entry.name)
+    guard nameLikeness >= 0.7 else { return 0 }
+    let fatherLikeness = father.likeness(to: entry.fatherName)
+    guard fatherLikeness >= 0.6 else { return 0 }
+    let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(entry.stay)
+    let score = min(99, Int(sum.rounded()))
+    return score >= LookAlikes.scoreMin ? score : 0
   }
 
   /// District and age: 15 each where they fit, 8 where they are not known yet.
-  private func keeping(_ entry: Roster.Entry, _ query: Query) -> Double {
-    var points = 0.0
-    switch (query.district, entry.facts.district) {
+  private func keeping(_ stay: RegisteredStay) -> Float {
+    var points: Float = 0
+    switch (query.district, stay.facts.district) {
     case (.some(let asked), .some(let theirs)): points += asked == theirs ? 15 : 0
     case (.none, _), (_, .none): points += 8
     }
     guard let age = query.age else { return points + 8 }
-    let years = moment.day.year - entry.arrived.day.year
-    let apart = abs(entry.facts.age.rawValue + years - age.rawValue)
+    let years = moment.day.year - stay.arrived.day.year
+    let apart = abs(stay.facts.age.rawValue + years - age.rawValue)
     return points + (apart <= 2 ? 15 : apart <= 5 ? 8 : 0)
+  }
+}
+
+/// A name held against all names of the register.
+struct NameComparison {
+  private let names: NameList
+  /// For each word of the name, how alike every word of the register is.
+  private let likeness: [[Float]]
+
+  init(_ name: String, in names: NameList) {
+    self.names = names
+    likeness = Folding.words(name).prefix(NameList.wordsMax).map(NameWord.init).filter(\.isName)
+      .map { word in names.words.map(word.likeness) }
+  }
+
+  /// How alike two names are, from 0 to 1, whatever the order of their words.
+  func likeness(to span: WordSpan) -> Float {
+    if likeness.isEmpty { return 0 }
+    let places = names[span]
+    var used: UInt64 = 0
+    var sum: Float = 0
+    for row in likeness {
+      var best: (likeness: Float, bit: UInt64) = (0, 0)
+      for (offset, place) in places.enumerated()
+      where row[Int(place)] > best.likeness && used & 1 << UInt64(offset) == 0 {
+        best = (row[Int(place)], 1 << UInt64(offset))
+      }
+      sum += best.likeness
+      used |= best.bit
+    }
+    let count = places.count { names.word($0).isName }
+    return 2 * sum / Float(max(1, likeness.count + count))
   }
 }

@@ -5,25 +5,29 @@ enum EditDistance {
   ///
   /// - Complexity: O(*n* · *m*).
   static func between(_ first: String, _ second: String) -> Int {
-    let first = Array(first.unicodeScalars)
-    let second = Array(second.unicodeScalars)
-    var before: [Int] = []
-    var above = Array(0...second.count)
+    between(Array(first.unicodeScalars), Array(second.unicodeScalars))
+  }
+
+  /// The last three rows of the table of distances are kept, one behind the other, and written
+  /// anew in turn.
+  private static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    let width = second.count + 1
+    var rows = Array(0..<(3 * width))
+    var (before, above, current) = (2 * width, 0, width)
     for row in first.indices {
-      var current = [row + 1]
+      rows[current] = row + 1
       for column in second.indices {
-        let replaced = above[column] + (first[row] == second[column] ? 0 : 1)
-        var best = min(replaced, above[column + 1] + 1, current[column] + 1)
+        let replaced = rows[above + column] + (first[row] == second[column] ? 0 : 1)
+        var best = min(replaced, rows[above + column + 1] + 1, rows[current + column] + 1)
         if row > 0, column > 0, first[row] == second[column - 1],
           first[row - 1] == second[column]
         {
-          best = min(best, before[column - 1] + 1)
+          best = min(best, rows[before + column - 1] + 1)
         }
-        current.append(best)
+        rows[current + column + 1] = best
       }
-      before = above
-      above = current
+      (before, above, current) = (above, current, before)
     }
-    return above[second.count]
+    return rows[above + second.count]
   }
 }

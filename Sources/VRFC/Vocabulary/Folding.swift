@@ -19,6 +19,30 @@ package enum Folding {
     return String(key)
   }
 
+  /// The keys of a name's words in their order; whatever is neither letter nor mark nor joiner
+  /// parts two words.
+  ///
+  /// - Complexity: as that of a key.
+  package static func words(_ name: String) -> [String] {
+    let parts =
+      name.utf8.allSatisfy { $0 < 0x80 }
+      ? name.utf8.split { !isOfWord($0) }.map(Substring.init)
+      : name.split { $0.unicodeScalars.first.map { !isOfWord($0) } ?? true }
+    return parts.map { key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "'"): true
+    default: false
+    }
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || Digits.value(of: scalar) != nil || scalar == "'"
+      || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
+  }
+
   private static func asciiKey(_ text: String) -> String {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)

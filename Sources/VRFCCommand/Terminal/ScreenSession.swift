@@ -41,7 +41,7 @@ struct ScreenSession {
     var isOver = false
     while !isOver {
       terminal.draw(view(model, glyphs: terminal.glyphs))
-      world.startReadingRoster()
+      world.startReadingRegister()
       let keys = terminal.waitForKeys(milliseconds: world.patience)
       isOver = take(keys, &terminal)
     }

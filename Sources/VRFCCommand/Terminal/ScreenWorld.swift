@@ -7,18 +7,17 @@ final class ScreenWorld {
   private let desk: Desk
   private let officer: Officer
   private let drafts: DraftFile
-  private let roster: RosterWork
+  private let register = RegisterWork()
   private let checking = CheckingWork()
   /// Looks at the world since a kept form was looked for.
   private var looksSinceKept = 0
-  /// A question that waits for the roster.
+  /// A question that waits for the register.
   private var waitingQuery: LookAlikes.Query?
 
   init(desk: Desk, officer: Officer) {
     self.desk = desk
     self.officer = officer
     drafts = DraftFile(desk.folder, officer: officer)
-    roster = RosterWork()
   }
 
   private static let looksBetweenKept = 8
@@ -33,8 +32,8 @@ final class ScreenWorld {
   var patience: Int { checking.isRunning ? 50 : 250 }
 
   /// Everyone's names are read beside the screens, once.
-  func startReadingRoster() {
-    roster.start(desk.folder, upTo: desk.head)
+  func startReadingRegister() {
+    register.start(desk.folder, upTo: desk.head)
   }
 
   /// What happened meanwhile.
@@ -52,10 +51,7 @@ final class ScreenWorld {
     looksSinceKept += 1
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
     if let found = checking.news() { messages.append(.verifying(found)) }
-    if let query = waitingQuery, roster.isRead {
-      waitingQuery = nil
-      messages += lookAlikes(query)
-    }
+    if let query = waitingQuery { messages += lookAlikes(query) }
     return messages
   }
 
@@ -141,13 +137,12 @@ extension ScreenWorld {
   }
 
   private func lookAlikes(_ query: LookAlikes.Query) -> [Message] {
-    guard roster.isRead else {
-      waitingQuery = query
-      return []
-    }
+    waitingQuery = query
     return asking {
-      try roster.catchUp(to: desk.head.seq, reading: desk.act(in:))
-      return .lookAlikes(roster.found(for: query, at: desk.centre.moment), for: query)
+      guard try register.isRead() else { return nil }
+      waitingQuery = nil
+      try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
+      return .lookAlikes(register.lookAlikes(query, at: desk.centre.moment), for: query)
     }
   }
 

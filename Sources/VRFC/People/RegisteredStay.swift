@@ -1,0 +1,45 @@
+/// A stay as the register has it: who it is, and whether they are here.
+package struct RegisteredStay: Hashable, Sendable {
+  package let stay: StayNumber
+  package let person: PersonNumber
+  package let arrived: Moment
+  package internal(set) var facts: Facts
+  /// Nil when it cannot be known any more.
+  package internal(set) var identity: Identity?
+  /// Nil: still here.
+  package internal(set) var departed: Moment?
+  package internal(set) var departure: DepartureKind?
+
+  init(_ arrival: ArrivalRegistered) {
+    (stay, person, arrived) = (arrival.stay, arrival.person, arrival.arrived)
+    (facts, identity) = (arrival.facts, arrival.identity)
+  }
+}
+
+/// A stay's line in the register, with what it is searched by.
+struct RegisterEntry: Sendable {
+  var stay: RegisteredStay
+  /// The words of the name and of the father's name.
+  var name = WordSpan()
+  var fatherName = WordSpan()
+  /// CNIC and telephone, as numbers of bare digits; nought: none.
+  var numbers: (cnic: UInt64, phone: UInt64) = (0, 0)
+  /// Where the same person's stay before this one stands.
+  let earlier: Int32?
+  var isWithdrawn = false
+
+  init(_ stay: RegisteredStay, earlier: Int32?) {
+    (self.stay, self.earlier) = (stay, earlier)
+  }
+}
+
+/// Somebody who was found.
+package struct FoundPerson: Hashable, Sendable {
+  /// The person's latest stay.
+  package let stay: RegisteredStay
+  /// How well it fits, 1 to 100.
+  package let score: Int
+
+  /// Nil when it cannot be known any more.
+  package var identity: Identity? { stay.identity }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Synchronization
+import VRFC
+
+/// Reads everyone's names on a thread of its own, then keeps them up with the log.
+final class RegisterWork {
+  private let reading = Reading()
+  private var isStarted = false
+  private var register: Register?
+
+  /// What the thread hands over.
+  private final class Reading: Sendable {
+    let found = Mutex<Result<Register, any Error>?>(nil)
+  }
+
+  func start(_ folder: CentreFolder, upTo head: LogHead) {
+    if isStarted { return }
+    isStarted = true
+    Thread.detachNewThread { [reading] in
+      let found = Result { try Register.read(folder, upTo: head) }
+      reading.found.withLock { $0 = found }
+    }
+  }
+
+  /// Whether it was read.
+  ///
+  /// - Throws: once, why it could not be.
+  func isRead() throws -> Bool {
+    if register != nil { return true }
+    let found = reading.found.withLock { found in
+      defer { found = nil }
+      return found
+    }
+    register = try found?.get()
+    return register != nil
+  }
+
+  /// Notes the records that came since.
+  func catchUp(to seq: Int, reading: (Int) throws -> StampedAct?) throws {
+    guard let known = register?.seq, known < seq else { return }
+    for seq in (known + 1)...seq {
+      if let act = try reading(seq) { register?.note(act) }
+    }
+  }
+
+  func lookAlikes(_ query: LookAlikes.Query, at moment: Moment) -> [LookAlike] {
+    register?.lookAlikes(query, at: moment, limit: 3) ?? []
+  }
+}
