@@ -5,7 +5,7 @@ struct FindBenchmark {
   let centre: BenchmarkCentre
 
   func run() throws -> String {
-    var register = FindRegister()
+    var register = Register()
     let reading = try seconds { register = try centre.desk.findRegister() }
     let queries = ["Muhammad Aslam", "Bashir Ahmed Khan", "Zarek", "34101-0001234-1", "Imran Shah"]
     var found = 0
