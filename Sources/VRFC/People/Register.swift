@@ -10,7 +10,7 @@ package struct Register: Sendable {
   private(set) var entries: [RegisterEntry] = []
   private(set) var names = NameList()
   /// How many stays count.
-  private(set) var count = 0
+  package private(set) var count = 0
   private var places: [StayNumber: Int32] = [:]
   /// The latest entry of each person.
   private var latest: [PersonNumber: Int32] = [:]
