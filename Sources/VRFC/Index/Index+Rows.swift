@@ -62,10 +62,14 @@ package enum IndexFault: Error, Hashable, CustomStringConvertible {
   case unreadableRow
   /// An act before those to be taken in is missing.
   case gap
+  /// There is no room to bring the index up to the log, or to make it.
+  case full
 
   package var description: String {
     switch self {
     case .unreadableRow, .gap: "the index cannot be read; run `vrfc reindex`"
+    case .full:
+      "NOT SAVED: the disk is full, and the index cannot follow the log; make room, then try again"
     }
   }
 }
