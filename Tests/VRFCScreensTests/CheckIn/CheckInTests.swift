@@ -31,6 +31,19 @@ import Testing
     #expect(desk.model.checkIn.form.text(.district) == "Gujranwala")
   }
 
+  @Test func `a batch that another desk announces is the batch of a form that has none`() throws {
+    var desk = try desk()
+    desk.type("Muhammad")
+    let day = desk.house.centre.moment.day
+    for serial in 1...2 {
+      try desk.house.perform(ReceiveBatch(men: 140, women: 0, children: 0, day: day))
+      desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+      #expect(desk.model.checkIn.form.batch == BatchNumber(day: day, serial: 1), "\(serial)")
+    }
+    #expect(desk.notice.hasPrefix("batch 2021-09-30/1 was announced"))
+    #expect(desk.model.checkIn.form.text(.name) == "Muhammad")
+  }
+
   @Test func `two forms in a row are two acts with ids of their own`() throws {
     var desk = try desk()
     let first = desk.model.checkIn.form.id
