@@ -36,9 +36,7 @@ extension Desk {
     reconsiderHalt()
     if let halt { throw halt }
     return try log.hold(.write) {
-      try catchUp()
-      if let halt { throw halt }
-      try settle()
+      try prepareToAct()
       var run = DeskRun(desk: self)
       do {
         let result = try body(&run)
@@ -48,6 +46,18 @@ extension Desk {
         try run.abandon()
         throw error
       }
+    }
+  }
+
+  /// Brings the desk and its index to the end of the log; without room for that nothing is saved.
+  private func prepareToAct() throws {
+    do {
+      try catchUp()
+      if let halt { throw halt }
+      try settle()
+    } catch IndexFault.full {
+      let path = folder.path + "/" + Index.fileName
+      throw LogFault.notSaved(SystemFault(call: "write", path: path, number: ENOSPC))
     }
   }
 

@@ -69,7 +69,8 @@ package enum IndexFault: Error, Hashable, CustomStringConvertible {
     switch self {
     case .unreadableRow, .gap: "the index cannot be read; run `vrfc reindex`"
     case .full:
-      "NOT SAVED: the disk is full, and the index cannot follow the log; make room, then try again"
+      "the disk is full: the index cannot follow the log, and nothing more is saved; make room, "
+        + "then try again"
     }
   }
 }

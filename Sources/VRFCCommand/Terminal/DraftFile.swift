@@ -70,7 +70,8 @@ struct DraftFile {
   private func isAlive(_ process: Int32) -> Bool {
     if process == getpid() { return true }
     guard kill(process, 0) == 0 || errno == EPERM else { return false }
-    guard let status = standing(of: "\(process)"), let own = standing(of: "self") else { return true }
+    guard let status = standing(of: "\(process)"), let own = standing(of: "self")
+    else { return true }
     return status.name == own.name && !["Z", "X"].contains(status.state)
   }
 

@@ -17,6 +17,19 @@ package struct Notice: Hashable, Sendable {
   static func told(_ words: String) -> Notice { Notice(words, .told) }
   static func refused(_ words: String) -> Notice { Notice(words, .refused) }
 
+  /// What was asked for was not saved; some faults say so themselves.
+  static func notSaved(_ words: String) -> Notice {
+    refused((words.hasPrefix("NOT SAVED") ? "" : "not saved: ") + words)
+  }
+
+  /// This notice, and what went wrong afterwards: that something was saved must not be lost.
+  func followed(by words: String) -> Notice {
+    switch tone {
+    case .done: .refused("\(self.words); \(words)")
+    case .told, .refused: .refused(words)
+    }
+  }
+
   var meaning: Meaning {
     switch tone {
     case .done: .good

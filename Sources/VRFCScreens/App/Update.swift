@@ -30,7 +30,7 @@ extension Model {
       log.checking = checking
       return []
     case .told(let words):
-      notice = .refused(words)
+      notice = notice?.followed(by: words) ?? .refused(words)
       return []
     case .halted(let words):
       halt = words

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 @testable import VRFC
 
@@ -42,6 +43,25 @@ import Testing
     }
     #expect(desk.notice.hasPrefix("batch 2021-09-30/1 was announced"))
     #expect(desk.model.checkIn.form.text(.name) == "Muhammad")
+  }
+
+  @Test func `what goes wrong afterwards does not hide that somebody was saved`() throws {
+    var desk = try desk()
+    fillIn(&desk)
+    desk.press(.function(2))
+    desk.take(.told("the disk is full"))
+    #expect(desk.notice == "saved 2021/00001 in M-01, 10:02; the disk is full")
+    desk.take(.told("the disk is full"))
+    #expect(desk.notice == "the disk is full")
+  }
+
+  @Test func `a fault that says NOT SAVED itself is not introduced by the same words`() throws {
+    var desk = try desk()
+    fillIn(&desk)
+    let full = LogFault.notSaved(SystemFault(call: "write", path: "centre.log", number: ENOSPC))
+    desk.take(.refused(Rejection(full), for: .checkIn))
+    #expect(desk.notice.hasPrefix("NOT SAVED: the disk is full"))
+    #expect(desk.model.checkIn.form.text(.name) == "Muhammad Aslam")
   }
 
   @Test func `two forms in a row are two acts with ids of their own`() throws {
