@@ -50,6 +50,10 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // swift run -c release Benchmarks
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["VRFC"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
     .testTarget(
       name: "VRFCTests",
       dependencies: ["VRFC", .product(name: "CustomDump", package: "swift-custom-dump")],

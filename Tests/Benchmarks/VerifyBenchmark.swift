@@ -1,0 +1,34 @@
+import Foundation
+import VRFC
+
+/// A check of every byte of the log, against `sha256sum` of the same file.
+struct VerifyBenchmark {
+  let centre: BenchmarkCentre
+  let rounds: Int
+
+  func run() throws -> String {
+    let log = try LogFile(folder: centre.folder.path)
+    var verified: [Double] = []
+    var summed: [Double] = []
+    var found = 0
+    for _ in 0..<rounds {
+      summed.append(try seconds(sha256sum))
+      verified.append(try seconds { found = try log.hold(.read) { try log.verify() }.records })
+    }
+    let size = try SystemFiles().status(path: centre.folder.logPath).size
+    let ratio = zip(summed, verified).map { $0 / $1 }.median
+    let speed = Double(size) / 1e6 / verified.median
+    return "verify: \(found) records, \(size / 1_000_000) MB at \(rounded(speed, 0)) MB/s, "
+      + "ratio to sha256sum \(rounded(ratio, 2)) (median of \(rounds))"
+  }
+
+  private func sha256sum() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+    process.arguments = [centre.folder.logPath]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw BenchmarkFault.tool("sha256sum") }
+  }
+}
