@@ -22,11 +22,13 @@ package struct Notice: Hashable, Sendable {
     refused((words.hasPrefix("NOT SAVED") ? "" : "not saved: ") + words)
   }
 
-  /// This notice, and what went wrong afterwards: that something was saved must not be lost.
+  /// This notice, and what went wrong afterwards: that something was saved, or was not, must not
+  /// be lost. What is said already is not said again.
   func followed(by words: String) -> Notice {
     switch tone {
-    case .done: .refused("\(self.words); \(words)")
-    case .told, .refused: .refused(words)
+    case .done, .refused:
+      self.words.contains(words) ? self : .refused("\(self.words); \(words)")
+    case .told: .refused(words)
     }
   }
 

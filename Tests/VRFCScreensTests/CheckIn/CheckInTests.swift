@@ -49,10 +49,10 @@ import Testing
     var desk = try desk()
     fillIn(&desk)
     desk.press(.function(2))
-    desk.take(.told("the disk is full"))
-    #expect(desk.notice == "saved 2021/00001 in M-01, 10:02; the disk is full")
-    desk.take(.told("the disk is full"))
-    #expect(desk.notice == "the disk is full")
+    for _ in 1...2 {
+      desk.take(.told("the disk is full"))
+      #expect(desk.notice == "saved 2021/00001 in M-01, 10:02; the disk is full")
+    }
   }
 
   @Test func `a fault that says NOT SAVED itself is not introduced by the same words`() throws {
@@ -60,6 +60,7 @@ import Testing
     fillIn(&desk)
     let full = LogFault.notSaved(SystemFault(call: "write", path: "centre.log", number: ENOSPC))
     desk.take(.refused(Rejection(full), for: .checkIn))
+    desk.take(.told("the form could not be kept"))
     #expect(desk.notice.hasPrefix("NOT SAVED: the disk is full"))
     #expect(desk.model.checkIn.form.text(.name) == "Muhammad Aslam")
   }
