@@ -10,6 +10,13 @@ struct CentreOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: ArgumentHelp("Who acts.", valueName: "name"))
   var name: String?
 
+  /// An empty name is a variable that was not set: it must not open another centre unnoticed.
+  mutating func validate() throws {
+    if folder?.isEmpty == true {
+      throw ValidationError("--centre names no folder; name one, or leave the flag out")
+    }
+  }
+
   /// `--centre`, else `VRFC_CENTRE`, else the user's own data folder.
   var centreFolder: CentreFolder {
     let environment = ProcessInfo.processInfo.environment
@@ -68,6 +75,9 @@ extension CentreOptions {
   func perform(_ act: some Act, _ options: ActOptions, on desk: Desk) throws -> Outcome {
     let outcome = try desk.perform(act, as: try officer(), id: options.id)
     Console.didSave("record \(outcome.recorded.head.seq)")
+    if outcome.isRepeat {
+      Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")
+    }
     for remark in outcome.remarks { Console.note("note: \(remark)") }
     return outcome
   }

@@ -5,6 +5,7 @@ import Synchronization
 enum Console {
   private static let pending = Mutex<[UInt8]>([])
   private static let saved = Mutex<String?>(nil)
+  private static let noted = Mutex<String?>(nil)
 
   /// A line for standard output; written out when the command ends, or by ``flush()``.
   static func say(_ line: String) {
@@ -16,8 +17,13 @@ enum Console {
     pending.withLock { $0.append(contentsOf: text.utf8) }
   }
 
-  /// A sentence for whoever sits at the terminal.
+  /// A sentence for whoever sits at the terminal; one that was just said is not said again.
   static func note(_ sentence: String) {
+    let isNew = noted.withLock { noted in
+      defer { noted = sentence }
+      return noted != sentence
+    }
+    guard isNew else { return }
     emit(Array((sentence + "\n").utf8), to: STDERR_FILENO)
   }
 

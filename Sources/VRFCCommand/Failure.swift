@@ -38,7 +38,7 @@ struct Failure {
     switch error {
     case is Refusal, is Damaged: 1
     case is NotPermitted: EX_NOPERM
-    case is InputFault, is ManifestFaults: EX_DATAERR
+    case is InputFault, is ManifestFaults, is ActIDTaken: EX_DATAERR
     case is SimulationFault: EX_DATAERR
     case let fault as ManifestFileFault: fault.exitStatus
     case let fault as FolderFault: fault.exitStatus

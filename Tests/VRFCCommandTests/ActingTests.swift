@@ -24,6 +24,24 @@ struct ActingTests {
     #expect(try transcript.logBytes() == before)
   }
 
+  @Test func `an empty name of the centre's folder opens no other centre`() throws {
+    let transcript = try Transcript()
+    try transcript.run("--centre", "", "halls").expect(status: 64, saying: "--centre")
+  }
+
+  @Test func `why nothing can be written is said once`() throws {
+    let transcript = try Transcript()
+    _ = try transcript.checkIn(name: "Muhammad Aslam")
+    _ = try transcript.checkIn(name: "Zahid Hussain")
+    let log = transcript.centre.appending(path: "centre.log")
+    var bytes = try Data(contentsOf: log)
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: log)
+    let answer = try transcript.run("undo").expect(status: 1, saying: "damage at record 2")
+    #expect(answer.errors.split(separator: "\n").count == 1)
+    try transcript.run("halls").expect(status: 0, saying: "damage at record 2")
+  }
+
   @Test(arguments: [
     (["--name", "Ali\u{1B}[31m", "--sex", "m", "--age", "20"], "--name"),
     (["--name", "Ali", "--sex", "z", "--age", "20"], "--sex"),

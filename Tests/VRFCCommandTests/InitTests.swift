@@ -2,6 +2,28 @@ import Foundation
 import Testing
 
 struct InitTests {
+  @Test func `a demo takes away what an ended one left, and nothing else`() throws {
+    let transcript = try Transcript(opened: .no)
+    let ended = Process()
+    ended.executableURL = URL(filePath: "/bin/true")
+    try ended.run()
+    ended.waitUntilExit()
+    let names = [
+      "vrfc-demo-\(ended.processIdentifier)-a1b2c3", "vrfc-demo-\(getpid())-a1b2c3", "vrfc-demo-x",
+    ]
+    for name in names {
+      let folder = transcript.folder.appending(path: name)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+      try Data().write(to: folder.appending(path: "centre.log"))
+    }
+    try transcript.run(arguments: ["demo"], setting: ["TMPDIR": transcript.folder.path])
+      .expect(status: 64, saying: "terminal")
+    let left = names.map {
+      FileManager.default.fileExists(atPath: transcript.folder.appending(path: $0).path)
+    }
+    #expect(left == [false, true, true])
+  }
+
   @Test func `a centre is made for its owner alone`() throws {
     let transcript = try Transcript()
     for (name, mode) in [(".", 0o700), ("centre.log", 0o600), ("centre.toml", 0o600)] {

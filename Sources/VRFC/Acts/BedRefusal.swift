@@ -29,7 +29,7 @@ extension BedRefusal: CustomStringConvertible {
     case .alreadyThere(let bed): "this person already has \(bed)"
     case .notHeld(let bed): "\(bed) is not held, so there is nothing to release"
     case .notBlocked(let bed): "\(bed) is not blocked, so there is nothing to unblock"
-    case .pastTime(let until): "\(until.dayAndClock) is past; give a time to come"
+    case .pastTime(let until): "\(until.fullText) is past; give a time to come"
     case .reasonMissing(let bed): "say why \(bed) cannot be used: a block needs a reason"
     case .onTheFloor(let bed): "\(bed) is a place on the floor; only beds are held or blocked"
     }

@@ -63,7 +63,8 @@ package struct RegisterArrival: Act {
   }
 
   package func remarks(in centre: Centre) -> [String] {
-    identity.cnic?.disagreements(sex: facts.sex, province: facts.province) ?? []
+    (identity.cnic?.disagreements(sex: facts.sex, province: facts.province) ?? [])
+      + remarks(onArrival: arrived, in: centre)
   }
 
   /// Nobody is registered twice.
@@ -121,6 +122,12 @@ extension Placement {
 }
 
 extension Act {
+  /// A list from before the power cut is entered late; a month late, it may be a slip of the year.
+  func remarks(onArrival arrived: Moment?, in centre: Centre) -> [String] {
+    guard let arrived, arrived.adding(minutes: 31 * 24 * 60) < centre.moment else { return [] }
+    return ["the arrival is put at \(arrived.fullText), long ago; if that is a slip, undo it"]
+  }
+
   /// A batch must have been announced before anyone is registered from it.
   func checkBatch(_ number: BatchNumber?, in centre: Centre) throws(Refusal) {
     guard let number else { return }

@@ -66,6 +66,8 @@ package struct RegisterManifest: Act {
     return arrivals + (beds == .none ? [] : assignments(for: stays, in: &planned))
   }
 
+  package func remarks(in centre: Centre) -> [String] { remarks(onArrival: arrived, in: centre) }
+
   /// Women first, so that a child finds its mother placed.
   private func assignments(
     for stays: [(stay: StayNumber, guest: Guest)], in planned: inout Centre

@@ -17,7 +17,7 @@ extension StayRefusal: CustomStringConvertible {
     switch self {
     case .noSuchStay(let stay): "there is no stay \(stay); look it up with `vrfc find`"
     case .departed(let stay, let moment, let kind):
-      "\(stay) ended on \(moment.dayAndClock) (\(kind.rawValue)); a departure "
+      "\(stay) ended on \(moment.fullText) (\(kind.rawValue)); a departure "
         + "is final: who comes back is registered anew"
     case .withdrawn(let stay): "\(stay) was registered by mistake and withdrawn"
     case .noSuchPerson(let person): "there is no person \(person); look them up with `vrfc find`"
@@ -30,7 +30,7 @@ extension StayRefusal: CustomStringConvertible {
     case .cnicTwice(let cnic, let line):
       "CNIC \(cnic.masked) stands in line \(line) too; nobody is registered twice"
     case .arrivalToCome(let moment):
-      "\(moment.dayAndClock) is still to come; an arrival is registered when it has happened"
+      "\(moment.fullText) is still to come; an arrival is registered when it has happened"
     case .wrongHallThen(let bed, let objection):
       "corrected so, they could not stay in \(bed): \(objection); move them first"
     case .nothingToCorrect(let stay): "\(stay) already says that; nothing was changed"
@@ -58,9 +58,9 @@ package enum DepartureRefusal: Hashable, Sendable, CustomStringConvertible {
       "a child of \(age) without a guardian leaves only to a named person: give name, relationship "
         + "and CNIC"
     case .beforeArrival(let arrived):
-      "the arrival was on \(arrived.dayAndClock); a departure comes after it"
+      "the arrival was on \(arrived.fullText); a departure comes after it"
     case .toCome(let moment):
-      "\(moment.dayAndClock) is still to come; a departure is recorded when it has happened"
+      "\(moment.fullText) is still to come; a departure is recorded when it has happened"
     }
   }
 }

@@ -35,8 +35,7 @@ extension Desk {
     if halt != nil { reconsiderHalt() }
     if let halt { throw halt }
     return try log.hold(.write) {
-      try catchUp()
-      if let halt { throw halt }
+      try prepareToAct()
       var run = DeskRun(desk: self)
       do {
         let result = try body(&run)
@@ -46,6 +45,17 @@ extension Desk {
         try run.abandon()
         throw error
       }
+    }
+  }
+
+  /// Brings the desk to the end of the log; where the index has no room for that nothing is saved.
+  private func prepareToAct() throws {
+    do {
+      try catchUp()
+      if let halt { throw halt }
+    } catch IndexFault.full {
+      let path = folder.path + "/" + Index.fileName
+      throw LogFault.notSaved(SystemFault(call: "write", path: path, number: ENOSPC))
     }
   }
 

@@ -93,7 +93,14 @@ package final class Desk {
 
   func read(_ place: LogHead) throws -> StampedAct {
     let json = try log.json(at: place)
-    return StampedAct(act: try RecordedAct(json: json, seq: place.seq), head: place)
+    do {
+      return StampedAct(act: try RecordedAct(json: json, seq: place.seq), head: place)
+    } catch {
+      guard case .malformed = error.reason else { throw error }
+      // It read as an act when the index took it in: its bytes have changed since.
+      throw LogFault.damaged(
+        LogDamage(kind: .badBytesBeforeRecord, seq: place.seq, offset: place.start))
+    }
   }
 
   /// Who somebody is, by the record that says so; nil when it cannot be known any more.

@@ -34,6 +34,7 @@ struct DeskOpening {
       let size = try log.size
       var acts: [StampedAct] = []
       do {
+        try log.recheck(behind: try index.lastPlace(endingBy: log.head.end - recheckedBytes))
         try log.catchUp { record in
           acts.append(try StampedAct(record))
           guard acts.count == piece else { return }
@@ -54,6 +55,8 @@ struct DeskOpening {
   }
 
   private static let piece = 4096
+  /// So much of the log's end is read again whenever a centre is opened; `verify` reads it all.
+  private static let recheckedBytes = 1 << 20
 
   /// An index that cannot be read, or that another version made, is thrown away; by one desk at a
   /// time, so that none throws away what another has just made.

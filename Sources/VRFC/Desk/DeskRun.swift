@@ -17,6 +17,9 @@ package struct DeskRun {
     _ act: some Act, as officer: Officer, at moment: Moment?, id: ActID? = nil
   ) throws -> Outcome {
     if let id, let done = try recorded(id) {
+      guard done.act.act == type(of: act).name else {
+        throw ActIDTaken(id: id, by: done.act.act, seq: done.head.seq)
+      }
       return Outcome(recorded: done, remarks: [], isRepeat: true)
     }
     let missing = act.permissions.subtracting(officer.role.permissions)
@@ -79,5 +82,16 @@ package struct DeskRun {
     desk.centre = settled
     desk.centre.moment = moment
     desk.book = IdentityBook()
+  }
+}
+
+/// The id that was given belongs to an act of another kind, so the answer would be another's.
+package struct ActIDTaken: Error, Hashable, CustomStringConvertible {
+  package let description: String
+
+  init(id: ActID, by act: String, seq: Int) {
+    description =
+      "the id \(id) is that of another act (\(act), record \(seq)); nothing was saved: give this "
+      + "act an id of its own"
   }
 }

@@ -51,6 +51,17 @@ extension Index {
     }
   }
 
+  /// The last record that ends within so many bytes of the log; nil: none does.
+  package func lastPlace(endingBy offset: Int) throws -> LogHead? {
+    try queue.read { database in
+      try Row.fetchOne(
+        database,
+        sql: "SELECT * FROM record WHERE \"end\" <= ? ORDER BY seq DESC LIMIT 1",
+        arguments: [offset]
+      ).map(LogHead.init(row:))
+    }
+  }
+
   /// Whether an act has been undone.
   package func isUndone(_ seq: Int) throws -> Bool {
     try queue.read { database in

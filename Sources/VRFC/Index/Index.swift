@@ -15,8 +15,10 @@ package final class Index: Sendable {
 
   /// Opens the index in a centre's folder, or makes an empty one there.
   package init(folder: String) throws {
-    queue = try DatabaseQueue(path: folder + "/" + Index.fileName, configuration: Index.settings)
-    try prepare()
+    queue = try Index.tellingOfRoom {
+      try DatabaseQueue(path: folder + "/" + Index.fileName, configuration: Index.settings)
+    }
+    try Index.tellingOfRoom(prepare)
   }
 
   /// An index in memory, for tests and for a look that leaves no trace.
@@ -66,7 +68,9 @@ package final class Index: Sendable {
   /// Adds acts to the index, in order; those it has already are passed over.
   package func absorb(_ acts: [StampedAct]) throws {
     guard !acts.isEmpty else { return }
-    try queue.write { database in try Absorption(database: database).absorb(acts) }
+    try Index.tellingOfRoom {
+      try queue.write { database in try Absorption(database: database).absorb(acts) }
+    }
   }
 
   /// The same, while the caller goes on. What comes meanwhile is taken together, since a
@@ -96,8 +100,19 @@ package final class Index: Sendable {
 
   /// Throws everything away.
   package func clear() throws {
-    try queue.write { database in
-      for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
+    try Index.tellingOfRoom {
+      try queue.write { database in
+        for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
+      }
+    }
+  }
+
+  /// A full disk becomes the sentence that an officer can act on.
+  private static func tellingOfRoom<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+      throw IndexFault.full
     }
   }
 }

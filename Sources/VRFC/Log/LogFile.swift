@@ -117,6 +117,30 @@ package final class LogFile {
     }
   }
 
+  /// Reads what lies between an earlier record and the last that is known here once more: its
+  /// bytes may have changed since they were acknowledged, and nothing is written behind damage.
+  ///
+  /// - Parameter place: where the earlier record stands, by number and bytes; nil: the beginning.
+  package func recheck(behind place: LogHead?) throws {
+    guard head.seq > 0 else { return }
+    var earlier = LogHead.empty
+    if let place {
+      let hash = try view.bytes(place.line).withUnsafeBytes { RecordLine($0)?.hash }
+      guard let hash else {
+        throw LogFault.damaged(
+          LogDamage(kind: .badBytesBeforeRecord, seq: place.seq, offset: place.start))
+      }
+      earlier = LogHead(seq: place.seq, hash: hash, start: place.start, end: place.end)
+    }
+    // A little further, so that what follows tells damage from a log that was cut.
+    var scanner = LogScanner(view, from: earlier, size: min(head.end + (1 << 16), try size))
+    var isHeld = earlier.seq == head.seq
+    _ = try scanner.look { if $0.head.seq == head.seq { isHeld = $0.head.hash == head.hash } }
+    guard isHeld else {
+      throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
+    }
+  }
+
   /// Visits the records behind a head, up to an offset, once more.
   package func read(
     from known: LogHead, to end: Int, visit: (LogRecord) throws -> Void

@@ -37,6 +37,9 @@ package struct Moment: Sendable {
   /// `30 Sep 10:02`.
   package var dayAndClock: String { "\(day.shortText) \(clockText)" }
 
+  /// `Thu 30 Sep 2021 10:02`: with the year, for what may be long ago or far ahead.
+  package var fullText: String { "\(day.longText) \(clockText)" }
+
   package func adding(minutes: Int) -> Moment {
     Moment(milliseconds: milliseconds + Int64(minutes) * 60_000, offset: offset)
   }

@@ -40,6 +40,7 @@ struct ImportCommand: ParsableCommand {
     let id = try act.id ?? desk.idOfContent(bytes)
     let outcome = try desk.perform(manifest, as: try centre.officer(), id: id)
     Console.didSave("record \(outcome.recorded.head.seq)")
+    for remark in outcome.remarks { Console.note("note: \(remark)") }
     if outcome.isRepeat {
       Console.note(
         "this manifest is recorded already, as record \(outcome.recorded.head.seq); nothing was "

@@ -31,6 +31,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
 
   func run() throws {
+    DemoLeftovers.remove(in: FileManager.default.temporaryDirectory.path)
     try ScreenSession.checkTerminal()
     let demo = try DemoCentre()
     defer { demo.remove() }
@@ -51,7 +52,7 @@ struct DemoCentre {
 
   init() throws {
     let temporary = FileManager.default.temporaryDirectory.path
-    var path = Array((temporary + "/vrfc-demo-XXXXXX").utf8CString)
+    var path = Array("\(temporary)/\(DemoLeftovers.template)".utf8CString)
     guard mkdtemp(&path) != nil else {
       throw FolderFault.cannotCreate(temporary, reason: String(cString: strerror(errno)))
     }

@@ -59,6 +59,7 @@ struct ReindexCommand: ParsableCommand {
     let verification = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
     try Index.remove(folder: folder.path)
     let desk = try Desk(folder, progress: bar.show)
+    if let halt = desk.halt { Console.note("vrfc: \(halt)") }
     Console.say("\(verification.records) records read, head \(desk.head.short)")
   }
 }

@@ -21,7 +21,7 @@ extension Model {
     }
     self.dialog = reading.dialog
     if let fault = reading.firstFault {
-      notice = .refused("not saved: " + fault)
+      notice = .notSaved(fault)
       return []
     }
     return effects

@@ -70,7 +70,7 @@ extension Model {
 
   /// What a dialog asked for was refused: everything typed stays.
   mutating func dialogActRefused(_ rejection: Rejection) {
-    notice = .refused("not saved: " + rejection.words)
+    notice = .notSaved(rejection.words)
     guard var dialog else { return }
     if dialog.entries.isEmpty {
       self.dialog = nil

@@ -17,6 +17,21 @@ package struct Notice: Hashable, Sendable {
   static func told(_ words: String) -> Notice { Notice(words, .told) }
   static func refused(_ words: String) -> Notice { Notice(words, .refused) }
 
+  /// What was asked for was not saved; some faults say so themselves.
+  static func notSaved(_ words: String) -> Notice {
+    refused((words.hasPrefix("NOT SAVED") ? "" : "not saved: ") + words)
+  }
+
+  /// This notice, and what went wrong afterwards: that something was saved, or was not, must not
+  /// be lost. What is said already is not said again.
+  func followed(by words: String) -> Notice {
+    switch tone {
+    case .done, .refused:
+      self.words.contains(words) ? self : .refused("\(self.words); \(words)")
+    case .told: .refused(words)
+    }
+  }
+
   var meaning: Meaning {
     switch tone {
     case .done: .good

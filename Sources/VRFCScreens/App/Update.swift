@@ -30,7 +30,7 @@ extension Model {
       log.checking = checking
       return []
     case .told(let words):
-      notice = .refused(words)
+      notice = notice?.followed(by: words) ?? .refused(words)
       return []
     case .halted(let words):
       halt = words
@@ -41,9 +41,19 @@ extension Model {
 
   private mutating func take(_ centre: Centre, _ head: LogHead) {
     log.follow(from: self.head.seq, to: head.seq)
+    takeBatch(announcedIn: centre)
     (self.centre, self.head) = (centre, head)
     if halls.asOf == nil { halls.past = nil }
     keepWaitingCursor()
+  }
+
+  /// A group that another desk announces is registered at every desk that has none.
+  private mutating func takeBatch(announcedIn centre: Centre) {
+    guard checkIn.form.batch == nil, let batch = centre.batchOfToday,
+      batch != self.centre.batchOfToday
+    else { return }
+    checkIn.form.batch = batch
+    notice = .told("batch \(batch) was announced; who is checked in here counts for it (F6)")
   }
 
   private mutating func performed(

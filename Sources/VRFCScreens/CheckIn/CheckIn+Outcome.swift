@@ -30,7 +30,7 @@ extension Model {
     if rejection.isForOfficer { words += " (F9: the officer's reason)" }
     if let field { checkIn.form.faults[field] = words }
     checkIn.form.go(to: field ?? checkIn.form.focus ?? .bed)
-    notice = .refused("not saved: " + words)
+    notice = .notSaved(words)
     return keepForm()
   }
 

@@ -86,7 +86,7 @@ extension Model {
     guard let act else {
       let wrong = checkIn.form.fields.first { reading.faults[$0] != nil }
       checkIn.form.go(to: wrong)
-      notice = .refused("not saved: " + (wrong.flatMap { reading.faults[$0] } ?? ""))
+      notice = .notSaved(wrong.flatMap { reading.faults[$0] } ?? "")
       return keepForm()
     }
     return keepForm() + [.perform(act, id: checkIn.form.id, for: .checkIn)]

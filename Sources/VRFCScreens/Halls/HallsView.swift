@@ -17,7 +17,7 @@ extension Canvas {
       drawBar(count, row: row + 1)
       row = drawMap(of: count.hall, in: model, cursor: cursorBed, from: row + 2)
     }
-    drawWaiting(of: model, from: row, until: rows.upperBound - 1)
+    drawWaiting(of: model, from: row, until: rows.upperBound - (cursorBed == nil ? 0 : 1))
     if let bed = cursorBed {
       write(
         model.bedWords(bed), row: rows.upperBound - 1, column: 1, width: size.columns - 2,
@@ -80,7 +80,7 @@ extension Canvas {
     let waiting = model.house.waiting
     guard !waiting.isEmpty, first < end else { return }
     write("\(waiting.count) wait for a bed (w)", row: first, column: 1, as: .warning)
-    let room = end + 1 - (first + 1)
+    let room = end - (first + 1)
     let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))
     for (offset, resident) in waiting.dropFirst(start).prefix(room).enumerated() {

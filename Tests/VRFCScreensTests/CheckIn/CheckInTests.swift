@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 @testable import VRFC
 
@@ -29,6 +30,39 @@ import Testing
     #expect(desk.model.checkIn.form.isBlank)
     #expect(desk.model.checkIn.form.focus == .name)
     #expect(desk.model.checkIn.form.text(.district) == "Gujranwala")
+  }
+
+  @Test func `a batch that another desk announces is the batch of a form that has none`() throws {
+    var desk = try desk()
+    desk.type("Muhammad")
+    let day = desk.house.centre.moment.day
+    for serial in 1...2 {
+      try desk.house.perform(ReceiveBatch(men: 140, women: 0, children: 0, day: day))
+      desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+      #expect(desk.model.checkIn.form.batch == BatchNumber(day: day, serial: 1), "\(serial)")
+    }
+    #expect(desk.notice.hasPrefix("batch 2021-09-30/1 was announced"))
+    #expect(desk.model.checkIn.form.text(.name) == "Muhammad")
+  }
+
+  @Test func `what goes wrong afterwards does not hide that somebody was saved`() throws {
+    var desk = try desk()
+    fillIn(&desk)
+    desk.press(.function(2))
+    for _ in 1...2 {
+      desk.take(.told("the disk is full"))
+      #expect(desk.notice == "saved 2021/00001 in M-01, 10:02; the disk is full")
+    }
+  }
+
+  @Test func `a fault that says NOT SAVED itself is not introduced by the same words`() throws {
+    var desk = try desk()
+    fillIn(&desk)
+    let full = LogFault.notSaved(SystemFault(call: "write", path: "centre.log", number: ENOSPC))
+    desk.take(.refused(Rejection(full), for: .checkIn))
+    desk.take(.told("the form could not be kept"))
+    #expect(desk.notice.hasPrefix("NOT SAVED: the disk is full"))
+    #expect(desk.model.checkIn.form.text(.name) == "Muhammad Aslam")
   }
 
   @Test func `two forms in a row are two acts with ids of their own`() throws {

@@ -24,6 +24,19 @@ import Testing
     #expect(desk.lines.contains { $0.contains("M-02  free") })
   }
 
+  @Test func `the line of the bed has a row of its own, however many wait`() throws {
+    var house = try House(men: 75)
+    for number in 1...12 {
+      try house.arrive("Zahid Hussain \(String(repeating: "i", count: number))", bed: .none)
+    }
+    var desk = FakeDesk(house)
+    desk.press(.character("3"))
+    #expect(desk.lines[21] == " M-01  free")
+    #expect(desk.lines[20].contains("2021/00006"))
+    desk.press(.character("w"))
+    #expect(desk.lines[21].contains("2021/00007"))
+  }
+
   @Test(arguments: [
     ([Key.right], "M-02"), ([.down], "M-16"), ([.tab], "F-01"), ([.character("G")], "F-25"),
     ([.down, .down, .down, .down, .down], "F-01"), ([.left], "M-01"), ([.up], "M-01"),

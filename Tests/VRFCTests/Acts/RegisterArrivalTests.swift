@@ -29,6 +29,19 @@ struct RegisterArrivalTests {
     #expect(house.refusal(of: try RegisterArrival.of(.male, 30, arrived: House.ten)) == nil)
   }
 
+  @Test(arguments: [(31, 0), (32, 1)])
+  func `an arrival of more than a month ago is remarked on, not refused`(
+    days: Int, count: Int
+  ) throws {
+    var house = House()
+    house.wait(minutes: days * 24 * 60)
+    let late = try RegisterArrival.of(.male, 30, arrived: House.ten)
+    #expect(house.refusal(of: late) == nil)
+    #expect(house.remarks(on: late).count == count)
+    let manifest = RegisterManifest(entries: [], batch: nil, arrived: House.ten, beds: .none)
+    #expect(house.remarks(on: manifest).count == count)
+  }
+
   @Test func `a batch that was not announced is refused, and the latest are named`() throws {
     var house = House()
     try house.did(ReceiveBatch(men: 2, women: 0, children: 0, day: House.day))

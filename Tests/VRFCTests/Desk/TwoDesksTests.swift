@@ -57,6 +57,16 @@ struct TwoDesksTests {
     #expect(try empty.acts().filter { $0.act.id == id }.count == 1)
   }
 
+  @Test func `an id that is another act's is refused, for the answer would be that act's`() throws {
+    let id = ActID(uuid: UUID())
+    _ = try empty.desk.perform(RegisterArrival.of(.male, 30), as: officer, id: id)
+    let head = empty.desk.head
+    #expect(throws: ActIDTaken(id: id, by: "checkIn", seq: head.seq)) {
+      try empty.desk.perform(UndoLastAct(by: officer.name), as: officer, id: id)
+    }
+    #expect(empty.desk.head == head)
+  }
+
   @Test func `within a run, too, the same act is recorded once`() throws {
     let id = ActID(uuid: UUID())
     let outcomes = try empty.desk.run { run in
