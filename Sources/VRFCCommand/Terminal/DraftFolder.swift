@@ -31,11 +31,13 @@ struct DraftFolder: ~Copyable {
     let file = openat(descriptor, aside, flags, 0o600)
     guard file >= 0 else { throw fault(name) }
     let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    // On the disk before it takes the other's place: a power cut leaves the one or the other.
+    let isKept = written == bytes.count && fdatasync(file) == 0
     let failure = errno
     close(file)
-    guard written == bytes.count else {
+    guard isKept else {
       unlinkat(descriptor, aside, 0)
-      throw DraftFault("\(path)/\(name)", written < 0 ? failure : ENOSPC)
+      throw DraftFault("\(path)/\(name)", written == bytes.count || written < 0 ? failure : ENOSPC)
     }
     try rename(aside, to: name)
   }
