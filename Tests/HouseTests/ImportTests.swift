@@ -8,7 +8,7 @@ struct ImportTests {
     ("Sources/VRFC/", ["Foundation"]),
     ("Sources/VRFC/Configuration/", ["Foundation", "TOMLKit"]),
     ("Sources/VRFC/Log/", ["Foundation", "Glibc", "Crypto"]),
-    ("Sources/VRFC/Index/", ["Foundation", "Glibc", "GRDB", "Synchronization"]),
+    ("Sources/VRFC/Index/", ["Dispatch", "Foundation", "Glibc", "GRDB", "Synchronization"]),
     ("Sources/VRFC/Desk/", ["Foundation", "Glibc", "Crypto", "Synchronization"]),
     ("Sources/VRFC/Manifest/", ["Foundation", "Glibc"]),
     ("Sources/VRFC/Export/", ["Foundation", "Glibc"]),

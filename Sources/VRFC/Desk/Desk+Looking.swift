@@ -16,6 +16,11 @@ extension Desk {
   /// Waits for the index, and gives it from the log what it does not have: what it could not take
   /// when it was told, and what other desks wrote. To be called before it is asked anything.
   package func settle() throws {
+    do {
+      try index.drain()
+    } catch is IndexFault {
+      // What it could not take is read from the log, now.
+    }
     let known = try index.source?.head ?? .empty
     guard known.seq < log.head.seq else { return }
     var acts: [StampedAct] = []

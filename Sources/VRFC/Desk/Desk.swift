@@ -39,6 +39,15 @@ package final class Desk {
       charter: charter, moment: self.clock.now(), rules: configuration.thresholds)
   }
 
+  /// What the index was told of it still gets; a process that is killed leaves that to the next.
+  deinit {
+    do {
+      try index.drain()
+    } catch {
+      // The log has it, and the next desk reads it there.
+    }
+  }
+
   /// The last record that this desk has seen; every report prints it.
   package var head: LogHead { log.head }
 

@@ -2,10 +2,18 @@ import Synchronization
 
 /// Acts on their way from the desk's thread to the index's.
 final class Backlog: Sendable {
+  /// Whether somebody has to come for what was added.
+  enum Place {
+    case first, behindOthers
+  }
+
   private let acts = Mutex<[StampedAct]>([])
 
-  func withLock<Result: Sendable>(_ body: (inout sending [StampedAct]) -> Result) -> Result {
-    acts.withLock { body(&$0) }
+  func add(_ more: [StampedAct]) -> Place {
+    acts.withLock { waiting in
+      defer { waiting += more }
+      return waiting.isEmpty ? .first : .behindOthers
+    }
   }
 
   /// Everything that waits, in order.

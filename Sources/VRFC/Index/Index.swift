@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Glibc
 
@@ -73,18 +74,28 @@ package final class Index: Sendable {
     }
   }
 
-  /// The same, while the caller goes on. What comes meanwhile is taken together, since a
-  /// transaction costs far more than an act. Should it fail, the log has the acts all the same,
-  /// and whoever asks next finds them missing and reads them there.
+  /// The same, while the caller goes on, a moment later: what comes meanwhile is taken together,
+  /// since a transaction costs far more than an act, and its writes would slow the log's next sync.
+  /// Should it fail, the log has the acts all the same, and whoever asks next finds them missing
+  /// and reads them there.
   package func absorbLater(_ acts: [StampedAct]) {
-    let isScheduled = backlog.withLock { waiting in
-      defer { waiting += acts }
-      return !waiting.isEmpty
+    guard backlog.add(acts) == .first else { return }
+    let delay = DispatchTime.now() + .milliseconds(Index.patience)
+    DispatchQueue.global().asyncAfter(deadline: delay) { [queue, backlog] in
+      queue.asyncWrite { database in
+        try Absorption(database: database).absorb(backlog.take())
+      } completion: { _, _ in
+      }
     }
-    guard !isScheduled else { return }
-    queue.asyncWrite { [backlog] database in
+  }
+
+  /// How long acts may wait for others to be taken together with, in milliseconds.
+  private static let patience = 25
+
+  /// Takes at once what waits.
+  package func drain() throws {
+    try queue.write { database in
       try Absorption(database: database).absorb(backlog.take())
-    } completion: { _, _ in
     }
   }
 

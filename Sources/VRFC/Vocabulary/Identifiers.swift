@@ -42,5 +42,15 @@ package struct Identifiers: Sendable {
     self.next = next
   }
 
-  package static let random = Identifiers { UUID() }
+  /// Of version 4 (RFC 9562), from the kernel's generator; `UUID()` opens a file for each.
+  package static let random = Identifiers {
+    var generator = SystemRandomNumberGenerator()
+    let (high, low) = (generator.next() as UInt64, generator.next() as UInt64)
+    var octets = [high, low].flatMap { word in
+      stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
+    }
+    octets[6] = octets[6] & 0x0F | 0x40
+    octets[8] = octets[8] & 0x3F | 0x80
+    return NSUUID(uuidBytes: octets) as UUID
+  }
 }
