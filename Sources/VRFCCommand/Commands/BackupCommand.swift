@@ -15,6 +15,8 @@ struct BackupCommand: ParsableCommand {
     let folder = centre.centreFolder
     try folder.check()
     let bar = ProgressBar("backing up")
+    // A log that was cut must not pass for the centre's: what the index knows has to be in it.
+    _ = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
     let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
     Console.say(
       "\(report.records) records in \(destination), \(report.bytesCopied) bytes copied, head "

@@ -8,10 +8,11 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
   @OptionGroup var act: ActOptions
 
-  @Option(help: "Men on the manifest.") var men: Int
-  @Option(help: "Women on the manifest.") var women: Int
-  @Option(help: "Children on the manifest.") var children: Int
-  @Option(help: "How many of these were handed back at the gate.") var handedBack = 0
+  @Option(parsing: .unconditional, help: "Men on the manifest.") var men: Int
+  @Option(parsing: .unconditional, help: "Women on the manifest.") var women: Int
+  @Option(parsing: .unconditional, help: "Children on the manifest.") var children: Int
+  @Option(parsing: .unconditional, help: "How many of these were handed back at the gate.")
+  var handedBack = 0
   @Option(help: "Why they were handed back.") var reason: String?
   @Option(help: "The gate; else the first of the configuration.") var gate: String?
 
