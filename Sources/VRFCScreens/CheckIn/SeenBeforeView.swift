@@ -55,7 +55,9 @@ extension Model {
       return "\(home)HERE NOW\(bed)"
     }
     let kind = found.departure.map { ", \($0.rawValue)" } ?? ""
-    return "\(home)\(found.arrived.day.shortText)\(glyphs.dash)\(departed.day.shortText) "
-      + "\(departed.day.year)\(kind)"
+    let last = "\(departed.day.shortText) \(departed.day.year)"
+    let isOneDay = found.arrived.day == departed.day
+    let first = isOneDay ? "" : found.arrived.day.shortText + glyphs.dash
+    return home + first + last + kind
   }
 }
