@@ -29,6 +29,12 @@ extension Role {
     case .open: Set(Permission.allCases)
     }
   }
+
+  /// The one check against the table; the desk makes it for every act and every export.
+  func check(_ wanted: Set<Permission>) throws(NotPermitted) {
+    let missing = wanted.subtracting(permissions)
+    guard missing.isEmpty else { throw NotPermitted(role: self, missing: Array(missing)) }
+  }
 }
 
 /// Somebody tried what their role does not allow.

@@ -61,10 +61,4 @@ extension Centre {
     }
     throw .stay(.departed(stay, departed, kind))
   }
-
-  /// The stay that somebody who arrived then would have: its year is the arrival's.
-  func nextStay(at arrived: Moment) -> StayNumber {
-    let year = arrived.day.year
-    return StayNumber(year: year, serial: (staySerials[year] ?? 0) + 1)
-  }
 }

@@ -62,9 +62,9 @@ package struct Centre: Sendable {
     residents.values.filter { $0.familyKey == key }.sorted { $0.stay < $1.stay }
   }
 
-  /// The stay that a new arrival at this moment would have.
-  package var nextStay: StayNumber {
-    let year = moment.day.year
+  /// The stay that somebody who arrived then would have: its year is the arrival's.
+  func nextStay(at arrived: Moment) -> StayNumber {
+    let year = arrived.day.year
     return StayNumber(year: year, serial: (staySerials[year] ?? 0) + 1)
   }
 }

@@ -5,8 +5,7 @@ extension Desk {
   /// What an act would make happen, without doing it.
   package func decide(_ act: some Act, as officer: Officer) throws -> [Event] {
     try refresh()
-    let missing = act.permissions.subtracting(officer.role.permissions)
-    guard missing.isEmpty else { throw NotPermitted(role: officer.role, missing: Array(missing)) }
+    try officer.role.check(act.permissions)
     var planned = centre
     planned.recalled = try recall(act.recollection)
     return try act.decide(in: planned)

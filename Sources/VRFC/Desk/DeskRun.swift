@@ -22,8 +22,7 @@ package struct DeskRun {
       }
       return Outcome(recorded: done, remarks: [], isRepeat: true)
     }
-    let missing = act.permissions.subtracting(officer.role.permissions)
-    guard missing.isEmpty else { throw NotPermitted(role: officer.role, missing: Array(missing)) }
+    try officer.role.check(act.permissions)
     desk.centre.moment = moment ?? desk.clock.now()
     if !pending.isEmpty, desk.mustAskRecord(for: act.recollection) { try commit() }
     desk.centre.recalled = try desk.recall(act.recollection)

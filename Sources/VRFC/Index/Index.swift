@@ -54,13 +54,6 @@ package final class Index: Sendable {
     }
   }
 
-  /// Whether this program made the index, in this version.
-  package var isCurrent: Bool {
-    get throws {
-      try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Index.version
-    }
-  }
-
   /// The log that this index was derived from, and how far; nil when it is empty.
   package var source: IndexSource? {
     get throws { try queue.read(IndexSource.init) }

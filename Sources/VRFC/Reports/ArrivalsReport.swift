@@ -31,7 +31,12 @@ package struct ArrivalsReport: Hashable, Sendable {
 
 extension Desk {
   /// The arrivals of some days, as far as this desk has read the log.
-  package func arrivals(_ days: ReportDays, by step: ReportStep) throws -> ArrivalsReport {
+  ///
+  /// - Throws: ``NotPermitted`` for who may not export counts.
+  package func arrivals(
+    _ days: ReportDays, by step: ReportStep, as officer: Officer
+  ) throws -> ArrivalsReport {
+    try officer.role.check([.exportCounts])
     let tallies = try history { try $0.arrivals(days) }
     return ArrivalsReport(days: days, by: step, counting: tallies)
   }

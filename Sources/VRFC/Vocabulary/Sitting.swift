@@ -2,9 +2,6 @@
 package enum Sitting: String, Hashable, Sendable, Codable, CaseIterable {
   case breakfast, lunch, dinner, suhoor, iftar
 
-  /// Whether it is held only in Ramadan.
-  package var isOfRamadan: Bool { self == .suhoor || self == .iftar }
-
   /// Reads a sitting's name, in capitals or not.
   package init(typed: String) throws(SittingFault) {
     guard let sitting = Sitting(rawValue: typed.withoutOuterSpaces.lowercased()) else {

@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
       let file = output.map { OutputFile($0) }
       try file?.check()
       let desk = try centre.openDesk()
-      let report = try desk.arrivals(days, by: by)
+      let report = try desk.arrivals(days, by: by, as: try centre.officer())
       let text = report.table.text(as: format)
       if let file {
         try file.write(text)

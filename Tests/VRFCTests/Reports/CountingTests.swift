@@ -62,4 +62,17 @@ struct CountingTests {
     #expect(report.rows.map(\.total) == [1])
     #expect(report.head.short == centre.desk.head.short)
   }
+
+  @Test(arguments: Role.allCases)
+  func `counts are exported for a manager, and in an open centre, alone`(_ role: Role) throws {
+    let centre = try ReportCentre()
+    let officer = Officer(name: try #require(StaffName("b.munir")), role: role, desk: "test")
+    let asked = Result { () throws -> ArrivalsReport in
+      try centre.desk.arrivals(try days("2021-09-24", "2021-09-24"), by: .day, as: officer)
+    }
+    switch role {
+    case .manager, .open: #expect(throws: Never.self) { try asked.get() }
+    case .reception, .dutyOfficer: #expect(throws: NotPermitted.self) { try asked.get() }
+    }
+  }
 }

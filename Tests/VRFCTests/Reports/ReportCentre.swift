@@ -60,7 +60,7 @@ final class ReportCentre {
   }
 
   func arrivals(_ first: String, _ last: String) throws -> ArrivalsReport {
-    try desk.arrivals(try days(first, last), by: .day)
+    try desk.arrivals(try days(first, last), by: .day, as: officer)
   }
 }
 
