@@ -2,6 +2,20 @@
 package enum Permission: String, CaseIterable, Hashable, Sendable {
   /// Handovers, registrations, ordinary beds.
   case receive
+  /// Order, take in and hand out meals.
+  case serveMeals
+  /// See to somebody's health, family and needs.
+  case careFor
+  /// Record a screening.
+  case screen
+  /// Read what a screening found.
+  case readScreening
+  /// Refer somebody, with their consent.
+  case refer
+  /// Record what became of a referral.
+  case answerReferral
+  /// Declare Ramadan and its end, hand over the shift.
+  case runShift
   /// Decide against a rule that allows an officer's decision.
   case override
   /// Hold, release, block and unblock beds.
@@ -22,10 +36,14 @@ extension Role {
   /// The one table of who may do what.
   package var permissions: Set<Permission> {
     switch self {
-    case .reception: [.receive, .depart, .correctOwn]
+    case .reception:
+      [.receive, .serveMeals, .careFor, .screen, .refer, .depart, .correctOwn]
     case .dutyOfficer:
-      [.receive, .override, .manageBeds, .depart, .departChild, .correctOwn, .correctAny]
-    case .manager: Set(Permission.allCases)
+      [
+        .receive, .serveMeals, .careFor, .screen, .readScreening, .refer, .answerReferral,
+        .runShift, .override, .manageBeds, .depart, .departChild, .correctOwn, .correctAny,
+      ]
+    case .manager: Set(Permission.allCases).subtracting([.screen])
     case .open: Set(Permission.allCases)
     }
   }

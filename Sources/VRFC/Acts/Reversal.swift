@@ -8,10 +8,10 @@ struct Reversal {
     self.centre = centre
   }
 
-  private var seq: CorrectedRecord { act.head.seq }
+  var seq: CorrectedRecord { act.head.seq }
 
   /// Those registered by the act: with the registration goes the bed.
-  private var registered: Set<StayNumber> {
+  var registered: Set<StayNumber> {
     Set(
       act.act.events.compactMap { event in
         if case .arrivalRegistered(let arrival) = event { arrival.stay } else { nil }
@@ -32,9 +32,11 @@ struct Reversal {
     case .stayDeparted(let departure): return try resumed(departure)
     case .bedAssigned(let assigned):
       return registered.contains(assigned.stay) ? [] : try returned(assigned)
-    case .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked: return try restored(event)
+    case .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedIsolated, .bedRejoined:
+      return try restored(event)
+    case .care, .referral, .meal, .shift: return try matterRestored(event)
     case .centreOpened, .batchWithdrawn, .registrationWithdrawn, .bedVacated, .stayResumed,
-      .logSealed:
+      .bedReserved, .logSealed:
       return []
     }
   }
@@ -89,8 +91,12 @@ struct Reversal {
     let resumed = StayResumed(
       stay: outline.stay, corrects: seq, person: outline.person, batch: outline.batch,
       arrived: outline.arrived, facts: outline.facts, identifiedIn: outline.identifiedIn)
-    guard let bed = outline.bed, centre.state(of: bed) == .vacant else { return [resumed.event] }
-    return [resumed.event, BedAssigned(stay: outline.stay, bed: bed, corrects: seq).event]
+    var events = [resumed.event]
+    if let care = centre.recalled.earlier.care[outline.stay] {
+      events.append(CareRestored(care: care, corrects: seq).event)
+    }
+    guard let bed = outline.bed, centre.state(of: bed) == .vacant else { return events }
+    return events + [BedAssigned(stay: outline.stay, bed: bed, corrects: seq).event]
   }
 
   private func restored(_ event: Event) throws(Refusal) -> [Event] {
@@ -107,6 +113,12 @@ struct Reversal {
       try centre.checkCanKeep(released.bed, until: released.heldUntil)
       let held = BedHeld(bed: released.bed, until: released.heldUntil, corrects: seq, notes: nil)
       return [held.event]
+    case .bedIsolated(let isolated):
+      guard centre.isolationBeds.contains(isolated.bed) else { return try changed(isolated.bed) }
+      return [BedRejoined(bed: isolated.bed, corrects: seq).event]
+    case .bedRejoined(let rejoined):
+      guard !centre.isolationBeds.contains(rejoined.bed) else { return try changed(rejoined.bed) }
+      return [BedIsolated(bed: rejoined.bed, corrects: seq).event]
     case .bedUnblocked(let unblocked):
       try centre.checkCanKeep(unblocked.bed, until: unblocked.blockedUntil)
       let blocked = BedBlocked(
@@ -114,7 +126,7 @@ struct Reversal {
       return [blocked.event]
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .bedAssigned, .bedVacated,
-      .logSealed:
+      .bedReserved, .logSealed, .care, .referral, .meal, .shift:
       return []
     }
   }

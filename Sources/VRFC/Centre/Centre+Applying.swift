@@ -17,7 +17,13 @@ extension Centre {
     case .stayDeparted(let departure): remove(departure.stay)
     case .stayResumed(let resumed): resume(resumed, at: stamp)
     case .logSealed: break
-    case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked:
+    case .care(let event): apply(event.body)
+    case .referral(let event): apply(event.body)
+    case .meal(let event): apply(event.body)
+    case .shift(let event): apply(event)
+    case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
+      .bedReserved,
+      .bedIsolated, .bedRejoined:
       applyToBeds(event, at: stamp)
     }
   }
@@ -33,8 +39,14 @@ extension Centre {
         kind: .blocked, until: blocked.until, recordedIn: stamp.seq)
     case .bedReleased(let released): conditions[released.bed] = nil
     case .bedUnblocked(let unblocked): conditions[unblocked.bed] = nil
+    case .bedReserved(let kept):
+      conditions[kept.bed] = BedCondition(
+        kind: .held, until: kept.until, recordedIn: stamp.seq, keptFor: kept.person)
+    case .bedIsolated(let isolated): isolationBeds.insert(isolated.bed)
+    case .bedRejoined(let rejoined): isolationBeds.remove(rejoined.bed)
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
-      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed:
+      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
+      .referral, .meal, .shift:
       break
     }
   }

@@ -5,6 +5,8 @@ package struct HallCount: Hashable, Sendable {
   package let blocked: Int
   /// Beds kept free until a time.
   package let held: Int
+  /// Vacant isolation beds: usable, but outside general vacancy.
+  package let isolation: Int
   /// Places taken: beds, and places on the floor.
   package let occupied: Int
   /// Places taken beyond the beds: a number of its own, never clamped.
@@ -18,7 +20,7 @@ package struct HallCount: Hashable, Sendable {
   /// Beds that can be slept in: capacity less those blocked.
   package var usable: Int { beds - blocked }
   /// Beds that can be given to somebody at once.
-  package var vacant: Int { usable - held - (occupied - over) }
+  package var vacant: Int { usable - held - isolation - (occupied - over) }
   /// How many more the hall can take now: those who wait come first.
   package var canTake: Int { max(0, vacant - waiting) }
 
@@ -45,7 +47,8 @@ extension Centre {
     let conditions = hall.bedList.filter { taken[$0] == nil }.compactMap(condition(of:))
     return HallCount(
       hall: hall, blocked: conditions.count { $0.kind == .blocked },
-      held: conditions.count { $0.kind == .held }, occupied: taken.count,
+      held: conditions.count { $0.kind == .held },
+      isolation: vacantIsolationBeds(in: hall).count, occupied: taken.count,
       over: taken.keys.count(where: \.isFloor), persons: taken.values.reduce(0) { $0 + $1.count },
       waiting: waiting)
   }

@@ -19,12 +19,25 @@ package struct Centre: Sendable {
   /// The last serial given out in each year.
   package internal(set) var staySerials: [Int: Int] = [:]
   package internal(set) var personSerial = 0
+  /// Beds outside general vacancy, for those who must sleep apart.
+  package internal(set) var isolationBeds: Set<Bed> = []
+  /// Referrals that are not over.
+  package internal(set) var referrals: [ReferralNumber: Referral] = [:]
+  package internal(set) var referralSerial = 0
+  /// The meals of the latest ``mealDays`` days of which anything was recorded.
+  package internal(set) var meals: [MealKey: Meal] = [:]
+  /// Every Ramadan that was declared, by its first day.
+  package internal(set) var fasts: [Day: Fast] = [:]
+  package internal(set) var lastHandover: ShiftHandover?
   /// What the index remembered for the act at hand.
   package var recalled = Recollections()
   /// What this site has chosen.
   package var rules = Thresholds()
+  /// What this site offers: sittings, and agencies that take referrals.
+  package var provision = Provision()
 
   package static let recentBatches = 64
+  package static let mealDays = 3
 
   package init(moment: Moment) {
     self.moment = moment
@@ -52,9 +65,14 @@ package struct Centre: Sendable {
     }
   }
 
-  /// The vacant beds of a hall, lowest number first.
+  /// The vacant beds of a hall that anybody may have, lowest number first.
   package func vacantBeds(in hall: Hall) -> some Sequence<Bed> {
-    hall.bedList.lazy.filter { state(of: $0) == .vacant }
+    hall.bedList.lazy.filter { state(of: $0) == .vacant && !isolationBeds.contains($0) }
+  }
+
+  /// The vacant isolation beds of a hall, lowest number first.
+  package func vacantIsolationBeds(in hall: Hall) -> [Bed] {
+    hall.bedList.filter { isolationBeds.contains($0) && state(of: $0) == .vacant }
   }
 
   /// The members of a family who are here.

@@ -9,6 +9,10 @@ package struct Recollection: Hashable, Sendable {
   package var identities: [StayNumber] = []
   /// The CNIC numbers of everyone here.
   package var identityNumbersHere = false
+  package var referrals: [ReferralNumber] = []
+  package var meals: [MealKey] = []
+  /// Everyone who was here at that moment or came later, and has left since.
+  package var leftSince: Moment?
   /// The last act of this member of staff that was not undone.
   package var lastActBy: StaffName?
 
@@ -23,7 +27,12 @@ package struct Recollections: Sendable {
   package var batchSerials: [Day: Int] = [:]
   package var identities: [StayNumber: Identity] = [:]
   package var here: [CNIC: StayNumber] = [:]
+  package var referrals: [ReferralNumber: Referral] = [:]
+  package var meals: [MealKey: Meal] = [:]
+  package var left: [StayOutline] = []
   package var lastAct: StampedAct?
+  /// What the last act changed, as it was before; nil: it was not.
+  package var earlier = EarlierMatters()
   /// What a registration said before the last act corrected it.
   package var earlierRegistrations: [StayNumber: EarlierRegistration] = [:]
 
@@ -49,4 +58,13 @@ package struct StayOutline: Hashable, Sendable {
 package struct EarlierRegistration: Hashable, Sendable {
   package let facts: Facts
   package let identity: Identity
+}
+
+/// Care, referrals and meals as they were before an act.
+package struct EarlierMatters: Sendable {
+  package var care: [StayNumber: Care] = [:]
+  package var referrals: [ReferralNumber: Referral] = [:]
+  package var meals: [MealKey: Meal] = [:]
+
+  package init() {}
 }

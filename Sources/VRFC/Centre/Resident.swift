@@ -9,6 +9,21 @@ package struct Resident: Hashable, Sendable {
   package internal(set) var bed: Bed?
   /// The record that holds their identity as it is known now.
   package internal(set) var identifiedIn: Int
+  package internal(set) var care: Care
+
+  package init(
+    stay: StayNumber, person: PersonNumber, batch: BatchNumber?, arrived: Moment, facts: Facts,
+    bed: Bed? = nil, identifiedIn: Int
+  ) {
+    self.stay = stay
+    self.person = person
+    self.batch = batch
+    self.arrived = arrived
+    self.facts = facts
+    self.bed = bed
+    self.identifiedIn = identifiedIn
+    care = Care(of: stay)
+  }
 
   package var familyKey: FamilyKey? {
     facts.family.map { FamilyKey(batch: batch, day: arrived.day, number: $0) }
@@ -37,6 +52,15 @@ package struct BedCondition: Hashable, Sendable {
   package let until: Moment?
   /// The record that says why.
   package let recordedIn: Int
+  /// Whose bed it is, should they come back in time; nil: nobody's.
+  package let keptFor: PersonNumber?
+
+  package init(kind: Kind, until: Moment?, recordedIn: Int, keptFor: PersonNumber? = nil) {
+    self.kind = kind
+    self.until = until
+    self.recordedIn = recordedIn
+    self.keptFor = keptFor
+  }
 }
 
 /// What a bed is at a moment.

@@ -96,6 +96,10 @@ extension Desk {
     for stay in wanted.stays { known.stays[stay] = centre.residents[stay].map(StayOutline.init) }
     missing.stays.removeAll { known.stays[$0] != nil }
     missing.batches.removeAll { centre.batches[$0] != nil }
+    for number in wanted.referrals { known.referrals[number] = centre.referrals[number] }
+    missing.referrals.removeAll { known.referrals[$0] != nil }
+    for meal in wanted.meals { known.meals[meal] = centre.meals[meal] }
+    missing.meals.removeAll { known.meals[$0] != nil }
     if let day = wanted.batchesOf, let serial = centre.batchSerial(of: day) {
       known.batchSerials[day] = serial
       missing.batchesOf = nil
@@ -106,6 +110,8 @@ extension Desk {
   private func recallLastAct(by staff: StaffName, into recalled: inout Recollections) throws {
     guard let last = try index.lastAct(by: staff).map(read) else { return }
     recalled.lastAct = last
+    recalled.earlier = try index.earlierMatters(than: last)
+    try index.recallMatters(of: last.act.events, into: &recalled)
     for event in last.act.events {
       if case .registrationCorrected(let correction) = event {
         recalled.earlierRegistrations[correction.stay] = try earlier(
@@ -132,6 +138,7 @@ extension Recollection {
   /// Whether it asks for what stands in the records alone.
   fileprivate var isOfRecord: Bool {
     !(stays.isEmpty && persons.isEmpty && batches.isEmpty) || batchesOf != nil || lastActBy != nil
+      || !referrals.isEmpty || !meals.isEmpty || leftSince != nil
   }
 }
 

@@ -4,7 +4,7 @@ extension Desk {
     try settle()
     let seq = try index.lastRecord(by: moment)
     return try index.centre(
-      after: seq, charter: charter, moment: moment, rules: configuration.thresholds)
+      after: seq, charter: charter, moment: moment, configuration: configuration)
   }
 
   /// The history, to be asked in reports; as far as this desk has read the log.

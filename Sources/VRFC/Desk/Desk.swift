@@ -36,7 +36,7 @@ package final class Desk {
     self.identifiers = identifiers
     (log, index, halt) = (opening.log, opening.index, opening.halt)
     centre = try index.centre(
-      charter: charter, moment: self.clock.now(), rules: configuration.thresholds)
+      charter: charter, moment: self.clock.now(), configuration: configuration)
   }
 
   /// What the index was told of it still gets; a process that is killed leaves that to the next.

@@ -27,7 +27,9 @@ struct IdentityBook {
       case .registrationWithdrawn, .stayResumed: numbers = nil
       case .stayDeparted(let departure): forget(departure.stay)
       case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
-        .bedReleased, .bedBlocked, .bedUnblocked, .logSealed:
+        .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
+        .logSealed,
+        .care, .referral, .meal, .shift:
         break
       }
     }

@@ -52,6 +52,29 @@ extension BedUnblocked {
   }
 }
 
+extension BedReserved {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    json.field("until", until)
+    json.field("stay", stay)
+    json.field("person", person)
+  }
+}
+
+extension BedIsolated {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    if let corrects { json.field("corrects", corrects) }
+  }
+}
+
+extension BedRejoined {
+  package func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    if let corrects { json.field("corrects", corrects) }
+  }
+}
+
 extension Facts: JSONWritable {
   package func write(to json: inout JSONText) {
     json.field("sex", sex.rawValue)

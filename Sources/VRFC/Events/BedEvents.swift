@@ -87,3 +87,35 @@ package struct BedUnblocked: EventBody {
 
   package var event: Event { .bedUnblocked(self) }
 }
+
+/// The bed of somebody who went to hospital is kept for them until a time.
+package struct BedReserved: EventBody {
+  package static let type = "bed.reserved"
+
+  package let bed: Bed
+  package let until: Moment
+  package let stay: StayNumber
+  package let person: PersonNumber
+
+  package var event: Event { .bedReserved(self) }
+}
+
+/// A bed is for those who must sleep apart: it is outside general vacancy.
+package struct BedIsolated: EventBody {
+  package static let type = "bed.isolated"
+
+  package let bed: Bed
+  package let corrects: CorrectedRecord?
+
+  package var event: Event { .bedIsolated(self) }
+}
+
+/// An isolation bed is for everybody again.
+package struct BedRejoined: EventBody {
+  package static let type = "bed.rejoined"
+
+  package let bed: Bed
+  package let corrects: CorrectedRecord?
+
+  package var event: Event { .bedRejoined(self) }
+}

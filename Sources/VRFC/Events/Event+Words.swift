@@ -13,7 +13,11 @@ extension Event {
     case .stayDeparted(let departure): "\(departure.stay) departed: \(departure.kind.words)"
     case .stayResumed(let resumed): "\(resumed.stay) not departed after all"
     case .logSealed(let seal): "\(seal.length) bytes of a cut-off write sealed"
-    case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked: bedWords
+    case .care, .referral, .meal, .shift: matter?.words ?? ""
+    case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
+      .bedReserved,
+      .bedIsolated, .bedRejoined:
+      bedWords
     }
   }
 
@@ -29,8 +33,12 @@ extension Event {
     case .bedBlocked(let blocked):
       "\(blocked.bed) blocked" + (blocked.until.map { " until \($0.dayAndClock)" } ?? "")
     case .bedUnblocked(let unblocked): "\(unblocked.bed) unblocked"
+    case .bedReserved(let kept): "\(kept.bed) kept for \(kept.stay) until \(kept.until.dayAndClock)"
+    case .bedIsolated(let isolated): "\(isolated.bed) for isolation"
+    case .bedRejoined(let rejoined): "\(rejoined.bed) no longer for isolation"
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
-      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed:
+      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
+      .referral, .meal, .shift:
       ""
     }
   }
@@ -76,8 +84,10 @@ extension Event {
     case .bedBlocked(let body): body.notes?.reason?.rawValue
     case .bedAssigned(let body): body.notes?.reason?.rawValue
     case .centreOpened, .batchWithdrawn, .arrivalRegistered, .bedVacated, .registrationWithdrawn,
-      .stayResumed, .logSealed, .bedReleased, .bedUnblocked:
+      .stayResumed, .logSealed, .bedReleased, .bedUnblocked, .bedReserved, .bedIsolated,
+      .bedRejoined:
       nil
+    case .care, .referral, .meal, .shift: matter?.reason?.rawValue
     }
   }
 }

@@ -13,9 +13,16 @@ package enum Event: Hashable, Sendable {
   case bedReleased(BedReleased)
   case bedBlocked(BedBlocked)
   case bedUnblocked(BedUnblocked)
+  case bedReserved(BedReserved)
+  case bedIsolated(BedIsolated)
+  case bedRejoined(BedRejoined)
   case stayDeparted(StayDeparted)
   case stayResumed(StayResumed)
   case logSealed(LogSealed)
+  case care(CareEvent)
+  case referral(ReferralEvent)
+  case meal(MealEvent)
+  case shift(ShiftEvent)
 
   package var body: any EventBody {
     switch self {
@@ -31,20 +38,30 @@ package enum Event: Hashable, Sendable {
     case .bedReleased(let body): body
     case .bedBlocked(let body): body
     case .bedUnblocked(let body): body
+    case .bedReserved(let body): body
+    case .bedIsolated(let body): body
+    case .bedRejoined(let body): body
     case .stayDeparted(let body): body
     case .stayResumed(let body): body
     case .logSealed(let body): body
+    case .care(let event): event.body
+    case .referral(let event): event.body
+    case .meal(let event): event.body
+    case .shift(let event): event.body
     }
   }
 
   /// Every shape that this program reads, by its name in the log.
   static let shapes: [String: any EventBody.Type] = Dictionary(
-    uniqueKeysWithValues: [
+    uniqueKeysWithValues: allShapes.map { ($0.type, $0) })
+
+  private static let allShapes: [any EventBody.Type] =
+    [
       CentreOpened.self, BatchReceived.self, BatchWithdrawn.self, ArrivalRegistered.self,
       RegistrationCorrected.self, RegistrationWithdrawn.self, BedAssigned.self, BedVacated.self,
-      BedHeld.self, BedReleased.self, BedBlocked.self, BedUnblocked.self, StayDeparted.self,
-      StayResumed.self, LogSealed.self,
-    ].map { (shape: any EventBody.Type) in (shape.type, shape) })
+      BedHeld.self, BedReleased.self, BedBlocked.self, BedUnblocked.self, BedReserved.self,
+      BedIsolated.self, BedRejoined.self, StayDeparted.self, StayResumed.self, LogSealed.self,
+    ] + CareEvent.shapes + ReferralEvent.shapes + MealEvent.shapes + ShiftEvent.shapes
 }
 
 extension Event {
@@ -61,7 +78,44 @@ extension Event {
     case .bedBlocked(let body): body.corrects
     case .bedUnblocked(let body): body.corrects
     case .stayResumed(let body): body.corrects
-    case .centreOpened, .batchReceived, .arrivalRegistered, .stayDeparted, .logSealed: nil
+    case .bedIsolated(let body): body.corrects
+    case .bedRejoined(let body): body.corrects
+    case .care, .referral, .meal, .shift: matter?.corrects
+    case .centreOpened, .batchReceived, .arrivalRegistered, .stayDeparted, .bedReserved, .logSealed:
+      nil
+    }
+  }
+
+  /// Whose history it belongs to.
+  package var stays: [StayNumber] {
+    switch self {
+    case .arrivalRegistered(let body): [body.stay]
+    case .registrationCorrected(let body): [body.stay]
+    case .registrationWithdrawn(let body): [body.stay]
+    case .stayDeparted(let body): [body.stay]
+    case .stayResumed(let body): [body.stay]
+    case .bedAssigned(let body): [body.stay]
+    case .bedVacated(let body): [body.stay]
+    case .bedReserved(let body): [body.stay]
+    case .care, .referral, .meal, .shift: matter?.stays ?? []
+    case .centreOpened, .batchReceived, .batchWithdrawn, .bedHeld, .bedReleased, .bedBlocked,
+      .bedUnblocked, .bedIsolated, .bedRejoined, .logSealed:
+      []
+    }
+  }
+
+  /// The body of an event that belongs to a matter which goes on; nil for the others.
+  var matter: (any MatterEventBody)? {
+    switch self {
+    case .care(let event): event.body
+    case .referral(let event): event.body
+    case .meal(let event): event.body
+    case .shift(let event): event.body
+    case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
+      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
+      .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated,
+      .bedRejoined:
+      nil
     }
   }
 }

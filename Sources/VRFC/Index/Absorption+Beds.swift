@@ -15,22 +15,34 @@ extension Absorption {
       try begin(.blocked, of: blocked.bed, until: blocked.until, stamp, part: part)
     case .bedReleased(let released): try end(released.bed, stamp)
     case .bedUnblocked(let unblocked): try end(unblocked.bed, stamp)
+    case .bedReserved(let kept):
+      try begin(
+        .held, of: kept.bed, until: kept.until, stamp, part: part, keptFor: kept.person)
+    case .bedIsolated(let isolated):
+      try keep(IsolationBed(bed: isolated.bed, isApart: true), stamp)
+    case .bedRejoined(let rejoined):
+      try keep(IsolationBed(bed: rejoined.bed, isApart: false), stamp)
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
-      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed:
+      .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
+      .referral, .meal, .shift:
       break
     }
   }
 
   private func begin(
-    _ kind: BedCondition.Kind, of bed: Bed, until: Moment?, _ stamp: RecordStamp, part: Int
+    _ kind: BedCondition.Kind, of bed: Bed, until: Moment?, _ stamp: RecordStamp, part: Int,
+    keptFor: PersonNumber? = nil
   ) throws {
     try end(bed, stamp)
     try run(
       """
-      INSERT OR REPLACE INTO condition (bed, from_seq, part, kind, until, until_offset)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO condition (bed, from_seq, part, kind, until, until_offset, kept_for)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
-      [bed.description, stamp.seq, part, kind.rawValue, until?.milliseconds, until?.offset])
+      [
+        bed.description, stamp.seq, part, kind.rawValue, until?.milliseconds, until?.offset,
+        keptFor?.serial,
+      ])
   }
 
   private func end(_ bed: Bed, _ stamp: RecordStamp) throws {

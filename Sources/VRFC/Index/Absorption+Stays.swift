@@ -15,7 +15,9 @@ extension Absorption {
     case .stayDeparted(let departure): try depart(departure, stamp)
     case .stayResumed(let resumed): try begin(resumed.stay, stamp)
     case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
-      .bedReleased, .bedBlocked, .bedUnblocked, .logSealed:
+      .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
+      .logSealed,
+      .care, .referral, .meal, .shift:
       break
     }
   }

@@ -14,6 +14,7 @@ struct Absorption {
       try record(act)
       for (part, event) in act.act.events.enumerated() {
         try apply(event, act.stamp, part: part)
+        try mention(event.stays, act.stamp)
       }
       if act.act.act == UndoLastAct.name { try markUndone(act) }
       last = act
@@ -53,7 +54,13 @@ struct Absorption {
     case .arrivalRegistered, .registrationCorrected, .registrationWithdrawn, .stayDeparted,
       .stayResumed:
       try applyToStay(event, stamp, part: part)
-    case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked:
+    case .care(let event): try apply(event.body, stamp)
+    case .referral(let event): try apply(event.body, stamp)
+    case .meal(let event): try apply(event.body, stamp)
+    case .shift(let event): try apply(event, stamp)
+    case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
+      .bedReserved,
+      .bedIsolated, .bedRejoined:
       try applyToBed(event, stamp, part: part)
     case .logSealed: break
     }

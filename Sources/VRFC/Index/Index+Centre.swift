@@ -6,12 +6,13 @@ extension Index {
   /// - Complexity: now, grows with those who are here; as of a moment, one walk along the ends of
   ///   later stays.
   package func centre(
-    after seq: Int? = nil, charter: CentreOpened?, moment: Moment, rules: Thresholds
+    after seq: Int? = nil, charter: CentreOpened?, moment: Moment, configuration: Configuration
   ) throws -> Centre {
     try queue.read { database in
       var centre = Centre(moment: moment)
       centre.charter = charter
-      centre.rules = rules
+      centre.rules = configuration.thresholds
+      centre.provision = Provision(configuration)
       let loading = CentreLoading(database: database, horizon: seq ?? Int.max, isNow: seq == nil)
       for resident in try loading.residents() { centre.residents[resident.stay] = resident }
       for (stay, bed) in try loading.beds() where centre.residents[stay] != nil {
@@ -21,6 +22,7 @@ extension Index {
       centre.conditions = try loading.conditions()
       centre.batches = try loading.batches()
       (centre.staySerials, centre.personSerial) = try loading.serials()
+      try loading.loadMatters(into: &centre)
       return centre
     }
   }
@@ -43,7 +45,7 @@ struct CentreLoading {
 
   /// Rows that hold as of the horizon. Written out for now, so that the small partial indexes
   /// serve.
-  private func holds(_ table: String) -> String {
+  func holds(_ table: String) -> String {
     isNow
       ? "\(table).to_seq IS NULL"
       : """
@@ -92,7 +94,8 @@ struct CentreLoading {
       }
       let until: Int64? = row["until"]
       conditions[bed] = BedCondition(
-        kind: kind, until: until.map { _ in Moment(row, "until") }, recordedIn: row["from_seq"])
+        kind: kind, until: until.map { _ in Moment(row, "until") }, recordedIn: row["from_seq"],
+        keptFor: (row["kept_for"] as Int?).map(PersonNumber.init(serial:)))
     }
   }
 

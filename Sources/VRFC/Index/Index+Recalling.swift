@@ -17,6 +17,12 @@ extension Index {
       if let day = wanted.batchesOf {
         recalled.batchSerials[day] = try recalling.batchSerial(of: day)
       }
+      let reading = MatterReading(database: database)
+      for number in wanted.referrals {
+        recalled.referrals[number] = try reading.latest(Referral.self, key: number.matterKey)
+      }
+      for key in wanted.meals { recalled.meals[key] = try reading.meal(key) }
+      if let moment = wanted.leftSince { recalled.left = try recalling.left(since: moment) }
       return recalled
     }
   }
@@ -118,6 +124,17 @@ private struct Recalling {
     try Row.fetchOne(
       database.cachedStatement(
         sql: "\(StayOutline.selection) \(clause)"), arguments: arguments
+    ).map { try StayOutline($0) }
+  }
+
+  /// Those who left after a moment, as recorded until now.
+  func left(since moment: Moment) throws -> [StayOutline] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        \(StayOutline.selection)
+        WHERE presence.departed > ? AND stay.withdrawn_seq IS NULL ORDER BY stay.id
+        """, arguments: [moment.milliseconds]
     ).map { try StayOutline($0) }
   }
 

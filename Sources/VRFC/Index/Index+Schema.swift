@@ -1,6 +1,7 @@
 extension Index {
   static let tables = [
     "source", "record", "batch", "stay", "presence", "registration", "placement", "condition",
+    "matter", "eater", "mention",
   ]
 
   /// What changes is kept in versions: a row holds from record `from_seq` until before `to_seq`
@@ -30,6 +31,7 @@ extension Index {
       stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER, departed INTEGER,
       departed_offset INTEGER, departure TEXT, PRIMARY KEY (stay, from_seq)) WITHOUT ROWID;
     CREATE INDEX presence_now ON presence (stay) WHERE to_seq IS NULL;
+    CREATE INDEX presence_departed ON presence (departed);
     CREATE INDEX presence_past ON presence (to_seq, from_seq, stay);
     CREATE TABLE registration (
       stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER, sex TEXT NOT NULL,
@@ -42,9 +44,22 @@ extension Index {
     CREATE INDEX placement_now ON placement (stay) WHERE to_seq IS NULL;
     CREATE TABLE condition (
       bed TEXT NOT NULL, from_seq INTEGER NOT NULL, part INTEGER NOT NULL, to_seq INTEGER,
-      kind TEXT NOT NULL, until INTEGER, until_offset INTEGER,
+      kind TEXT NOT NULL, until INTEGER, until_offset INTEGER, kept_for INTEGER,
       PRIMARY KEY (bed, from_seq, part)) WITHOUT ROWID;
     CREATE INDEX condition_now ON condition (bed) WHERE to_seq IS NULL;
+    CREATE TABLE matter (
+      kind TEXT NOT NULL, key TEXT NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER,
+      stay INTEGER, day INTEGER, last_day INTEGER, is_open INTEGER NOT NULL, value TEXT NOT NULL,
+      PRIMARY KEY (kind, key, from_seq)) WITHOUT ROWID;
+    CREATE INDEX matter_open ON matter (kind) WHERE to_seq IS NULL AND is_open;
+    CREATE INDEX matter_stay ON matter (stay, kind);
+    CREATE INDEX matter_day ON matter (kind, day) WHERE to_seq IS NULL;
+    CREATE INDEX matter_last_day ON matter (kind, last_day) WHERE to_seq IS NULL;
+    CREATE TABLE eater (
+      meal TEXT NOT NULL, stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER,
+      PRIMARY KEY (meal, stay, from_seq)) WITHOUT ROWID;
+    CREATE TABLE mention (
+      stay INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (stay, seq)) WITHOUT ROWID;
     PRAGMA user_version = \(version);
     """
 }

@@ -8,7 +8,7 @@ import Glibc
 /// person: only where in the log that stands.
 package final class Index: Sendable {
   package static let fileName = "index.sqlite"
-  static let version = 1
+  static let version = 2
 
   let queue: DatabaseQueue
   /// Acts that the index was told of and has not begun to take.

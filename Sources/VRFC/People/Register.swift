@@ -41,7 +41,9 @@ package struct Register: Sendable {
     case .stayResumed(let resumed):
       change(resumed.stay) { ($0.departed, $0.departure) = (nil, nil) }
     case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
-      .bedReleased, .bedBlocked, .bedUnblocked, .logSealed:
+      .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
+      .logSealed,
+      .care, .referral, .meal, .shift:
       break
     }
   }

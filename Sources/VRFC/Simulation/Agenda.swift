@@ -39,7 +39,7 @@ enum SimulatedErrand {
   /// A batch is handed over at the gate; so many of it will be registered.
   case receive(arrivals: Int)
   case register(Registration)
-  case importManifest([Party], batch: BatchNumber, handedOver: Moment)
+  case importManifest([Party], batch: BatchNumber, relieved: Moment)
   /// A duty officer finds a bed for somebody whom the program never places.
   case decideOnBed(StayNumber)
   /// Those whose time has come leave in the course of the day.

@@ -13,7 +13,7 @@ extension SimulatedHouse {
     let batch = try announce(manifest, in: &run)
     expected = parties.reduce(expected) { $0 + $1.beds }
     if arrivals >= 40, generator.happens(0.07) {
-      let errand = SimulatedErrand.importManifest(parties, batch: batch, handedOver: now)
+      let errand = SimulatedErrand.importManifest(parties, batch: batch, relieved: now)
       agenda.note(errand, at: later(minutes: 20...45))
     } else {
       queue(parties, of: batch)
@@ -90,7 +90,7 @@ extension SimulatedHouse {
 
   /// All in one act; nobody looks whether they were here before.
   mutating func importManifest(
-    _ parties: [Party], of batch: BatchNumber, handedOver: Moment, in run: inout DeskRun
+    _ parties: [Party], of batch: BatchNumber, relieved: Moment, in run: inout DeskRun
   ) throws {
     var registrations: [Registration] = []
     for party in parties {
@@ -104,7 +104,7 @@ extension SimulatedHouse {
       return ManifestEntry(line: line + 2, facts: person.facts, identity: person.identity)
     }
     let manifest = RegisterManifest(
-      entries: entries, batch: batch, arrived: handedOver, beds: .auto)
+      entries: entries, batch: batch, arrived: relieved, beds: .auto)
     let arrived = try perform(manifest, as: receptionist(), in: &run).compactMap { event in
       if case .arrivalRegistered(let arrived) = event { arrived } else { nil }
     }

@@ -63,8 +63,8 @@ struct SimulatedHouse {
     switch errand {
     case .receive(let arrivals): try receive(arrivals, in: &run)
     case .register(let registration): try register(registration, in: &run)
-    case .importManifest(let parties, let batch, let handedOver):
-      try importManifest(parties, of: batch, handedOver: handedOver, in: &run)
+    case .importManifest(let parties, let batch, let relieved):
+      try importManifest(parties, of: batch, relieved: relieved, in: &run)
     case .decideOnBed(let stay): try decideOnBed(of: stay, in: &run)
     case .seeOff: seeOff()
     case .relieve: relieve()

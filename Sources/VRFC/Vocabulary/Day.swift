@@ -86,3 +86,7 @@ extension Day: CustomStringConvertible {
     ][date.month - 1]
   }
 }
+
+extension Day: CodableAsText {
+  package init?(_ description: String) { self.init(iso: description) }
+}

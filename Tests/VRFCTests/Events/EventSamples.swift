@@ -4,15 +4,17 @@ import Foundation
 
 /// One of every kind of event, with everything in it that there can be.
 enum EventSamples {
-  static var all: [Event] { (ofCentre + ofStays + ofBeds).map(\.event) }
+  static var all: [Event] {
+    (ofCentre + ofStays + ofBeds + ofCare + ofReferrals + ofMeals).map(\.event)
+  }
 
-  private static let moment = Moment(milliseconds: 1_632_459_731_482, offset: 18_000)
-  private static let stay = StayNumber(year: 2021, serial: 8461)
-  private static let person = PersonNumber(serial: 12)
+  static let moment = Moment(milliseconds: 1_632_459_731_482, offset: 18_000)
+  static let stay = StayNumber(year: 2021, serial: 8461)
+  static let person = PersonNumber(serial: 12)
   private static let batch = BatchNumber(day: moment.day, serial: 2)
-  private static let bed = Bed(hall: HallID(letters: "M"), place: .bed(7))
+  static let bed = Bed(hall: HallID(letters: "M"), place: .bed(7))
   private static let floor = Bed(hall: HallID(letters: "M"), place: .floor(1))
-  private static let why = Notes(
+  static let why = Notes(
     reason: Note(rawValue: "canary \"quoted\" \\ بستر"), destination: Note(rawValue: "to canary"))
   private static let identity = Identity(
     name: PersonName(rawValue: "Muhammad Aslam"), fatherName: PersonName(rawValue: "غلام Rasool"),
@@ -66,5 +68,8 @@ enum EventSamples {
     BedReleased(bed: bed, heldUntil: moment, corrects: 6),
     BedBlocked(bed: bed, until: moment, corrects: nil, notes: why),
     BedUnblocked(bed: bed, blockedUntil: nil, corrects: 6),
+    BedReserved(bed: bed, until: moment, stay: stay, person: person),
+    BedIsolated(bed: bed, corrects: 6),
+    BedRejoined(bed: bed, corrects: 6),
   ]
 }

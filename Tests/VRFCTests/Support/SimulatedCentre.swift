@@ -55,7 +55,7 @@ final class SimulatedCentre {
   func indexed(after seq: Int?, at moment: Moment) throws -> Centre {
     try desk.history { index in
       try index.centre(
-        after: seq, charter: desk.charter, moment: moment, rules: desk.configuration.thresholds)
+        after: seq, charter: desk.charter, moment: moment, configuration: desk.configuration)
     }
   }
 }
@@ -68,6 +68,12 @@ struct HouseContent: Equatable {
   let batches: [BatchNumber: BatchContent]
   let staySerials: [Int: Int]
   let personSerial: Int
+  let isolationBeds: Set<Bed>
+  let referrals: [ReferralNumber: Referral]
+  let referralSerial: Int
+  let meals: [MealKey: Meal]
+  let fasts: [Day: Fast]
+  let lastHandover: ShiftHandover?
 
   /// A batch without its notes, which the index does not hold.
   struct BatchContent: Equatable {
@@ -87,6 +93,12 @@ struct HouseContent: Equatable {
     conditions = centre.conditions
     staySerials = centre.staySerials
     personSerial = centre.personSerial
+    isolationBeds = centre.isolationBeds
+    referrals = centre.referrals
+    referralSerial = centre.referralSerial
+    meals = centre.meals
+    fasts = centre.fasts
+    lastHandover = centre.lastHandover
     batches = centre.batches.mapValues { batch in
       BatchContent(
         men: batch.received.men, women: batch.received.women, children: batch.received.children,

@@ -1,0 +1,165 @@
+/// What happened to a meal, or to the sittings of the day.
+package enum MealEvent: Hashable, Sendable {
+  case ordered(MealOrdered)
+  case delivered(MealDelivered)
+  case served(MealServed)
+  case restored(MealRestored)
+
+  package var body: any MealEventBody {
+    switch self {
+    case .ordered(let body): body
+    case .delivered(let body): body
+    case .served(let body): body
+    case .restored(let body): body
+    }
+  }
+
+  static let shapes: [any EventBody.Type] = [
+    MealOrdered.self, MealDelivered.self, MealServed.self, MealRestored.self,
+  ]
+}
+
+/// An event of a meal makes its next state.
+package protocol MealEventBody: MatterEventBody {
+  var meal: MealKey { get }
+  func apply(to meal: inout Meal)
+}
+
+/// The kitchen was told how many will eat.
+package struct MealOrdered: MealEventBody {
+  package static let type = "meal.ordered"
+
+  package let meal: MealKey
+  package let order: Meal.Order
+
+  package var event: Event { .meal(.ordered(self)) }
+  package var words: String { "\(meal): \(order.count) ordered, \(order.eligible) eligible" }
+
+  package func apply(to meal: inout Meal) { meal.order = order }
+}
+
+/// The partner brought portions; what comes later for the same sitting is added.
+package struct MealDelivered: MealEventBody {
+  package static let type = "meal.delivered"
+
+  package let meal: MealKey
+  package let count: Int
+
+  package var event: Event { .meal(.delivered(self)) }
+  package var words: String { "\(meal): \(count) delivered" }
+
+  package func apply(to meal: inout Meal) { meal.delivered = (meal.delivered ?? 0) + count }
+}
+
+/// Portions were handed out, to persons by their stays, or counted by head.
+package struct MealServed: MealEventBody {
+  package static let type = "meal.served"
+
+  package let meal: MealKey
+  package let stays: [StayNumber]
+  /// Beyond those named.
+  package let counted: Int
+
+  package var event: Event { .meal(.served(self)) }
+  package var words: String { "\(meal): \(stays.count + counted) served" }
+
+  package func apply(to meal: inout Meal) {
+    meal.served += stays.count + counted
+    meal.eaters.formUnion(stays)
+  }
+}
+
+/// A meal as it was before an act that was taken back.
+package struct MealRestored: MealEventBody {
+  package static let type = "meal.restored"
+
+  package let state: Meal
+  package let corrects: CorrectedRecord?
+
+  package var event: Event { .meal(.restored(self)) }
+  package var meal: MealKey { state.meal }
+  package var words: String { "\(meal): as before" }
+
+  package func apply(to meal: inout Meal) { meal = state }
+}
+
+extension MealOrdered {
+  package func write(to json: inout JSONText) {
+    json.field("meal", meal)
+    json.field("order", order)
+  }
+}
+
+extension MealDelivered {
+  package func write(to json: inout JSONText) {
+    json.field("meal", meal)
+    json.field("count", count)
+  }
+}
+
+extension MealServed {
+  package func write(to json: inout JSONText) {
+    json.field("meal", meal)
+    json.field("stays", texts: stays.map(\.description))
+    json.field("counted", counted)
+  }
+}
+
+extension MealRestored {
+  package func write(to json: inout JSONText) {
+    json.field("state", state)
+    json.field("eaters", texts: state.eaters.sorted().map(\.description))
+    if let corrects { json.field("corrects", corrects) }
+  }
+
+  private enum Key: String, CodingKey {
+    case state, eaters, corrects
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: Key.self)
+    var state = try object.decode(Meal.self, forKey: .state)
+    state.eaters = Set(try object.decode([StayNumber].self, forKey: .eaters))
+    self.state = state
+    corrects = try object.decodeIfPresent(CorrectedRecord.self, forKey: .corrects)
+  }
+}
+
+/// The numbers alone: who ate is many times as long, and kept elsewhere.
+extension Meal: Decodable, JSONWritable {
+  private enum Key: String, CodingKey {
+    case meal, order, delivered, served
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: Key.self)
+    self.init(try object.decode(MealKey.self, forKey: .meal))
+    order = try object.decodeIfPresent(Order.self, forKey: .order)
+    delivered = try object.decodeIfPresent(Int.self, forKey: .delivered)
+    served = try object.decode(Int.self, forKey: .served)
+  }
+
+  package func write(to json: inout JSONText) {
+    json.field("meal", meal)
+    json.field("order", order)
+    if let delivered { json.field("delivered", delivered) }
+    json.field("served", served)
+  }
+}
+
+extension Meal.Order: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("ordered", ordered)
+    json.field("present", present)
+    json.field("announced", announced)
+    json.field("count", count)
+    json.field("diets", diets)
+  }
+}
+
+extension Meal.DietCount: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("diet", diet.rawValue)
+    json.field("count", count)
+  }
+}

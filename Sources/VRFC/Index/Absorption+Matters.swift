@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+
+extension Absorption {
+  func apply(_ body: any CareEventBody, _ stamp: RecordStamp) throws {
+    var care = try latest(Care.self, key: Care(of: body.stay).key) ?? Care(of: body.stay)
+    body.apply(to: &care)
+    try keep(care, stamp)
+  }
+
+  func apply(_ body: any ReferralEventBody, _ stamp: RecordStamp) throws {
+    let earlier = try latest(Referral.self, key: body.referral.matterKey)
+    if let state = body.applied(to: earlier) { try keep(state, stamp) }
+    var care = try latest(Care.self, key: Care(of: body.stay).key) ?? Care(of: body.stay)
+    let before = care
+    body.apply(to: &care)
+    if care != before { try keep(care, stamp) }
+  }
+
+  func apply(_ body: any MealEventBody, _ stamp: RecordStamp) throws {
+    var meal = try latest(Meal.self, key: body.meal.description) ?? Meal(body.meal)
+    meal.eaters = Set(try MatterReading(database: database).eaters(of: body.meal))
+    let before = meal.eaters
+    body.apply(to: &meal)
+    try keep(meal, stamp)
+    for stay in meal.eaters.subtracting(before) {
+      try run(
+        "INSERT OR REPLACE INTO eater (meal, stay, from_seq) VALUES (?, ?, ?)",
+        [body.meal.description, stay.key, stamp.seq])
+    }
+    for stay in before.subtracting(meal.eaters) {
+      try run(
+        "UPDATE eater SET to_seq = ? WHERE meal = ? AND stay = ? AND to_seq IS NULL",
+        [stamp.seq, body.meal.description, stay.key])
+    }
+  }
+
+  func apply(_ event: ShiftEvent, _ stamp: RecordStamp) throws {
+    switch event {
+    case .relieved(let body): try keep(body.handover, stamp)
+    case .ramadanDeclared(let body): try keep(Fast(first: body.first), stamp)
+    case .ramadanEnded(let body): try keep(Fast(first: body.first, last: body.last), stamp)
+    case .ramadanWithdrawn(let body): try end(Fast(first: body.first), stamp)
+    }
+  }
+
+  /// For whose history the record is looked at.
+  func mention(_ stays: [StayNumber], _ stamp: RecordStamp) throws {
+    for stay in stays {
+      try run("INSERT OR IGNORE INTO mention (stay, seq) VALUES (?, ?)", [stay.key, stamp.seq])
+    }
+  }
+
+  /// The next state of a matter; what it was stays where it can be asked for.
+  func keep(_ matter: some Matter, _ stamp: RecordStamp) throws {
+    try end(matter, stamp)
+    var json = JSONText()
+    json.object { matter.write(to: &$0) }
+    try run(
+      """
+      INSERT OR REPLACE INTO matter
+        (kind, key, from_seq, stay, day, last_day, is_open, value)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        Swift.type(of: matter).kind, matter.key, stamp.seq, matter.owner?.key, matter.day?.number,
+        matter.lastDay?.number, matter.isOpen, String(decoding: json.bytes, as: UTF8.self),
+      ])
+  }
+
+  private func end(_ matter: some Matter, _ stamp: RecordStamp) throws {
+    try run(
+      "UPDATE matter SET to_seq = ? WHERE kind = ? AND key = ? AND to_seq IS NULL",
+      [stamp.seq, Swift.type(of: matter).kind, matter.key])
+  }
+
+  private func latest<Kept: Matter>(_ type: Kept.Type, key: String) throws -> Kept? {
+    try MatterReading(database: database).latest(type, key: key)
+  }
+}
+
+extension ReferralNumber {
+  /// Padded, so that the last one is found without a walk through all.
+  var matterKey: String { padded(serial, 9) }
+}
+
+/// An isolation bed, as the index keeps it.
+struct IsolationBed: Matter, Codable {
+  static let kind = "isolation"
+
+  let bed: Bed
+  let isApart: Bool
+
+  var key: String { bed.description }
+  var isOpen: Bool { isApart }
+
+  func write(to json: inout JSONText) {
+    json.field("bed", bed)
+    json.field("isApart", isApart)
+  }
+}

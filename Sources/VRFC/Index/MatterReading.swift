@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+
+/// Reads matters out of the index, as they are or as of a record.
+struct MatterReading {
+  let database: Database
+
+  private static let decoder = JSONDecoder()
+
+  func latest<Kept: Matter>(_ type: Kept.Type, key: String) throws -> Kept? {
+    try one("kind = ? AND key = ? AND to_seq IS NULL", [Kept.kind, key])
+  }
+
+  /// A matter as it was before record `seq`; nil: it was not.
+  func state<Kept: Matter>(_ type: Kept.Type, key: String, before seq: Int) throws -> Kept? {
+    try one(
+      """
+      kind = ? AND key = ? AND from_seq < ? AND (to_seq IS NULL OR to_seq >= ?)
+      """, [Kept.kind, key, seq, seq])
+  }
+
+  /// The matters of a kind of which a condition holds.
+  func all<Kept: Matter>(
+    _ type: Kept.Type, where condition: String, _ arguments: StatementArguments = []
+  ) throws -> [Kept] {
+    let texts = try String.fetchAll(
+      database,
+      sql: "SELECT value FROM matter WHERE kind = '\(Kept.kind)' AND \(condition)",
+      arguments: arguments)
+    return try texts.map(decoded)
+  }
+
+  /// A meal with everyone who was served by name.
+  func meal(_ key: MealKey, before seq: Int? = nil) throws -> Meal? {
+    var found: Meal?
+    if let seq {
+      found = try state(Meal.self, key: key.description, before: seq)
+    } else {
+      found = try latest(Meal.self, key: key.description)
+    }
+    guard var meal = found else { return nil }
+    meal.eaters = Set(try eaters(of: key, horizon: seq.map { $0 - 1 }))
+    return meal
+  }
+
+  /// Who was served at a meal by name.
+  func eaters(of meal: MealKey, horizon: Int? = nil) throws -> [StayNumber] {
+    let holds =
+      horizon.map { "from_seq <= \($0) AND (to_seq IS NULL OR to_seq > \($0))" }
+      ?? "to_seq IS NULL"
+    return try Int.fetchAll(
+      database.cachedStatement(sql: "SELECT stay FROM eater WHERE meal = ? AND \(holds)"),
+      arguments: [meal.description]
+    ).map(StayNumber.init(key:))
+  }
+
+  private func one<Kept: Matter>(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> Kept? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT value FROM matter WHERE \(condition)"),
+      arguments: arguments
+    ).map(decoded)
+  }
+
+  func decoded<Kept: Matter>(_ text: String) throws -> Kept {
+    do {
+      return try MatterReading.decoder.decode(Kept.self, from: Data(text.utf8))
+    } catch {
+      throw IndexFault.unreadableRow
+    }
+  }
+}
