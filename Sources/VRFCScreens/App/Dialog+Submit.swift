@@ -16,6 +16,7 @@ extension Model {
     case .block(let bed):
       let until = reading.optionalMoment(.until, time, now: centre.moment)
       effects = doing(BlockBed(bed: bed, until: until, reason: reading.note(.reason)))
+    case .act(let form): effects = submit(form, &reading)
     case .release, .unblock, .undo, .quit, .discardForm, .discardKept, .batchChoice, .detail:
       effects = []
     }

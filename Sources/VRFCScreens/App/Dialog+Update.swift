@@ -47,6 +47,10 @@ extension Model {
     case .batchChoice:
       checkIn.form.batch = dialog.choices[dialog.focus]
       return keepForm()
+    case .act(let form):
+      var reading = DialogReading(dialog)
+      self.dialog = dialog
+      return submit(form, &reading)
     case .announceBatch, .move, .assign, .depart, .hold, .block, .detail: return []
     }
   }

@@ -11,6 +11,8 @@ struct Dialog: Sendable {
     case quit, discardForm, discardKept
     case batchChoice
     case detail
+    /// Any other act; the form itself knows which.
+    case act(ActForm)
   }
 
   /// A field of it.
@@ -28,6 +30,8 @@ struct Dialog: Sendable {
   enum Kind: Hashable {
     case men, women, children, handedBack, gate, reason, bed, until, departure, destination
     case receiver, relationship, cnic
+    /// A field that an ``ActForm`` reads, by its label.
+    case named(String)
 
     var label: String {
       switch self {
@@ -44,6 +48,7 @@ struct Dialog: Sendable {
       case .receiver: "To whom"
       case .relationship: "Relationship"
       case .cnic: "Their CNIC"
+      case .named(let label): label
       }
     }
   }

@@ -21,6 +21,18 @@ struct DialogReading {
     return 0
   }
 
+  /// One of several values, by the beginning of its name; nil, with a fault, for anything else.
+  mutating func choice<Value: RawRepresentable & CaseIterable>(
+    _ kind: Dialog.Kind, _ type: Value.Type = Value.self
+  ) -> Value? where Value.RawValue == String {
+    let typed = dialog.text(kind).lowercased()
+    let exact = Value.allCases.first { $0.rawValue == typed }
+    let fitting = Value.allCases.filter { !typed.isEmpty && $0.rawValue.hasPrefix(typed) }
+    if let value = exact ?? (fitting.count == 1 ? fitting.first : nil) { return value }
+    refuse(kind, "write one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+    return nil
+  }
+
   mutating func note(_ kind: Dialog.Kind) -> Note? {
     optional(kind) { try Note(typed: $0) }
   }
@@ -59,13 +71,13 @@ struct DialogReading {
     return Receiver(name: name, relationship: relationship, cnic: cnic)
   }
 
-  private mutating func optional<Value>(
+  mutating func optional<Value>(
     _ kind: Dialog.Kind, _ read: (String) throws -> Value
   ) -> Value? {
     dialog.text(kind).isEmpty ? nil : needed(kind, read)
   }
 
-  private mutating func needed<Value>(
+  mutating func needed<Value>(
     _ kind: Dialog.Kind, _ read: (String) throws -> Value
   ) -> Value? {
     do {
@@ -76,7 +88,7 @@ struct DialogReading {
     }
   }
 
-  private mutating func refuse(_ kind: Dialog.Kind, _ words: String) {
+  mutating func refuse(_ kind: Dialog.Kind, _ words: String) {
     _ = dialog.refuse(kind, words)
   }
 }

@@ -25,6 +25,9 @@ package struct Model: Sendable {
   var today = TodayModel()
   var checkIn: CheckInModel
   var halls = HallsModel()
+  var meals = MealsModel()
+  var referrals = ReferralsModel()
+  var peopleScreen = PeopleModel()
   var log = LogModel()
 
   /// - Parameter nextForm: the id of the act that the first blank form becomes.

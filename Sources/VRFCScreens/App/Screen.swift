@@ -20,8 +20,8 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Whether this version has it.
   package var isReady: Bool {
     switch self {
-    case .today, .checkIn, .halls, .log: true
-    case .meals, .referrals, .people, .reports: false
+    case .today, .checkIn, .halls, .meals, .referrals, .people, .log: true
+    case .reports: false
     }
   }
 

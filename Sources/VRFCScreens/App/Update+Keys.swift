@@ -20,6 +20,7 @@ extension Model {
 
   private mutating func type(_ key: Key, in place: Place) -> [Effect] {
     if place == .form { return type(key) }
+    if place == .personSearch { return typeInSearch(key) }
     typeInDialog(key)
     return []
   }
@@ -29,7 +30,8 @@ extension Model {
     switch action {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
-    case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage:
+    case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
+      .meals, .referrals, .people:
       true
     }
   }
@@ -46,6 +48,9 @@ extension Model {
     case .form(let action): return perform(action, arriving: arriving)
     case .halls(let action): return perform(action)
     case .log(let action): return perform(action)
+    case .meals(let action): return perform(action)
+    case .referrals(let action): return perform(action)
+    case .people(let action): return perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
     case .helpPage(let scroll): scrollHelp(scroll)
     }

@@ -69,7 +69,10 @@ extension Canvas {
     case .checkIn: drawCheckIn(of: model)
     case .halls: drawHalls(of: model)
     case .log: drawLog(of: model)
-    case .meals, .referrals, .people, .reports:
+    case .meals: drawMeals(of: model)
+    case .referrals: drawReferrals(of: model)
+    case .people: drawPeople(of: model)
+    case .reports:
       write(
         "\(model.screen.title) is not yet in this version; `vrfc help` lists the commands.",
         row: model.contentRows.lowerBound + 1, column: 2, as: .dim)

@@ -7,6 +7,9 @@ enum Action: Hashable {
   case form(FormAction)
   case halls(HallsAction)
   case log(LogAction)
+  case meals(MealsAction)
+  case referrals(ReferralsAction)
+  case people(PeopleAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
 }
@@ -25,6 +28,18 @@ enum HallsAction: Hashable {
   case left, right, up, down, first, last, nextHall
   case move, block, hold, release, depart, assign, detail, waiting, beds
   case earlier(minutes: Int), now
+}
+
+enum MealsAction: Hashable {
+  case up, down
+}
+
+enum ReferralsAction: Hashable {
+  case up, down
+}
+
+enum PeopleAction: Hashable {
+  case up, down, search, closeSearch
 }
 
 enum LogAction: Hashable {

@@ -1,13 +1,15 @@
 /// Where the focus is, as far as keys go: each key means one thing in one place.
 enum Place: Hashable, CaseIterable {
   case today, form, outsideForm, halls, past, waiting, log, record, checking, later
+  case meals, referrals, people, personSearch
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
-  static let fields: Set<Place> = [.form, .dialog]
+  static let fields: Set<Place> = [.form, .dialog, .personSearch]
   /// The digits call screens here.
   static let lists: Set<Place> = [
-    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later,
+    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later, .meals, .referrals,
+    .people,
   ]
   static let everywhere = Set(Place.allCases)
 }
@@ -22,7 +24,10 @@ extension Model {
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form
     case .halls: return halls.waitingCursor != nil ? .waiting : halls.asOf == nil ? .halls : .past
     case .log: return log.isChecking ? .checking : log.isRecordShown ? .record : .log
-    case .meals, .referrals, .people, .reports: return .later
+    case .meals: return .meals
+    case .referrals: return .referrals
+    case .people: return peopleScreen.isTyping ? .personSearch : .people
+    case .reports: return .later
     }
   }
 }

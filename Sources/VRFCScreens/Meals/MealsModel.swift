@@ -1,0 +1,6 @@
+import VRFC
+
+/// The screen Meals.
+package struct MealsModel: Sendable {
+  var cursor = 0
+}
