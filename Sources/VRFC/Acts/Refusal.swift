@@ -5,6 +5,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case stay(StayRefusal)
   case departure(DepartureRefusal)
   case batch(BatchRefusal)
+  case referral(ReferralRefusal)
   case undo(UndoRefusal)
   /// Rows of a manifest that cannot be registered, by their line in the file.
   case manifest([ManifestRefusal])
@@ -19,6 +20,7 @@ extension Refusal: CustomStringConvertible {
     case .stay(let refusal): refusal.description
     case .departure(let refusal): refusal.description
     case .batch(let refusal): refusal.description
+    case .referral(let refusal): refusal.description
     case .undo(let refusal): refusal.description
     case .manifest(let rows): rows.map(\.description).joined(separator: "\n")
     }
