@@ -33,6 +33,7 @@ struct VRFCCommand: ParsableCommand {
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
       FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
       ReindexCommand.self, BackupCommand.self,
+      ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions

@@ -106,6 +106,7 @@ extension Dialog {
     case .batch(.moreHandedBack): .handedBack
     case .batch: .men
     case .referral(let refusal): refusal.field
+    case .handOver: .coming
     case .departure, .stay, .undo, .manifest, .none: .departure
     }
   }
@@ -116,7 +117,9 @@ extension Refusal {
   fileprivate var asksOfficer: Bool {
     switch self {
     case .departure(.childNeedsOfficer), .referral(.consentMissing): true
-    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest, .referral: false
+    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
+      .handOver:
+      false
     }
   }
 }

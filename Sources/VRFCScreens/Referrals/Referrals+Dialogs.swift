@@ -4,6 +4,7 @@ extension Dialog.Kind {
   static let service = Dialog.Kind.named("Service")
   static let agency = Dialog.Kind.named("To whom")
   static let consent = Dialog.Kind.named("Consent")
+  static let coming = Dialog.Kind.named("Who comes")
 }
 
 extension ReferralRefusal {

@@ -51,6 +51,8 @@ struct PermissionTests {
       Row(
         what: "answer a referral",
         act: AnswerReferral(referral: ReferralNumber(serial: 1), to: .accepted), roles: officers),
+      Row(
+        what: "hand over", act: HandOver(leaving: .somebody, coming: .somebody), roles: officers),
       Row(what: "undo one's own", act: UndoLastAct(by: .somebody), roles: everyone),
     ]
   }

@@ -66,6 +66,10 @@ struct House {
     centre.moment = centre.moment.adding(minutes: minutes)
   }
 
+  mutating func provide(_ sittings: [SittingConfiguration]) {
+    centre.provision.sittings = sittings
+  }
+
   private mutating func keep(_ events: [Event], of act: String, by staff: String) {
     let seq = acts.count + 1
     let officer = Officer(name: StaffName(staff) ?? .somebody, role: .open, desk: "pts/1")
