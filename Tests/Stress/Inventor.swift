@@ -19,10 +19,10 @@ struct Inventor {
     case 38..<50: return try manifest()
     case 50..<64: return bed()
     case 64..<70: return batch()
-    case 70..<84:
+    case 70..<82:
       if let stay = ledger.takeStay(using: &dice) { return depart(stay) }
       return checkIn()
-    case 84..<88: return Deed(kind: .backup, id: nil, arguments: ["backup", scratch + "/backup"])
+    case 82..<88: return Deed(kind: .backup, id: nil, arguments: ["backup", scratch + "/backup"])
     case 88..<91: return Deed(kind: .reindex, id: nil, arguments: ["reindex"])
     case 91..<96: return Deed(kind: .verify, id: nil, arguments: ["verify"])
     default: return Deed(kind: .list, id: nil, arguments: ["residents", "--format", "json"])

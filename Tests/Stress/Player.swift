@@ -43,7 +43,7 @@ struct Player {
   mutating func play() throws -> Bool {
     if Child.now >= doom { return false }
     guard Child.now >= lookAgain else { return true }
-    lookAgain = Child.now + 40_000_000
+    lookAgain = Child.now + 120_000_000
     guard let screen = try tmux(["capture-pane", "-p"]) else { return false }
     if Child.now > lastMove + Player.patience {
       complaints.append("the screen stands still at \(step):\n\(screen)")
@@ -102,8 +102,8 @@ struct Player {
   private func press(_ key: String) throws { _ = try tmux(["send-keys", key]) }
 
   private func type(_ text: String, then keys: String...) throws {
-    _ = try tmux(["send-keys", "-l", text])
-    for key in keys { try press(key) }
+    let pressing = keys.isEmpty ? [] : [";", "send-keys"] + keys
+    _ = try tmux(["send-keys", "-l", text] + pressing)
   }
 
   private func tmux(_ arguments: [String]) throws -> String? {

@@ -11,6 +11,8 @@ struct Storm {
   private var dice: Dice
   private var workers: [Worker] = []
   private var players: [Player] = []
+  /// How many nanoseconds a process usually lives, on this machine as it is now.
+  private var usual: UInt64 = 200_000_000
   private var free = Array(0..<Storm.workers)
 
   private static let workers = 6
@@ -53,7 +55,7 @@ struct Storm {
   /// Half of them are killed: at a moment, or as soon as somebody writes.
   private mutating func drawDoom() -> Worker.Doom {
     switch Int.random(in: 0..<8, using: &dice) {
-    case 0, 1: .at(Child.now + UInt64.random(in: 0...400_000_000, using: &dice))
+    case 0, 1: .at(Child.now + UInt64.random(in: 0...(usual * 2), using: &dice))
     case 2, 3: .growth(program.logSize)
     default: .none
     }
@@ -76,6 +78,7 @@ struct Storm {
   private mutating func hear(_ worker: Worker, _ ending: Child.Ending) {
     free.append(worker.slot)
     if ending == .killed { tally.killed += 1 }
+    if ending == .exited(0) { usual = (usual * 15 + Child.now - worker.child.began) / 16 }
     if ending == .exited(EX_TEMPFAIL) { tally.busy += 1 }
     switch worker.fate(ending) {
     case .failure(let fault): complaints.append(fault.description)
