@@ -68,7 +68,7 @@ struct Inventor {
 
   /// Mostly small; now and then so long that a kill can find it half written.
   private mutating func manifest() throws -> Deed {
-    let rows = dice.throwsOne(in: 20) ? 1_200 : Int.random(in: 1...6, using: &dice)
+    let rows = dice.throwsOne(in: 20) ? 300 : Int.random(in: 1...6, using: &dice)
     let names = (1...rows).map { _ in dice.name() }
     manifests += 1
     let path = "\(scratch)/manifest-\(manifests).csv"

@@ -7,7 +7,7 @@ struct Stress {
 
   private static let stormSeconds = 8
   /// A new centre is begun once the log is so long, or the house so full, that little happens.
-  private static let logBytesMax = 1_500_000
+  private static let logBytesMax = 400_000
 
   /// - Returns: what is wrong.
   func run() throws -> [String] {
