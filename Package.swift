@@ -54,6 +54,10 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["VRFC"], path: "Tests/Benchmarks",
       swiftSettings: strict),
+    // swift build && swift run Stress [SECONDS [SEED]]
+    .executableTarget(
+      name: "Stress", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/Stress", swiftSettings: strict),
     .testTarget(
       name: "VRFCTests",
       dependencies: ["VRFC", .product(name: "CustomDump", package: "swift-custom-dump")],
@@ -64,7 +68,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VRFCCommandTests", dependencies: ["VRFC", "VRFCCommand"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["VRFCCommand"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Stress", "VRFCCommand"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ]
 )
