@@ -8,7 +8,7 @@
 ///     ?N       the beginning of the record N places on, with a hash of anybody's
 ///     else     the line itself
 ///
-/// Within each line a 0x01 and the byte behind it are that many times 1,024 letters, so that the
+/// Within each line a 0x01 and the byte behind it are that many times 256 letters, so that the
 /// edges of the pieces in which a file is read are reached.
 struct LogScript {
   private(set) var bytes: [UInt8] = []
@@ -64,7 +64,7 @@ struct LogScript {
     var rest = line
     while let byte = rest.popFirst() {
       if byte == 1, let times = rest.popFirst() {
-        unfolded += [UInt8](repeating: UInt8(ascii: "x"), count: Int(times) * 1024)
+        unfolded += [UInt8](repeating: UInt8(ascii: "x"), count: Int(times) * 256)
       } else {
         unfolded.append(byte)
       }

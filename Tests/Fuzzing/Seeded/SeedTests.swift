@@ -33,7 +33,7 @@ struct SeedTests {
   @Test(arguments: try seeds)
   func `it holds of the seed cut short anywhere`(_ seed: Seed) throws {
     let bytes = Array(try Data(contentsOf: seed.file))
-    for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 40)) {
+    for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 12)) {
       try seed.property.check(Array(bytes[..<count]))
     }
   }
