@@ -28,7 +28,7 @@ extension ReferralRefusal: CustomStringConvertible {
         + "\(open.referral), \(open.standing)"
     case .noSuchReferral(let number):
       "there is no referral \(number); list them with `vrfc referrals`"
-    case .wrongStep(let referral, let status): ReferralRefusal.step(referral, to: status)
+    case .wrongStep(let referral, _): ReferralRefusal.step(referral)
     case .reasonMissing(let number, let status):
       "say why \(number) is \(status.rawValue): a reason is needed"
     }
@@ -40,14 +40,12 @@ extension ReferralRefusal: CustomStringConvertible {
       : "\(service.rawValue) is rendered by \(agencies.alternatives)"
   }
 
-  /// Where it stands, and what may follow.
-  private static func step(_ referral: Referral, to status: ReferralStatus) -> String {
+  /// Where it stands, and what may follow; short enough for a line of the screen.
+  private static func step(_ referral: Referral) -> String {
     let followers = referral.status.followers.map(\.rawValue)
     let stands = "\(referral.referral) is \(referral.standing)"
     return followers.isEmpty
-      ? "\(stands) and over: it cannot be \(status.rawValue)"
-      : "\(stands), and cannot be \(status.rawValue): what may follow is "
-        + followers.alternatives
+      ? "\(stands) and over" : "\(stands); it can be \(followers.alternatives)"
   }
 }
 

@@ -51,6 +51,13 @@ package struct OpenTask: Hashable, Sendable {
   }
 }
 
+extension OpenTask {
+  /// What it is, behind the number of those whom it concerns.
+  ///
+  /// - Parameter rules: what this site has chosen.
+  package func words(_ rules: Thresholds) -> String { kind.words(count, rules) }
+}
+
 extension OpenTask.Kind {
   /// The name under which a hand-over counts it.
   package var name: String {
@@ -64,7 +71,8 @@ extension OpenTask.Kind {
     case .unseen: "not-seen-by-health"
     case .notIsolated: "not-isolated"
     case .unscreened: "unscreened"
-    case .unanswered: "referral-unanswered"
+    case .unanswered:
+      "referral-unanswered"
     case .night(let night): "night-\(night)"
     case .mealNotOrdered: "meal-not-ordered"
     case .batchNotRegistered: "batch-not-registered"
@@ -86,10 +94,9 @@ extension OpenTask.Kind {
   }
 
   /// What it is, behind the number of those whom it concerns.
-  ///
-  /// - Parameter rules: what this site has chosen.
-  package func words(_ rules: Thresholds) -> String {
-    switch self {
+  fileprivate func words(_ count: Int, _ rules: Thresholds) -> String {
+    let ending = count == 1 ? "" : "s"
+    return switch self {
     case .childWithoutOfficer: "under 18 without a guardian and without a responsible officer"
     case .childWithoutReferral:
       "under 18 without a guardian and without a child-protection referral"
@@ -100,12 +107,14 @@ extension OpenTask.Kind {
     case .unseen: "not seen by health"
     case .notIsolated: "to be isolated, without an isolation bed"
     case .unscreened: "not screened after \(rules.unscreenedHours) h"
-    case .unanswered: "referrals without an answer after \(rules.unansweredReferralDays) days"
+    case .unanswered:
+      "referral\(ending) without an answer after \(rules.unansweredReferralDays) days"
     case .night(let night): "in night \(night) or later"
-    case .mealNotOrdered: "meals not ordered"
-    case .batchNotRegistered: "batches not fully registered"
-    case .holdEnding: "holds end within the hour"
-    case .bathRooms: "halls with over \(rules.personsPerBathRoomWarning) persons a bath room"
+    case .mealNotOrdered: "meal\(ending) not ordered"
+    case .batchNotRegistered: "batch\(count == 1 ? "" : "es") not fully registered"
+    case .holdEnding: "bed\(ending) held until within the hour"
+    case .bathRooms:
+      "hall\(ending) with over \(rules.personsPerBathRoomWarning) persons a bath room"
     }
   }
 }

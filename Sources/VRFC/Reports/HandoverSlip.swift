@@ -33,7 +33,8 @@ private struct HandoverWriting {
 
   var heads: [String] {
     let then = before.map { "  (\($0.heads) at the last hand-over, \($0.at.dayAndClock))" } ?? ""
-    return ["\(count(handover.heads)) persons in the centre's care\(then)"]
+    let persons = handover.heads == 1 ? "person" : "persons"
+    return ["\(count(handover.heads)) \(persons) in the centre's care\(then)"]
       + handover.halls.map { heads in
         let name = house.hall(heads.hall)?.name ?? heads.hall.description
         return "\(count(heads.persons)) in the \(name)"
@@ -45,7 +46,8 @@ private struct HandoverWriting {
       house.condition(of: bed).map { "\(bed) \($0.kind.rawValue)\($0.until.map(until) ?? "")" }
     }
     let number = handover.halls.reduce(0) { $0 + $1.blocked + $1.held }
-    return ["\(count(number)) beds out of use"] + out.map { "      \($0)" } + [""]
+    let beds = number == 1 ? "bed" : "beds"
+    return ["\(count(number)) \(beds) out of use"] + out.map { "      \($0)" } + [""]
   }
 
   var tasks: [String] {
@@ -56,7 +58,7 @@ private struct HandoverWriting {
         let then = before?.tasks.first { $0.task == task.kind.name }?.count ?? 0
         let change = before == nil || then == task.count ? "" : "  (\(then) before)"
         let whom = task.subject.words(limit: 6)
-        return "\(count(task.count)) \(task.kind.words(house.rules))\(change): \(whom)"
+        return "\(count(task.count)) \(task.words(house.rules))\(change): \(whom)"
       } + [""]
   }
 

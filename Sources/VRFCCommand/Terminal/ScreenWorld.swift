@@ -5,7 +5,7 @@ import VRFCScreens
 /// The world outside the screens: carries out what they ask for, and tells them what came of it.
 final class ScreenWorld {
   let desk: Desk
-  private let officer: Officer
+  let officer: Officer
   private let drafts: DraftFile
   let register = RegisterWork()
   private let checking = CheckingWork()
@@ -71,6 +71,8 @@ final class ScreenWorld {
     case .loadHalls(let moment):
       return asking { .house(try desk.centre(asOf: moment), asOf: moment) }
     case .loadMovements(let day): return asking { .movements(try movements(day), of: day) }
+    case .loadReferrals: return asking { try referrals() }
+    case .loadLetter(let number): return asking { try letter(number) }
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
     case .loadPerson(let person): return asking { try self.person(person) }

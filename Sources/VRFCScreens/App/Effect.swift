@@ -14,6 +14,9 @@ package enum Effect: Sendable {
   case loadPeople([Resident])
   case loadHalls(asOf: Moment)
   case loadMovements(Day)
+  /// Every referral, open or over.
+  case loadReferrals
+  case loadLetter(ReferralNumber)
   case lookAlikes(LookAlikes.Query)
   /// Look for anyone who was ever here.
   case findPeople(String)

@@ -67,6 +67,10 @@ package enum Loaded: Sendable {
   /// The last act of this officer, which an undo would take back; nil: there is none.
   case lastAct(StampedAct?)
   case movements(Movements, of: Day)
+  /// Every referral, as of a record.
+  case referrals([Referral], after: Int)
+  /// A page of text to be read.
+  case sheet(Sheet)
   /// A form that was kept when a terminal was lost.
   case draft(CheckInDraft)
 }

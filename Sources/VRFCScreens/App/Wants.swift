@@ -4,6 +4,7 @@ extension Model {
   /// What is shown and has not been looked up yet.
   mutating func wants() -> [Effect] {
     wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
+      + wantedReferrals
   }
 
   private var wantedPeople: [Effect] {
@@ -11,7 +12,8 @@ extension Model {
     switch screen {
     case .halls: shown = hallsShownResidents + house.waiting.prefix(size.rows)
     case .people: shown = residentsListed
-    case .today, .checkIn, .meals, .referrals, .reports, .log: shown = []
+    case .referrals: shown = residentReferred
+    case .today, .checkIn, .meals, .reports, .log: shown = []
     }
     let unknown = shown.filter { people[$0.stay] == nil }
     return unknown.isEmpty ? [] : [.loadPeople(unknown)]

@@ -9,6 +9,8 @@ enum Action: Hashable {
   case log(LogAction)
   case meals(MealsAction)
   case referrals(ReferralsAction)
+  case today(TodayAction)
+  case sheet(SheetAction)
   case people(PeopleAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
@@ -35,7 +37,15 @@ enum MealsAction: Hashable {
 }
 
 enum ReferralsAction: Hashable {
-  case up, down
+  case scroll(Scroll), answer(ReferralStatus), new, letter, extent
+}
+
+enum TodayAction: Hashable {
+  case scroll(Scroll), open, handOver
+}
+
+enum SheetAction: Hashable {
+  case scroll(Scroll), close
 }
 
 enum PeopleAction: Hashable {

@@ -33,8 +33,9 @@ extension Keymap {
       [.character("b")], "b", in: [.halls], "block the bed, with a reason",
       footer: "block", .halls(.block)),
     KeyBinding(
-      [.character("r")], "r", in: [.halls], "release a hold, or lift a block; asks",
-      footer: "release", .halls(.release)),
+      [.character("r")], "r", in: [.halls, .waiting],
+      "refer who sleeps here, or release a held or blocked bed",
+      footer: "refer or release", .halls(.release)),
     KeyBinding(
       [.character("w")], "w", in: [.halls], "those who wait for a bed",
       footer: "waiting", .halls(.waiting)),

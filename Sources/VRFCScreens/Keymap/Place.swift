@@ -2,6 +2,7 @@
 enum Place: Hashable, CaseIterable {
   case today, form, outsideForm, halls, past, waiting, log, record, checking, later
   case meals, referrals, people, personSearch, personPage
+  case sheet
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
@@ -19,6 +20,7 @@ extension Model {
   var place: Place {
     if helpLine != nil { return .help }
     if let dialog { return dialog.place }
+    if sheet != nil { return .sheet }
     switch screen {
     case .today: return .today
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form

@@ -37,13 +37,12 @@ struct AnswerReferralTests {
     let number = try house.referral(at: .made)
     #expect(
       house.refusal(of: AnswerReferral(referral: number, to: .served))?.description == """
-        R-000001 is made since 24 Sep 10:00, and cannot be served: what may follow is accepted, \
-        declined or withdrawn
+        R-000001 is made since 24 Sep 10:00; it can be accepted, declined or withdrawn
         """)
     try house.did(AnswerReferral(referral: number, to: .withdrawn, reason: because))
     #expect(
       house.refusal(of: AnswerReferral(referral: number, to: .accepted))?.description == """
-        R-000001 is withdrawn since 24 Sep 10:00 and over: it cannot be accepted
+        R-000001 is withdrawn since 24 Sep 10:00 and over
         """)
   }
 
