@@ -4,6 +4,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case bed(BedRefusal)
   case stay(StayRefusal)
   case departure(DepartureRefusal)
+  case care(CareRefusal)
   case batch(BatchRefusal)
   case undo(UndoRefusal)
   /// Rows of a manifest that cannot be registered, by their line in the file.
@@ -18,6 +19,7 @@ extension Refusal: CustomStringConvertible {
     case .bed(let refusal): refusal.description
     case .stay(let refusal): refusal.description
     case .departure(let refusal): refusal.description
+    case .care(let refusal): refusal.description
     case .batch(let refusal): refusal.description
     case .undo(let refusal): refusal.description
     case .manifest(let rows): rows.map(\.description).joined(separator: "\n")

@@ -50,6 +50,9 @@ struct HallsCommand: ParsableCommand {
     let desk = try centre.openDesk()
     let house = try list.centre(desk)
     Console.write(HallsReport(house).table.text(as: list.format))
+    for count in house.hallCounts {
+      if let words = count.ownNumbers { Console.note("\(count.hall.id): \(words)") }
+    }
     let (men, women) = house.canTake
     Console.note("can take \(men) men, \(women) women now; \(house.waiting.count) wait for a bed")
     Console.note("head \(desk.head.short)")
