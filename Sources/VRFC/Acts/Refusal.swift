@@ -6,6 +6,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case departure(DepartureRefusal)
   case care(CareRefusal)
   case batch(BatchRefusal)
+  case referral(ReferralRefusal)
   case undo(UndoRefusal)
   /// Rows of a manifest that cannot be registered, by their line in the file.
   case manifest([ManifestRefusal])
@@ -21,6 +22,7 @@ extension Refusal: CustomStringConvertible {
     case .departure(let refusal): refusal.description
     case .care(let refusal): refusal.description
     case .batch(let refusal): refusal.description
+    case .referral(let refusal): refusal.description
     case .undo(let refusal): refusal.description
     case .manifest(let rows): rows.map(\.description).joined(separator: "\n")
     }

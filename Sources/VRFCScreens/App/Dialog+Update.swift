@@ -105,6 +105,7 @@ extension Dialog {
     case .departure(.childNeedsReceiver): .receiver
     case .batch(.moreHandedBack): .handedBack
     case .batch: .men
+    case .referral(let refusal): refusal.field
     case .departure, .stay, .undo, .manifest, .none: .departure
     }
   }
@@ -114,8 +115,8 @@ extension Refusal {
   /// Whether an officer's reason would allow it.
   fileprivate var asksOfficer: Bool {
     switch self {
-    case .departure(.childNeedsOfficer): true
-    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest: false
+    case .departure(.childNeedsOfficer), .referral(.consentMissing): true
+    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest, .referral: false
     }
   }
 }
