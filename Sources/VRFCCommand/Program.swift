@@ -33,7 +33,8 @@ struct VRFCCommand: ParsableCommand {
       HealthCommand.self, ScreenCommand.self, FamilyCommand.self, ChildCommand.self,
       ConvoyCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
-      FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
+      FindCommand.self, HistoryCommand.self, ExportCommand.self, LogCommand.self,
+      VerifyCommand.self,
       ReindexCommand.self, BackupCommand.self,
     ])
 

@@ -15,6 +15,10 @@ package enum Effect: Sendable {
   case loadHalls(asOf: Moment)
   case loadMovements(Day)
   case lookAlikes(LookAlikes.Query)
+  /// Look for anyone who was ever here.
+  case findPeople(String)
+  /// Everything that was recorded of a person.
+  case loadPerson(PersonNumber)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify

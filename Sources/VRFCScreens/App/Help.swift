@@ -23,7 +23,10 @@ extension Model {
     case .checkIn: [.form, .outsideForm, .dialog, .batchChoice, .confirmation]
     case .halls: [.halls, .past, .waiting, .detail, .dialog, .confirmation]
     case .log: [.log, .record, .checking]
-    case .meals, .referrals, .people, .reports: [.later]
+    case .meals: [.meals, .dialog]
+    case .referrals: [.referrals, .dialog]
+    case .people: [.people, .personSearch, .personPage]
+    case .reports: [.later]
     }
   }
 

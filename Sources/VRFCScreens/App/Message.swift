@@ -62,6 +62,8 @@ package enum Loaded: Sendable {
   case house(Centre, asOf: Moment)
   case lookAlikes([LookAlike], for: LookAlikes.Query)
   case records([StampedAct])
+  case found([FoundPerson], for: String)
+  case person(PersonHistory, Identity?)
   /// The last act of this officer, which an undo would take back; nil: there is none.
   case lastAct(StampedAct?)
   case movements(Movements, of: Day)

@@ -16,9 +16,11 @@ extension Model {
       return checkIn.form.keysSinceKept > 0 ? keepForm() : []
     case .otherDesksActed(let centre, let head):
       take(centre, head)
+      peopleScreen.isStale = true
       effects = [.loadMovements(centre.moment.day)]
     case .performed(let outcome, let asker, let centre, let head, let nextForm):
       take(centre, head)
+      peopleScreen.isStale = true
       effects =
         performed(outcome, for: asker, nextForm: nextForm)
         + [.loadMovements(centre.moment.day)]
@@ -91,6 +93,8 @@ extension Model {
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
     case .draft(let draft): offer(draft)
+    case .found(let found, let query): peopleScreen.take(found, for: query)
+    case .person(let history, let identity): peopleScreen.take(history, identity)
     }
   }
 

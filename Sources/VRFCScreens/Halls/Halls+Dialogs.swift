@@ -8,7 +8,8 @@ extension Model {
     case .assign: openAssign()
     case .depart: openDeparture()
     case .hold, .block, .release: openKeeping(action)
-    case .left, .right, .up, .down, .first, .last, .nextHall, .detail, .waiting, .beds, .earlier,
+    case .left, .right, .up, .down, .first, .last, .nextHall, .detail, .personPage, .waiting, .beds,
+      .earlier,
       .now:
       break
     }

@@ -26,7 +26,7 @@ enum FormAction: Hashable {
 
 enum HallsAction: Hashable {
   case left, right, up, down, first, last, nextHall
-  case move, block, hold, release, depart, assign, detail, waiting, beds
+  case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
   case earlier(minutes: Int), now
 }
 
@@ -39,7 +39,7 @@ enum ReferralsAction: Hashable {
 }
 
 enum PeopleAction: Hashable {
-  case up, down, search, closeSearch
+  case scroll(Scroll), search, leaveSearch, clearSearch, openPage, closePage
 }
 
 enum LogAction: Hashable {

@@ -14,6 +14,10 @@ extension Keymap {
     KeyBinding([.end, .character("G")], "End G", in: map, "the last bed", .halls(.last)),
     KeyBinding([.tab], "Tab", in: map, "the next hall", .halls(.nextHall)),
     KeyBinding(
+      [.character("p")], "p", in: [.halls, .waiting],
+      "the page of who sleeps here, with the whole history", footer: "person",
+      .halls(.personPage)),
+    KeyBinding(
       [.character("m")], "m", in: [.halls], "move who sleeps here", footer: "move",
       .halls(.move)),
     KeyBinding(

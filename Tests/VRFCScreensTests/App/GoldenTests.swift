@@ -13,6 +13,7 @@ import Testing
 
   enum Scene: String, CaseIterable {
     case today, checkIn, refused, halls, past, log, help, departure
+    case people, person
   }
 
   @Test(arguments: Scene.allCases, sizes)
@@ -50,6 +51,11 @@ import Testing
     case .past: desk.press(.character("3"), .character("["))
     case .log: desk.press(.character("8"), .up)
     case .help: desk.press(.character("3"), .character("?"))
+    case .people: desk.press(.character("6"), .down)
+    case .person:
+      desk.press(.character("6"), .character("/"))
+      desk.type("aslam")
+      desk.press(.enter, .enter)
     case .departure: desk.press(.character("3"), .character("d"))
     }
   }

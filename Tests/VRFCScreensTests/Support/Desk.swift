@@ -52,6 +52,14 @@ struct FakeDesk {
       var past = house.centre
       past.moment = moment
       take(.loaded(.house(past, asOf: moment)))
+    case .findPeople(let query):
+      var register = Register()
+      for act in house.records { register.note(act) }
+      take(.loaded(.found(register.find(query, limit: 100), for: query)))
+    case .loadPerson(let person):
+      if let history = house.history(of: person) {
+        take(.loaded(.person(history, house.identity(of: person))))
+      }
     case .quit: hasQuit = true
     case .suspend: isSuspended = true
     case .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify,
