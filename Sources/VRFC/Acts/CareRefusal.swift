@@ -27,8 +27,8 @@ extension CareRefusal: CustomStringConvertible {
       "\(stay) belongs to no family; give the family’s number first "
         + "(`vrfc correct \(stay) --family N`)"
     case .roleDoesNotFit(let role, let sex):
-      "registered as \(sex.rawValue), this person is not recorded as the family’s \(role.rawValue); "
-        + "correct the registration first if it is wrong"
+      "registered as \(sex.rawValue), this person is not recorded as the family’s "
+        + "\(role.rawValue); correct the registration first if it is wrong"
     case .guardianIsChild(let stay):
       "\(stay) is under 18 or maybe so, and cannot answer for other children"
     case .notAChild(let stay):

@@ -102,6 +102,16 @@ package struct ConvoyPlan: Hashable, Sendable {
   }
 }
 
+extension ConvoyPlan {
+  /// In numbers: `31 men, 2 women, 1 child leave; 3 stay`.
+  package var words: String {
+    let (men, women, children, others) = heads
+    var words = "\(men) men, \(women) women, \(children) under 18"
+    if others > 0 { words += ", \(others) others" }
+    return words + " leave" + (staying.isEmpty ? "" : "; \(staying.count) stay")
+  }
+}
+
 /// Ends the stays of all who leave together, as one record; those who may not leave stay, and are
 /// named with the reason.
 package struct DepartConvoy: Act {

@@ -33,7 +33,8 @@ extension Event {
     case .bedBlocked(let blocked):
       "\(blocked.bed) blocked" + (blocked.until.map { " until \($0.dayAndClock)" } ?? "")
     case .bedUnblocked(let unblocked): "\(unblocked.bed) unblocked"
-    case .bedReserved(let kept): "\(kept.bed) kept for \(kept.person) until \(kept.until.dayAndClock)"
+    case .bedReserved(let kept):
+      "\(kept.bed) kept for \(kept.person) until \(kept.until.dayAndClock)"
     case .bedIsolated(let isolated): "\(isolated.bed) for isolation"
     case .bedRejoined(let rejoined): "\(rejoined.bed) no longer for isolation"
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,

@@ -28,8 +28,8 @@ struct ScreenCommand: ParsableCommand {
     [MeansOfControl] = []
   @Option(help: ArgumentHelp("How they were recruited.", valueName: "code")) var recruitment:
     [Recruitment] = []
-  @Option(help: ArgumentHelp("What they need: \(Need.list).", valueName: "need")) var need:
-    [Need] = []
+  @Option(help: ArgumentHelp("What they need: \(Need.list).", valueName: "need")) var need: [Need] =
+    []
   @Flag(help: "Registered as grown up, and maybe a child.") var maybeChild = false
   @OptionGroup var told: ToldOptions
 
@@ -42,7 +42,7 @@ struct ScreenCommand: ParsableCommand {
   func run() throws {
     guard let stay else { return listCodes() }
     let screening = RecordScreening(
-      stay: try Typed.stay(stay), consent: consent, findings: findings, notes: try told.notes())
+      stay: try Typed.stay(stay), consent: consent, findings: findings, notes: try told.told())
     Console.say(try centre.perform(screening, act, on: centre.openDesk()).recorded.act.words)
   }
 
@@ -73,7 +73,7 @@ struct ToldOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A file with these, a line each; - reads standard input."))
   var notes: String?
 
-  func notes() throws -> ScreeningNotes {
+  func told() throws -> ScreeningNotes {
     var told = ScreeningNotes(
       agent: try Typed.note("--agent", agent), route: try Typed.note("--route", route),
       paid: try Typed.note("--paid", paid), ransom: try Typed.note("--ransom", ransom),
@@ -91,7 +91,8 @@ struct ToldOptions: ParsableArguments {
       case "account": told.account = note
       case let other:
         throw InputFault(
-          "--notes", "line \(number + 1): \(String(other).quoted) is none of agent, route, paid, "
+          "--notes",
+          "line \(number + 1): \(String(other).quoted) is none of agent, route, paid, "
             + "ransom, account")
       }
     }
@@ -100,7 +101,7 @@ struct ToldOptions: ParsableArguments {
 
   private func lines() throws -> [String] {
     guard let notes else { return [] }
-    return try QueryFile.read(notes)
+    return try QueryFile.read(notes, "--notes").split(whereSeparator: \.isNewline).map(String.init)
   }
 }
 
@@ -111,3 +112,4 @@ extension SmugglingFinding: ExpressibleByArgument {}
 extension Exploitation: ExpressibleByArgument {}
 extension MeansOfControl: ExpressibleByArgument {}
 extension Recruitment: ExpressibleByArgument {}
+extension Need: ExpressibleByArgument {}

@@ -73,7 +73,8 @@ struct ScreenSession {
         case .quit: return true
         case .repaint: terminal.repaint()
         case .suspend: terminal.suspend()
-        case .perform, .undo, .loadLastAct, .saveDraft, .discardDraft, .discardKeptDraft,
+        case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
+          .saveDraft, .discardDraft, .discardKeptDraft,
           .loadPeople, .loadHalls, .loadMovements, .lookAlikes, .findPeople, .loadPerson, .readLog,
           .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }

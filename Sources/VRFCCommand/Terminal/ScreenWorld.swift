@@ -5,7 +5,7 @@ import VRFCScreens
 /// The world outside the screens: carries out what they ask for, and tells them what came of it.
 final class ScreenWorld {
   let desk: Desk
-  private let officer: Officer
+  let officer: Officer
   private let drafts: DraftFile
   let register = RegisterWork()
   private let checking = CheckingWork()
@@ -74,6 +74,7 @@ final class ScreenWorld {
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
+    case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)
@@ -155,7 +156,7 @@ extension ScreenWorld {
     telling { try drafts.keep(draft) }
   }
 
-  private func telling(_ body: () throws -> Void) -> [Message] {
+  func telling(_ body: () throws -> Void) -> [Message] {
     do {
       try body()
       return []
@@ -164,7 +165,7 @@ extension ScreenWorld {
     }
   }
 
-  private func asking(_ body: () throws -> Loaded?) -> [Message] {
+  func asking(_ body: () throws -> Loaded?) -> [Message] {
     do {
       return try body().map { [.loaded($0)] } ?? []
     } catch {

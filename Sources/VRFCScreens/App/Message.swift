@@ -33,6 +33,7 @@ package enum KeyArrival: Hashable, Sendable {
 package enum Asker: Hashable, Sendable {
   case checkIn
   case dialog
+  case screening
   case undo
 }
 
@@ -67,6 +68,8 @@ package enum Loaded: Sendable {
   /// The last act of this officer, which an undo would take back; nil: there is none.
   case lastAct(StampedAct?)
   case movements(Movements, of: Day)
+  /// A screening that was begun and left; nil: none was. The next one becomes the act of this id.
+  case screening(ScreeningDraft?, of: StayNumber, next: ActID)
   /// A form that was kept when a terminal was lost.
   case draft(CheckInDraft)
 }

@@ -13,7 +13,7 @@ extension Model {
       effects = []
     case .tick(let moment):
       if centre.changes(by: moment) { centre.moment = moment }
-      return checkIn.form.keysSinceKept > 0 ? keepForm() : []
+      return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
     case .otherDesksActed(let centre, let head):
       take(centre, head)
       peopleScreen.isStale = true
@@ -66,6 +66,7 @@ extension Model {
     case .dialog:
       dialogActSaved(outcome)
       return []
+    case .screening: return screeningSaved(outcome)
     case .undo:
       let words = (outcome.remarks + outcome.events.map(\.words)).joined(separator: "; ")
       notice = .done(words)
@@ -77,6 +78,7 @@ extension Model {
     switch asker {
     case .checkIn: return formRefused(rejection)
     case .dialog: dialogActRefused(rejection)
+    case .screening: notice = .notSaved(rejection.words)
     case .undo: notice = .refused("not undone: " + rejection.words)
     }
     return []
@@ -93,6 +95,7 @@ extension Model {
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
     case .draft(let draft): offer(draft)
+    case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }

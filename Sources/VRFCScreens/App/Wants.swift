@@ -9,7 +9,9 @@ extension Model {
   private var wantedPeople: [Effect] {
     let shown: [Resident]
     switch screen {
-    case .halls: shown = hallsShownResidents + house.waiting.prefix(size.rows)
+    case .halls:
+      let here = hallsShownResidents
+      shown = here + here.flatMap(house.members(ofFamilyOf:)) + house.waiting.prefix(size.rows)
     case .people: shown = residentsListed
     case .today, .checkIn, .meals, .referrals, .reports, .log: shown = []
     }

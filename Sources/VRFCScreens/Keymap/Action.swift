@@ -10,6 +10,7 @@ enum Action: Hashable {
   case meals(MealsAction)
   case referrals(ReferralsAction)
   case people(PeopleAction)
+  case screening(ScreeningAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
 }
@@ -27,6 +28,7 @@ enum FormAction: Hashable {
 enum HallsAction: Hashable {
   case left, right, up, down, first, last, nextHall
   case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
+  case isolate, health, screen, family, officer, convoy
   case earlier(minutes: Int), now
 }
 
@@ -44,6 +46,10 @@ enum PeopleAction: Hashable {
 
 enum LogAction: Hashable {
   case scroll(Scroll), showRecord, closeRecord, verify, cancelVerify
+}
+
+enum ScreeningAction: Hashable {
+  case up, down, left, right, mark, enter, next, previous, leave, save, discard
 }
 
 enum DialogAction: Hashable {

@@ -36,6 +36,25 @@ extension Keymap {
       [.character("r")], "r", in: [.halls], "release a hold, or lift a block; asks",
       footer: "release", .halls(.release)),
     KeyBinding(
+      [.character("e")], "e", in: [.halls, .waiting], "what health staff found",
+      footer: "health", .halls(.health)),
+    KeyBinding(
+      [.character("s")], "s", in: [.halls, .waiting],
+      "the screening of who sleeps here, step by step", footer: "screen", .halls(.screen)),
+    KeyBinding(
+      [.character("f")], "f", in: [.halls, .waiting], "what they are in their family",
+      .halls(.family)),
+    KeyBinding(
+      [.character("o")], "o", in: [.halls, .waiting], "the officer who answers for a child",
+      .halls(.officer)),
+    KeyBinding(
+      [.character("i")], "i", in: [.halls],
+      "set the bed apart for isolation, or no longer; asks",
+      .halls(.isolate)),
+    KeyBinding(
+      [.character("C")], "C", in: [.halls, .today],
+      "a convoy by home province; shows the numbers, and asks", .halls(.convoy)),
+    KeyBinding(
       [.character("w")], "w", in: [.halls], "those who wait for a bed",
       footer: "waiting", .halls(.waiting)),
     KeyBinding(

@@ -46,6 +46,7 @@ extension Model {
         "\(count.hall.name)  \(count.occupied) of \(count.usable)"
         + (count.percent.map { "  \($0) %" } ?? "") + "  free \(count.vacant)"
         + "  held \(count.held)  blocked \(count.blocked)  wait \(count.waiting)"
+      if count.isolation > 0 { words += "  isolation \(count.isolation)" }
       if count.over > 0 { words += "  OVER \(count.over)" }
       return TodayLine(words: words, indent: 1, meaning: count.over > 0 ? .danger : .plain)
     }
@@ -100,6 +101,13 @@ extension Model {
       flags.append(
         "\(children.count) under 18 without a guardian: "
           + children.prefix(5).map(\.stay.description).joined(separator: " "))
+    }
+    let apart = centre.toBeIsolated
+    if !apart.isEmpty {
+      flags.append(
+        "\(apart.count) must sleep apart and do not: "
+          + apart.prefix(5).map { $0.bed?.description ?? $0.stay.description }
+          .joined(separator: " "))
     }
     let waiting = centre.waiting.count
     if waiting > 0 { flags.append("waiting for a bed: \(waiting) (3, then w)") }
