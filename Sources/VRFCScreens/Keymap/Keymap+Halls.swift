@@ -37,6 +37,25 @@ extension Keymap {
       "refer who sleeps here, or release a held or blocked bed",
       footer: "refer or release", .halls(.release)),
     KeyBinding(
+      [.character("e")], "e", in: [.halls, .waiting], "what health staff found",
+      footer: "health", .halls(.health)),
+    KeyBinding(
+      [.character("s")], "s", in: [.halls, .waiting],
+      "the screening of who sleeps here, step by step", footer: "screen", .halls(.screen)),
+    KeyBinding(
+      [.character("f")], "f", in: [.halls, .waiting], "what they are in their family",
+      .halls(.family)),
+    KeyBinding(
+      [.character("o")], "o", in: [.halls, .waiting], "the officer who answers for a child",
+      .halls(.officer)),
+    KeyBinding(
+      [.character("i")], "i", in: [.halls],
+      "set the bed apart for isolation, or no longer; asks",
+      .halls(.isolate)),
+    KeyBinding(
+      [.character("C")], "C", in: [.halls, .today],
+      "a convoy by home province; shows the numbers, and asks", .halls(.convoy)),
+    KeyBinding(
       [.character("w")], "w", in: [.halls], "those who wait for a bed",
       footer: "waiting", .halls(.waiting)),
     KeyBinding(
