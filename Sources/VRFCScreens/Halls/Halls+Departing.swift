@@ -94,7 +94,7 @@ extension Refusal {
     switch self {
     case .departure(.needsDestination): .destination
     case .departure(.notByConvoy): .departure
-    case .departure, .hall, .bed, .stay, .care, .batch, .referral, .undo, .manifest:
+    case .departure, .hall, .bed, .stay, .care, .batch, .referral, .undo, .manifest, .handOver:
       .named("Home province")
     }
   }
