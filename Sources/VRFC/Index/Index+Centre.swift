@@ -24,15 +24,6 @@ extension Index {
       return centre
     }
   }
-
-  /// The last record at this moment or before it; nought before the first one.
-  package func lastRecord(by moment: Moment) throws -> Int {
-    try queue.read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT max(seq) FROM record WHERE at <= ?",
-        arguments: [moment.milliseconds]) ?? 0
-    }
-  }
 }
 
 /// Reads the house out of the tables, as of a record.

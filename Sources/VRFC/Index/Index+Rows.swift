@@ -56,21 +56,3 @@ extension Batch {
       received: received, registered: row["registered"], isWithdrawn: row["withdrawn"])
   }
 }
-
-/// The index does not hold what it should; it can be thrown away and derived anew.
-package enum IndexFault: Error, Hashable, CustomStringConvertible {
-  case unreadableRow
-  /// An act before those to be taken in is missing.
-  case gap
-  /// There is no room to bring the index up to the log, or to make it.
-  case full
-
-  package var description: String {
-    switch self {
-    case .unreadableRow, .gap: "the index cannot be read; run `vrfc reindex`"
-    case .full:
-      "the disk is full: the index cannot follow the log, and nothing more is saved; make room, "
-        + "then try again"
-    }
-  }
-}

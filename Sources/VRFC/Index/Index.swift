@@ -9,22 +9,27 @@ import Glibc
 package final class Index: Sendable {
   package static let fileName = "index.sqlite"
   static let version = 1
+  /// So many acts are taken in one transaction while much is read.
+  static let piece = 4096
 
   let queue: DatabaseQueue
+  /// Whether it goes with the process: what it knows is then written nowhere.
+  package let isInMemory: Bool
   /// Acts that the index was told of and has not begun to take.
   private let backlog = Backlog()
 
   /// Opens the index in a centre's folder, or makes an empty one there.
   package init(folder: String) throws {
-    queue = try Index.tellingOfRoom {
-      try DatabaseQueue(path: folder + "/" + Index.fileName, configuration: Index.settings)
-    }
-    try Index.tellingOfRoom(prepare)
+    queue = try DatabaseQueue(
+      path: folder + "/" + Index.fileName, configuration: Index.settings)
+    isInMemory = false
+    try prepare()
   }
 
-  /// An index in memory, for tests and for a look that leaves no trace.
+  /// An index in memory: for when there is no writing it to the disk.
   package init() throws {
     queue = try DatabaseQueue(configuration: Index.settings)
+    isInMemory = true
     try prepare()
   }
 
@@ -62,9 +67,7 @@ package final class Index: Sendable {
   /// Adds acts to the index, in order; those it has already are passed over.
   package func absorb(_ acts: [StampedAct]) throws {
     guard !acts.isEmpty else { return }
-    try Index.tellingOfRoom {
-      try queue.write { database in try Absorption(database: database).absorb(acts) }
-    }
+    try queue.write { database in try Absorption(database: database).absorb(acts) }
   }
 
   /// The same, while the caller goes on, a moment later: what comes meanwhile is taken together,
@@ -104,19 +107,8 @@ package final class Index: Sendable {
 
   /// Throws everything away.
   package func clear() throws {
-    try Index.tellingOfRoom {
-      try queue.write { database in
-        for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
-      }
-    }
-  }
-
-  /// A full disk becomes the sentence that an officer can act on.
-  private static func tellingOfRoom<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
-      throw IndexFault.full
+    try queue.write { database in
+      for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
     }
   }
 }

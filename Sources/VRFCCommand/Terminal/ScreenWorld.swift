@@ -4,11 +4,13 @@ import VRFCScreens
 
 /// The world outside the screens: carries out what they ask for, and tells them what came of it.
 final class ScreenWorld {
-  private let desk: Desk
+  let desk: Desk
   private let officer: Officer
   private let drafts: DraftFile
   private let register = RegisterWork()
   private let checking = CheckingWork()
+  /// When the machine was last looked at.
+  var watched: Moment?
   /// Looks at the world since a kept form was looked for.
   private var looksSinceKept = 0
   /// A question that waits for the register.
@@ -48,6 +50,7 @@ final class ScreenWorld {
       messages.append(.tick(desk.centre.moment))
     }
     if let halt { messages.append(.halted(halt)) }
+    messages += watch(.ifDue)
     looksSinceKept += 1
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
     if let found = checking.news() { messages.append(.verifying(found)) }
@@ -99,13 +102,12 @@ extension ScreenWorld {
   private func perform(_ act: any Act, _ id: ActID?, _ asker: Asker) -> [Message] {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
-      return [
-        .performed(
-          outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
-      ]
+      let performed = Message.performed(
+        outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
+      return [performed] + watch(.now)
     } catch {
       let refused = Message.refused(Rejection(error), for: asker)
-      return halt.map { [refused, .halted($0)] } ?? [refused]
+      return [refused] + (halt.map { [.halted($0)] } ?? []) + watch(.now)
     }
   }
 

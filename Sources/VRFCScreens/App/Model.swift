@@ -15,6 +15,8 @@ package struct Model: Sendable {
   var notice: Notice?
   /// Why nothing can be written; nil: it can.
   var halt: String?
+  /// How the machine is; nil: nobody has looked yet.
+  var watch: Watch?
   var dialog: Dialog?
   /// The first line shown of the page of keys; nil: it is not shown.
   var helpLine: Int?
@@ -54,9 +56,16 @@ package struct Model: Sendable {
     }
   }
 
+  /// What stands above every screen; nil: nothing has to.
+  var warning: (words: String, meaning: Meaning)? {
+    if let halt { return ("NOTHING CAN BE SAVED: \(halt)", .danger) }
+    guard let concerns = watch?.concerns, !concerns.isEmpty else { return nil }
+    return (concerns.map(\.headline).joined(separator: "; "), .warning)
+  }
+
   /// The rows between the head and the notice line.
   var contentRows: Range<Int> {
-    let top = halt == nil ? 3 : 4
+    let top = warning == nil ? 3 : 4
     return top..<max(top, size.rows - 2)
   }
 }

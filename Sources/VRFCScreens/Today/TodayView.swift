@@ -62,9 +62,24 @@ extension Model {
   }
 
   private var flagLines: [TodayLine] {
-    let flags = nightFlags + bathFlags + peopleFlags
-    guard !flags.isEmpty else { return [.heading("Nothing needs a look")] }
+    let flags = machineFlags + nightFlags + bathFlags + peopleFlags
+    guard !flags.isEmpty else { return [.heading("Nothing needs a look")] + backupLine }
     return [.heading("Needs a look")] + flags.map { TodayLine(words: $0, meaning: .warning) }
+      + backupLine
+  }
+
+  /// First, since what is lost through them is lost for everyone.
+  private var machineFlags: [String] {
+    guard let watch else { return [] }
+    let backup = watch.backup.isOverdue ? ["overdue: \(watch.backup)"] : []
+    return (watch.concerns.map(\.description) + backup).flatMap { words in
+      TextWidth.lines(of: words, columns: size.columns - 4)
+    }
+  }
+
+  private var backupLine: [TodayLine] {
+    guard let backup = watch?.backup, !backup.isOverdue else { return [] }
+    return [TodayLine(words: "\(backup)", indent: 1, meaning: .dim)]
   }
 
   /// Those in a flagged night: the longest first.
