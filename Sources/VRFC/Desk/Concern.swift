@@ -13,11 +13,12 @@ extension Concern: CustomStringConvertible {
     switch self {
     case .index(let fault): fault.description
     case .littleRoom(let bytes):
-      "only \(bytes >> 20) MB are left on the centre's disk: make room, or soon nothing can be saved"
+      "only \(bytes >> 20) MB are left on the centre's disk: make room, or soon nothing is saved"
     case .fewFiles(let count):
-      "the centre's disk takes only \(count) more files: make room, or soon nothing can be saved"
+      "the centre's disk takes only \(count) more files: make room, or soon nothing is saved"
     case .clock(let now, let record, let moment):
-      "the clock says \(now.fullText), record \(record) was made \(moment.fullText): check the clock"
+      "the clock says \(now.fullText), record \(record) was made \(moment.fullText): "
+        + "check the clock"
     }
   }
 
@@ -28,7 +29,7 @@ extension Concern: CustomStringConvertible {
     case .littleRoom(let bytes): "THE DISK IS NEARLY FULL: \(bytes >> 20) MB left; make room"
     case .fewFiles(let count): "THE DISK IS NEARLY FULL: \(count) files left; make room"
     case .clock(let now, let record, let moment):
-      "CHECK THE CLOCK: it says \(now.fullText), record \(record) \(moment.fullText)"
+      "CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)"
     }
   }
 }

@@ -7,7 +7,7 @@ extension Index {
       try Row.fetchOne(
         database, sql: "SELECT at, offset FROM record WHERE seq = ?", arguments: [seq]
       )
-      .map { Moment($0, "at") }
+      .map { try Moment($0, "at") }
     }
   }
 
@@ -17,16 +17,15 @@ extension Index {
       try Row.fetchAll(
         database, sql: "SELECT seq, at, offset FROM record ORDER BY seq DESC LIMIT ?",
         arguments: [RecentMoments.count]
-      ).reversed().map { RecentMoments.Entry(seq: $0["seq"], at: Moment($0, "at")) }
+      ).reversed().map { RecentMoments.Entry(seq: try $0.cell("seq"), at: try Moment($0, "at")) }
     }
   }
 
   /// The last record by this moment; nought before the first one.
   ///
-  /// Order is the records', not the clock's, which jumps. So this is the record at which the log is
-  /// divided with the fewest contradictions: records before it that claim to be later than the
-  /// moment, and records behind it that claim not to be. One record from 1970, or from next year,
-  /// changes nothing; where the clock never jumped it is the last record not later than the moment.
+  /// Order is the records', not the clock's, which jumps. Where a record that claims to be later
+  /// stands before one that does not, those whose clocks agree with their order decide: an act from
+  /// 1970, or from next year, changes nothing.
   package func lastRecord(by moment: Moment) throws -> Int {
     try queue.read { database in
       let at = moment.milliseconds
@@ -36,19 +35,9 @@ extension Index {
         database, sql: "SELECT min(seq) FROM record WHERE at > ?", arguments: [at])
       guard let last else { return 0 }
       guard let later, later < last else { return last }
-      return try Int.fetchOne(
-        database, sql: Index.bestDivision,
-        arguments: [later - 1, at, later, last]) ?? last
+      let times = try Int64.fetchAll(database, sql: "SELECT at FROM record ORDER BY seq")
+      let agreeing = AgreeingClocks(times).places
+      return agreeing.last { times[$0] <= at }.map { $0 + 1 } ?? 0
     }
   }
-
-  /// Everything before the disorder speaks for a division behind it, everything after it against.
-  private static let bestDivision = """
-    SELECT seq FROM (
-      SELECT ? AS seq, 0 AS fit
-      UNION ALL
-      SELECT seq, sum(CASE WHEN at <= ? THEN 1 ELSE -1 END) OVER (ORDER BY seq) AS fit
-      FROM record WHERE seq BETWEEN ? AND ?)
-    ORDER BY fit DESC, seq DESC LIMIT 1
-    """
 }

@@ -120,9 +120,9 @@ package struct IndexSource: Hashable, Sendable {
 
   init?(_ database: Database) throws {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM source"),
-      let log = LogID(row["log"]), let hash = RecordHash(row["hash"] as String)
+      let log = LogID(try row.cell("log")), let hash = RecordHash(try row.cell("hash"))
     else { return nil }
     self.log = log
-    head = LogHead(seq: row["seq"], hash: hash, start: row["start"], end: row["end"])
+    head = try LogHead(row, hash: hash)
   }
 }

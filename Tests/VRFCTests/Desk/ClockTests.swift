@@ -87,6 +87,7 @@ struct ClockTests {
   @Test func `an act under a wrong clock is recorded, in the order in which it came`() throws {
     try threeArrive()
     try arrive(minutes: -Self.years * 51, Self.years * 14, 40)
+    try desk.settle()
     let acts = try (1...7).map { try #require(try desk.act(in: $0)).act.at }
     #expect(acts[4] < acts[3] && acts[5] > acts[4] && acts[6] < acts[5])
     #expect(desk.centre.residents.count == 6)
@@ -100,6 +101,9 @@ struct ClockTests {
     ([10, 20, years, 30], 25, 2), ([years, 10, 20, 30], 25, 3), ([-years, 10, 20, 30], 25, 3),
     ([10, 20, 30, 40, -years, -years], 25, 2), ([10, 20, 30], -1, 0), ([10, 20, 30], 99, 3),
     ([10, 30, 22, 40], 25, 3),
+    // A morning under a dead clock, longer than what was recorded since the moment.
+    ([1, 2, 10, 20, 30, -years, -years + 1, -years + 2, -years + 3, 60], 25, 4),
+    ([1, 2, 10, 20, 30, -years, -years + 1, -years + 2, -years + 3, 60], 61, 10),
   ]
 
   @Test(arguments: asked)
@@ -109,6 +113,14 @@ struct ClockTests {
     for minute in minutes { try arrive(minutes: minute) }
     let house = try desk.centre(asOf: Hands.start.adding(minutes: moment))
     #expect(house.residents.count == count)
+  }
+
+  @Test(arguments: [
+    ([], []), ([5], [0]), ([1, 2, 3], [0, 1, 2]), ([1, 1, 1], [0, 1, 2]), ([3, 1, 2], [1, 2]),
+    ([1, 9, 2, 3], [0, 2, 3]), ([5, 6, 7, 0, 1, 8], [0, 1, 2, 5]), ([2, 1], [1]),
+  ])
+  func `the most records whose clocks agree`(times: [Int64], places: [Int]) {
+    #expect(AgreeingClocks(times).places == places)
   }
 
   @Test func `movements of a day are counted whatever the clock said in between`() throws {

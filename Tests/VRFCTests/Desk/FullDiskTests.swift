@@ -81,25 +81,25 @@ struct FullDiskTests {
     #expect(try found.index.source?.head.seq == 3)
   }
 
-  @Test func `what cannot be opened now is not thrown away`() throws {
+  @Test func `what can be read and not written is not thrown away`() throws {
     let centre = try centre()
-    let path = centre.folder.indexPath
-    try DatabaseQueue(path: path).writeWithoutTransaction {
+    try DatabaseQueue(path: centre.folder.indexPath).writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
-    let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    for ending in ["-wal", "-shm"] {
-      if FileManager.default.fileExists(atPath: path + ending) {
-        try FileManager.default.removeItem(atPath: path + ending)
-      }
-    }
+    let copy = CentreFolder(path: centre.path + "/copy")
     try FileManager.default.createDirectory(
-      atPath: path + "-shm", withIntermediateDirectories: false)
-    let desk = try centre.desk()
+      atPath: copy.indexPath + "-shm", withIntermediateDirectories: true)
+    for name in ["centre.log", "centre.toml", "index.sqlite"] {
+      try FileManager.default.copyItem(
+        atPath: centre.path + "/" + name, toPath: copy.path + "/" + name)
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: copy.indexPath))
+    let desk = try Desk(copy)
+    try desk.checkIn("Fourth")
+    #expect(try desk.beds().count == 4)
     #expect(desk.index.isInMemory && desk.halt == nil)
-    #expect(try desk.beds().count == 3)
-    #expect(Index.sourceKnown(folder: centre.path)?.head == desk.head)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    #expect(Index.sourceKnown(folder: copy.path)?.head.seq == 4)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy.indexPath)) == before)
   }
 
   @Test(arguments: [0, 1, 70, 150, 400])
