@@ -51,8 +51,8 @@ struct CentreOptions: ParsableArguments {
   func openDesk(clock: CentreClock? = nil) throws -> Desk {
     let bar = ProgressBar("reading the log")
     let desk = try Desk(centreFolder, clock: clock, progress: bar.show)
-    if let halt = desk.halt { Console.note("vrfc: \(halt)") }
     if let fault = desk.indexFault { Console.note("vrfc: \(fault)") }
+    if let halt = desk.halt { Console.note("vrfc: \(halt)") }
     return desk
   }
 }

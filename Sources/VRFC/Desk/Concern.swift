@@ -13,7 +13,7 @@ extension Concern: CustomStringConvertible {
     switch self {
     case .index(let fault): fault.description
     case .littleRoom(let bytes):
-      "only \(bytes >> 20) MB are left on the centre's disk: make room, or soon nothing is saved"
+      "only \(bytes.asRoom) are left on the centre's disk: make room, or soon nothing is saved"
     case .fewFiles(let count):
       "the centre's disk takes only \(count) more files: make room, or soon nothing is saved"
     case .clock(let now, let record, let moment):
@@ -26,12 +26,17 @@ extension Concern: CustomStringConvertible {
   package var headline: String {
     switch self {
     case .index: "THE INDEX IS NOT IN USE: reading from the log, which takes longer"
-    case .littleRoom(let bytes): "THE DISK IS NEARLY FULL: \(bytes >> 20) MB left; make room"
+    case .littleRoom(let bytes): "THE DISK IS NEARLY FULL: \(bytes.asRoom) left; make room"
     case .fewFiles(let count): "THE DISK IS NEARLY FULL: \(count) files left; make room"
     case .clock(let now, let record, let moment):
       "CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)"
     }
   }
+}
+
+extension Int {
+  /// A number of bytes, as `12 MB`.
+  fileprivate var asRoom: String { self < 1 << 20 ? "\(self >> 10) KB" : "\(self >> 20) MB" }
 }
 
 /// What is to be known of the machine and of the backup, at a moment.

@@ -1,6 +1,13 @@
 import VRFC
 import VRFCScreens
 
+/// Whether the disk, the clock and the backup are looked after.
+enum Watching {
+  case machine
+  /// In a demo, which is gone when it is left.
+  case nothing
+}
+
 extension ScreenWorld {
   /// When to look at the machine.
   enum WatchTime {
@@ -11,9 +18,10 @@ extension ScreenWorld {
 
   /// What is to be known of the machine.
   func watch(_ time: WatchTime) -> [Message] {
-    switch time {
-    case .now: break
-    case .ifDue:
+    switch (watching, time) {
+    case (.nothing, _): return []
+    case (.machine, .now): break
+    case (.machine, .ifDue):
       if let watched, (0..<1).contains(now.minutes(since: watched)) { return [] }
     }
     watched = now

@@ -9,6 +9,7 @@ final class ScreenWorld {
   private let drafts: DraftFile
   private let register = RegisterWork()
   private let checking = CheckingWork()
+  let watching: Watching
   /// When the machine was last looked at.
   var watched: Moment?
   /// Looks at the world since a kept form was looked for.
@@ -16,8 +17,9 @@ final class ScreenWorld {
   /// A question that waits for the register.
   private var waitingQuery: LookAlikes.Query?
 
-  init(desk: Desk, officer: Officer) {
+  init(desk: Desk, officer: Officer, watching: Watching) {
     self.desk = desk
+    self.watching = watching
     self.officer = officer
     drafts = DraftFile(desk.folder, officer: officer)
   }
