@@ -51,6 +51,7 @@ struct CentreOptions: ParsableArguments {
   func openDesk(clock: CentreClock? = nil) throws -> Desk {
     let bar = ProgressBar("reading the log")
     let desk = try Desk(centreFolder, clock: clock, progress: bar.show)
+    if let fault = desk.indexFault { Console.note("vrfc: \(fault)") }
     if let halt = desk.halt { Console.note("vrfc: \(halt)") }
     return desk
   }
@@ -73,12 +74,15 @@ extension CentreOptions {
   /// Does one act and gives its answer; remarks go to whoever sits there.
   @discardableResult
   func perform(_ act: some Act, _ options: ActOptions, on desk: Desk) throws -> Outcome {
+    // Once the act is in the log, the clock agrees with its last record.
+    let clock = desk.clockConcerns
     let outcome = try desk.perform(act, as: try officer(), id: options.id)
     Console.didSave("record \(outcome.recorded.head.seq)")
     if outcome.isRepeat {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")
     }
     for remark in outcome.remarks { Console.note("note: \(remark)") }
+    for concern in clock + desk.roomConcerns { Console.note("note: \(concern)") }
     return outcome
   }
 }

@@ -70,4 +70,6 @@ final class CountingFiles: FileOperations {
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
     try system.dropCachedPages(descriptor)
   }
+
+  func room(path: String) throws(SystemFault) -> DiskRoom { try system.room(path: path) }
 }

@@ -62,10 +62,11 @@ final class Transcript {
   /// - Parameter output: where standard output goes, if not to where it can be read.
   @discardableResult
   func run(
-    arguments: [String], output: FileHandle? = nil, setting: [String: String] = [:]
+    program: String = Transcript.program.path, arguments: [String], output: FileHandle? = nil,
+    setting: [String: String] = [:]
   ) throws -> Answer {
     let process = Process()
-    process.executableURL = Transcript.program
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment.merging(setting) { $1 }
     process.currentDirectoryURL = folder

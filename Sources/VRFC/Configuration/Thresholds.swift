@@ -18,6 +18,10 @@ package struct Thresholds: Hashable, Sendable {
   package var idleLockMinutes = 5
   /// The same where screening is open.
   package var idleLockScreeningMinutes = 2
+  /// Less room than this on the centre's disk, in megabytes, is warned of.
+  package var lowDiskMegabytes = 64
+  /// After how many days without a backup one is called overdue.
+  package var backupDays = 2
 }
 
 extension Thresholds {
@@ -25,7 +29,7 @@ extension Thresholds {
     try reader.expect(keys: [
       "boys_with_mother_under", "infant_shares_under", "persons_per_bath_room_warning",
       "flag_nights", "shift_hours", "unscreened_hours", "unanswered_referral_days",
-      "idle_lock_minutes", "idle_lock_screening_minutes",
+      "idle_lock_minutes", "idle_lock_screening_minutes", "low_disk_megabytes", "backup_days",
     ])
     self.init()
     let set: (inout Int, String, ClosedRange<Int>) throws(ConfigurationFault) -> Void = {
@@ -41,5 +45,7 @@ extension Thresholds {
     try set(&unansweredReferralDays, "unanswered_referral_days", 1...365)
     try set(&idleLockMinutes, "idle_lock_minutes", 1...60)
     try set(&idleLockScreeningMinutes, "idle_lock_screening_minutes", 1...60)
+    try set(&lowDiskMegabytes, "low_disk_megabytes", 1...1_000_000)
+    try set(&backupDays, "backup_days", 1...365)
   }
 }

@@ -33,6 +33,16 @@ package struct CentreFolder: Hashable, Sendable {
     }
   }
 
+  /// Why this user cannot write here; nil: they can.
+  var whyNotWritable: FolderFault? {
+    do throws(FolderFault) {
+      try checkWritable()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   private var isThere: Bool { access(path, F_OK) == 0 }
 
   private var isFolder: Bool {

@@ -38,7 +38,8 @@ extension Desk {
     if halt != nil { reconsiderHalt() }
     if let halt { throw halt }
     return try log.hold(.write) {
-      try prepareToAct()
+      try catchUp()
+      if let halt { throw halt }
       var run = DeskRun(desk: self)
       do {
         let result = try body(&run)
@@ -51,31 +52,17 @@ extension Desk {
     }
   }
 
-  /// Brings the desk to the end of the log; where the index has no room for that nothing is saved.
-  private func prepareToAct() throws {
-    reconsiderHalt()
-    if let halt { throw halt }
-    do {
-      try catchUp()
-      if let halt { throw halt }
-    } catch IndexFault.full {
-      let path = folder.path + "/" + Index.fileName
-      throw LogFault.notSaved(SystemFault(call: "write", path: path, number: ENOSPC))
-    }
-  }
-
   /// The act recorded under this id, if there is one.
   func recorded(_ id: ActID) throws -> StampedAct? {
-    try settle()
-    return try index.place(of: id).map(read)
+    try history { try $0.place(of: id) }.map(read)
   }
 
   /// Gathers what an act needs to know beyond who is here.
   func recall(_ wanted: Recollection) throws -> Recollections {
     guard wanted != Recollection() else { return Recollections() }
     let (known, missing) = recollect(wanted)
-    if missing.isOfRecord { try settle() }
-    var recalled = missing.isOfRecord ? try index.recall(missing, adding: known) : known
+    var recalled =
+      missing.isOfRecord ? try history { try $0.recall(missing, adding: known) } : known
     if wanted.identityNumbersHere {
       recalled.here = try book.numbersHere(centre, read: recordedAct)
     }
@@ -113,7 +100,7 @@ extension Desk {
   }
 
   private func recallLastAct(by staff: StaffName, into recalled: inout Recollections) throws {
-    guard let last = try index.lastAct(by: staff).map(read) else { return }
+    guard let last = try history({ try $0.lastAct(by: staff) }).map(read) else { return }
     recalled.lastAct = last
     recalled.earlier = try index.earlierMatters(than: last)
     try index.recallMatters(of: last.act.events, into: &recalled)
@@ -123,16 +110,16 @@ extension Desk {
           correction.stay, than: last.head.seq)
       }
       if case .stayDeparted(let departure) = event,
-        let outline = try index.outline(of: departure.stay)
+        let outline = try consult({ try $0.outline(of: departure.stay) })
       {
         recalled.stays[departure.stay] = outline
-        recalled.latestStays[outline.person] = try index.latestStay(of: outline.person)
+        recalled.latestStays[outline.person] = try consult { try $0.latestStay(of: outline.person) }
       }
     }
   }
 
   private func earlier(_ stay: StayNumber, than seq: Int) throws -> EarlierRegistration? {
-    guard let registration = try index.registration(of: stay, before: seq),
+    guard let registration = try consult({ try $0.registration(of: stay, before: seq) }),
       let identity = try identity(of: stay, in: registration.identifiedIn)
     else { return nil }
     return EarlierRegistration(facts: registration.facts, identity: identity)

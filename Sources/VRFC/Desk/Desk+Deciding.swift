@@ -14,11 +14,13 @@ extension Desk {
   /// The id of an act that a file's content makes: the same file gives the same id, so that it is
   /// recorded once; after it was undone, the next of the ids that it can have.
   package func idOfContent(_ bytes: [UInt8]) throws -> ActID {
-    try settle()
     var attempt = 0
     while true {
       let id = ActID(contentOf: bytes, attempt: attempt)
-      guard let place = try index.place(of: id), try index.isUndone(place.seq) else { return id }
+      let isFree = try history { index in
+        try index.place(of: id).map { try !index.isUndone($0.seq) } ?? true
+      }
+      if isFree { return id }
       attempt += 1
     }
   }

@@ -1,36 +1,65 @@
 extension Desk {
   /// The house as it was at a moment, by the acts recorded until then.
   package func centre(asOf moment: Moment) throws -> Centre {
-    try settle()
-    let seq = try index.lastRecord(by: moment)
-    return try index.centre(
-      after: seq, charter: charter, moment: moment, configuration: configuration)
+    try history { index in
+      try index.centre(
+        after: try index.lastRecord(by: moment), charter: charter, moment: moment,
+        configuration: configuration)
+    }
   }
 
   /// The history, to be asked in reports; as far as this desk has read the log.
   package func history<Answer>(_ ask: (Index) throws -> Answer) throws -> Answer {
     try settle()
-    return try ask(index)
+    return try consult(ask)
   }
 
   /// Waits for the index, and gives it from the log what it does not have: what it could not take
   /// when it was told, and what other desks wrote. To be called before it is asked anything.
   package func settle() throws {
-    do {
-      try index.drain()
-    } catch is IndexFault {
-      // What it could not take is read from the log, now.
+    try consult { index in
+      do {
+        try index.drain()
+      } catch  where Index.fault(of: error) != nil {
+        // What it could not take is read from the log, now.
+      }
+      try index.takeMissing(from: log)
     }
-    let known = try index.source?.head ?? .empty
-    guard known.seq < log.head.seq else { return }
-    var acts: [StampedAct] = []
-    try log.read(from: known, to: log.head.end) { acts.append(try StampedAct($0)) }
-    try index.absorb(acts)
+  }
+
+  /// Asks the index as it is; one that cannot answer, or not be written, is put aside for one in
+  /// memory, derived from the log, which is asked the same.
+  func consult<Answer>(_ ask: (Index) throws -> Answer) throws -> Answer {
+    do {
+      return try ask(index)
+    } catch {
+      guard !index.isInMemory, let fault = Index.fault(of: error) else { throw error }
+      let derived = try Index()
+      try derived.takeMissing(from: log)
+      (index, indexFault) = (derived, fault)
+      return try ask(derived)
+    }
   }
 
   /// Somebody who is here, with who they are.
   package func who(_ resident: Resident) throws -> Identity? {
     try identity(of: resident.stay, in: resident.identifiedIn)
+  }
+}
+
+extension Index {
+  /// Takes from the log what it does not have, up to the last record that was read there.
+  fileprivate func takeMissing(from log: LogFile) throws {
+    let known = try source?.head ?? .empty
+    guard known.seq < log.head.seq else { return }
+    var acts: [StampedAct] = []
+    try log.read(from: known, to: log.head.end) { record in
+      acts.append(try StampedAct(record))
+      guard acts.count == Index.piece else { return }
+      try absorb(acts)
+      acts.removeAll(keepingCapacity: true)
+    }
+    try absorb(acts)
   }
 }
 

@@ -8,15 +8,15 @@ extension Desk {
   ) throws -> Desk {
     // Where there is none, opening derives it.
     if Index.sourceKnown(folder: folder.path) == nil { return try Desk(folder, progress: progress) }
-    do {
-      let desk = try Desk(folder)
+    let desk = try Desk(folder)
+    if desk.indexFault == nil {
       try desk.reindex(progress: progress)
       return desk
-    } catch  where Index.isSpoilt(by: error) {
-      let lock = LogLock(folder: folder.path, patience: 5, operations: SystemFiles())
-      try lock.hold(.write) { try Index.remove(folder: folder.path) }
-      return try Desk(folder, progress: progress)
     }
+    guard desk.indexFault?.isSpoilt == true else { return desk }
+    let lock = LogLock(folder: folder.path, patience: 5, operations: SystemFiles())
+    try lock.hold(.write) { try Index.remove(folder: folder.path) }
+    return try Desk(folder, progress: progress)
   }
 
   private func reindex(progress: (_ bytes: Int, _ total: Int) -> Void) throws {
@@ -26,7 +26,7 @@ extension Desk {
         var acts: [StampedAct] = []
         try log.read(from: .empty, to: log.head.end) { record in
           acts.append(try StampedAct(record))
-          guard acts.count == DeskOpening.piece else { return }
+          guard acts.count == Index.piece else { return }
           try take(acts)
           acts.removeAll(keepingCapacity: true)
           progress(record.end, log.head.end)

@@ -11,31 +11,50 @@ package final class Desk {
   /// Why nothing can be written; nil: it can.
   package internal(set) var halt: (any Error)?
 
+  /// Why the index is in memory alone; nil: it is on the disk.
+  package internal(set) var indexFault: IndexFault?
+
   let log: LogFile
-  let index: Index
+  var index: Index
   let clock: CentreClock
   let identifiers: Identifiers
+  let operations: any FileOperations
   var book = IdentityBook()
+  var recent = RecentMoments()
 
-  /// Opens a centre: catches the index up with the log, and loads the house.
+  /// Opens a centre: catches the index up with the log, and loads the house. Where nothing can be
+  /// written there is reading all the same.
   package init(
     _ folder: CentreFolder, clock: CentreClock? = nil, identifiers: Identifiers = .random,
     patience: Int = 5, operations: any FileOperations = SystemFiles(),
     progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
   ) throws {
     try folder.check()
-    try folder.checkWritable()
     try folder.checkConfigurationOwner()
     let opening = try DeskOpening(
-      folder, clock: clock, patience: patience, operations: operations, progress: progress)
+      folder, patience: patience, operations: operations, progress: progress)
     self.folder = folder
     configuration = opening.configuration
     charter = opening.charter
     time = try CentreTime(zone: charter.timezone)
-    self.identifiers = identifiers
-    (log, index, halt) = (opening.log, opening.index, opening.halt)
-    (self.clock, centre) = (opening.clock, opening.centre)
+    self.clock = clock ?? .system(time)
+    (self.identifiers, self.operations) = (identifiers, operations)
+    (log, index, indexFault) = (opening.log, opening.index, opening.indexFault)
+    halt = opening.halt ?? folder.whyNotWritable
+    centre = Centre(moment: self.clock.now())
+    try log.hold(.read) { try load() }
     reconsiderHalt()
+  }
+
+  /// Under the lock: the house is the one after the record that was read last, and not after one
+  /// that another desk adds meanwhile.
+  private func load() throws {
+    if halt == nil || halt is FolderFault { try catchUp() }
+    let moment = centre.moment
+    centre = try history { index in
+      try index.centre(charter: charter, moment: moment, configuration: configuration)
+    }
+    recent = RecentMoments(try consult { try $0.recentMoments() })
   }
 
   /// What the index was told of it still gets; a process that is killed leaves that to the next.
@@ -56,7 +75,7 @@ package final class Desk {
   package func refresh() throws -> Bool {
     centre.moment = clock.now()
     reconsiderHalt()
-    guard halt == nil, try log.hasGrown else { return false }
+    guard halt == nil || halt is FolderFault, try log.hasGrown else { return false }
     let before = log.head.seq
     try log.hold(.read) { try catchUp() }
     return log.head.seq != before
@@ -91,12 +110,12 @@ package final class Desk {
   func take(_ act: StampedAct) {
     centre.apply(act.act.events, at: act.stamp)
     book.note(act.act.events, in: act.head.seq)
+    recent.add(act.head.seq, at: act.act.at)
   }
 
   /// The act that a record holds.
   package func act(in seq: Int) throws -> StampedAct? {
-    guard let place = try index.place(of: seq) else { return nil }
-    return try read(place)
+    try consult { try $0.place(of: seq) }.map(read)
   }
 
   func read(_ place: LogHead) throws -> StampedAct {

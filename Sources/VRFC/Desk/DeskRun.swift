@@ -3,11 +3,11 @@ package struct DeskRun {
   private let desk: Desk
   private var pending: [(act: RecordedAct, json: [UInt8])] = []
   /// The house as it was when nothing was pending, should the sync fail.
-  private var settled: Centre
+  private var settled: (centre: Centre, recent: RecentMoments)
 
   init(desk: Desk) {
     self.desk = desk
-    settled = desk.centre
+    settled = (desk.centre, desk.recent)
   }
 
   /// Decides an act; it is recorded by the next commit.
@@ -59,7 +59,7 @@ package struct DeskRun {
         id: ActID(uuid: desk.identifiers.next()), at: act.at, by: act.by, act: "seal", events: []
       ).json(sealing: eventJSON)
     }
-    if let record { try desk.index.absorb([try StampedAct(record)]) }
+    if let record { desk.index.absorbLater([try StampedAct(record)]) }
   }
 
   /// Appends what is pending, syncs, and tells the index afterwards.
@@ -69,7 +69,7 @@ package struct DeskRun {
       pending.map(\.json), act: last.act.id.description)
     let acts = zip(pending, records).map { StampedAct(act: $0.act, head: $1.head) }
     pending.removeAll(keepingCapacity: true)
-    settled = desk.centre
+    settled = (desk.centre, desk.recent)
     desk.index.absorbLater(acts)
   }
 
@@ -78,7 +78,7 @@ package struct DeskRun {
     guard !pending.isEmpty else { return }
     pending.removeAll()
     let moment = desk.centre.moment
-    desk.centre = settled
+    (desk.centre, desk.recent) = settled
     desk.centre.moment = moment
     desk.book = IdentityBook()
   }

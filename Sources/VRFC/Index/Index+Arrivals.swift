@@ -33,14 +33,16 @@ extension ArrivalTally {
   }
 
   private init(_ row: Row) throws {
-    guard let sex = Sex(rawValue: row[1]), let age = Age(rawValue: row[2]) else {
+    guard let sex = Sex(rawValue: try row.cell(1)), let age = Age(rawValue: try row.cell(2)) else {
       throw IndexFault.unreadableRow
     }
-    let province = (row[4] as String?).flatMap(Province.init(rawValue:))
+    let province: String? = try row.cell(4)
     self.init(
-      day: Day(number: row[0]), sex: sex, age: age,
-      home: ArrivalHome(nationality: Nationality(rawValue: row[3]), province: province),
-      isUnaccompanied: row[5], count: row[6])
+      day: try Day(checked: try row.cell(0)), sex: sex, age: age,
+      home: ArrivalHome(
+        nationality: Nationality(rawValue: try row.cell(3)),
+        province: province.flatMap(Province.init)),
+      isUnaccompanied: try row.cell(5), count: try row.cell(6))
   }
 }
 
@@ -53,6 +55,10 @@ extension BatchTally {
         WHERE day BETWEEN ? AND ? AND to_seq IS NULL GROUP BY day
         """,
       arguments: [days.first.number, days.last.number]
-    ).map { Self(day: Day(number: $0[0]), batches: $0[1], handedBack: $0[2]) }
+    ).map { row in
+      Self(
+        day: try Day(checked: try row.cell(0)), batches: try row.cell(1),
+        handedBack: try row.cell(2))
+    }
   }
 }

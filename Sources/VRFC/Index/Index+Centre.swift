@@ -26,15 +26,6 @@ extension Index {
       return centre
     }
   }
-
-  /// The last record at this moment or before it; nought before the first one.
-  package func lastRecord(by moment: Moment) throws -> Int {
-    try queue.read { database in
-      try Int.fetchOne(
-        database, sql: "SELECT max(seq) FROM record WHERE at <= ?",
-        arguments: [moment.milliseconds]) ?? 0
-    }
-  }
 }
 
 /// Reads the house out of the tables, as of a record.
@@ -67,9 +58,10 @@ struct CentreLoading {
     while let row = try rows.next() {
       residents.append(
         Resident(
-          stay: StayNumber(key: row["id"]), person: PersonNumber(serial: row["person"]),
-          batch: BatchNumber(row), arrived: Moment(row, "arrived"), facts: try Facts(row),
-          identifiedIn: row["identified_in"]))
+          stay: StayNumber(key: try row.cell("id")),
+          person: PersonNumber(serial: try row.cell("person")), batch: try BatchNumber(row),
+          arrived: try Moment(row, "arrived"), facts: try Facts(row),
+          identifiedIn: try row.cell("identified_in")))
     }
     return residents
   }
@@ -82,20 +74,21 @@ struct CentreLoading {
         SELECT stay, bed FROM placement WHERE \(holds("placement"))
         ORDER BY from_seq, part
         """
-    ).compactMap { row in Bed(row["bed"]).map { (StayNumber(key: row["stay"]), $0) } }
+    ).map { row in
+      (StayNumber(key: try row.cell("stay")), try row.reading("bed") { Bed($0) })
+    }
   }
 
   func conditions() throws -> [Bed: BedCondition] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM condition WHERE \(holds("condition"))")
-    return rows.reduce(into: [:]) { conditions, row in
-      guard let bed = Bed(row["bed"]), let kind = BedCondition.Kind(rawValue: row["kind"]) else {
-        return
-      }
-      let until: Int64? = row["until"]
-      conditions[bed] = BedCondition(
-        kind: kind, until: until.map { _ in Moment(row, "until") }, recordedIn: row["from_seq"],
-        keptFor: (row["kept_for"] as Int?).map(PersonNumber.init(serial:)))
+    return try rows.reduce(into: [:]) { conditions, row in
+      let until: Int64? = try row.cell("until")
+      let keptFor: Int? = try row.cell("kept_for")
+      conditions[try row.reading("bed") { Bed($0) }] = BedCondition(
+        kind: try row.reading("kind", as: BedCondition.Kind.init),
+        until: try until.map { _ in try Moment(row, "until") },
+        recordedIn: try row.cell("from_seq"), keptFor: keptFor.map(PersonNumber.init(serial:)))
     }
   }
 
@@ -106,7 +99,7 @@ struct CentreLoading {
         \(Batch.selection(horizon: horizon)) WHERE batch.from_seq <= \(horizon)
         ORDER BY day DESC, serial DESC LIMIT \(Centre.recentBatches)
         """)
-    return rows.map(Batch.init).reduce(into: [:]) { $0[$1.number] = $1 }
+    return try rows.map(Batch.init).reduce(into: [:]) { $0[$1.number] = $1 }
   }
 
   func serials() throws -> ([Int: Int], person: Int) {
@@ -116,7 +109,10 @@ struct CentreLoading {
         SELECT id / 1000000000 AS year, max(id % 1000000000) AS serial FROM stay
         WHERE from_seq <= \(horizon) GROUP BY year
         """)
-    let serials = years.reduce(into: [Int: Int]()) { $0[$1["year"]] = $1["serial"] }
+    let serials = try years.reduce(into: [Int: Int]()) { serials, row in
+      let year: Int = try row.cell("year")
+      serials[year] = try row.cell("serial") as Int
+    }
     let person = try Int.fetchOne(
       database, sql: "SELECT max(person) FROM stay WHERE from_seq <= \(horizon)")
     return (serials, person ?? 0)

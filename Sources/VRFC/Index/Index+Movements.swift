@@ -20,15 +20,16 @@ extension Index {
       let arrivals = try Int.fetchOne(
         database, sql: "SELECT count(*) FROM stay WHERE day = ? AND withdrawn_seq IS NULL",
         arguments: [day.number])
-      let before = try Int.fetchOne(
-        database, sql: "SELECT max(seq) FROM record WHERE at < ?", arguments: [start.milliseconds])
+      // Only to look at fewer rows: those before the first record of the day or later.
+      let first = try Int.fetchOne(
+        database, sql: "SELECT min(seq) FROM record WHERE at >= ?", arguments: [start.milliseconds])
       let departures = try Int.fetchOne(
         database,
         sql: """
           SELECT count(*) FROM presence
-          WHERE to_seq > ? AND departed >= ? AND departed < ?
+          WHERE to_seq >= ? AND departed >= ? AND departed < ?
           """,
-        arguments: [before ?? 0, start.milliseconds, end.milliseconds])
+        arguments: [first ?? Int.max, start.milliseconds, end.milliseconds])
       return Movements(arrivals: arrivals ?? 0, departures: departures ?? 0)
     }
   }

@@ -43,7 +43,7 @@ extension Index {
       try Row.fetchOne(
         database.cachedStatement(
           sql: "SELECT * FROM record WHERE id = ?"), arguments: [act.uuid]
-      ).map(LogHead.init(row:))
+      ).map { try LogHead($0) }
     }
   }
 
@@ -53,7 +53,7 @@ extension Index {
       try Row.fetchOne(
         database.cachedStatement(sql: "SELECT * FROM record WHERE seq = ?"), arguments: [seq]
       )
-      .map(LogHead.init(row:))
+      .map { try LogHead($0) }
     }
   }
 
@@ -64,7 +64,7 @@ extension Index {
         database,
         sql: "SELECT * FROM record WHERE \"end\" <= ? ORDER BY seq DESC LIMIT 1",
         arguments: [offset]
-      ).map(LogHead.init(row:))
+      ).map { try LogHead($0) }
     }
   }
 
@@ -86,7 +86,7 @@ extension Index {
             ORDER BY seq DESC LIMIT 1
             """),
         arguments: [staff.description]
-      ).map(LogHead.init(row:))
+      ).map { try LogHead($0) }
     }
   }
 
@@ -102,7 +102,7 @@ extension Index {
             ORDER BY from_seq DESC LIMIT 1
             """),
         arguments: [stay.key, seq]
-      ).map { (try Facts($0), $0["identified_in"]) }
+      ).map { (try Facts($0), try $0.cell("identified_in")) }
     }
   }
 }
@@ -166,21 +166,27 @@ extension StayOutline {
     """
 
   init(_ row: Row) throws {
-    let departed: Int64? = row["departed"]
-    let withdrawn: Int? = row["withdrawn_seq"]
+    let departed: Int64? = try row.cell("departed")
+    let withdrawn: Int? = try row.cell("withdrawn_seq")
     self.init(
-      stay: StayNumber(key: row["id"]), person: PersonNumber(serial: row["person"]),
-      batch: BatchNumber(row), arrived: Moment(row, "arrived"), facts: try Facts(row),
-      identifiedIn: row["identified_in"], bed: (row["bed"] as String?).flatMap { Bed($0) },
-      departed: departed.map { _ in Moment(row, "departed") },
-      departure: (row["departure"] as String?).flatMap(DepartureKind.init(rawValue:)),
+      stay: StayNumber(key: try row.cell("id")),
+      person: PersonNumber(serial: try row.cell("person")), batch: try BatchNumber(row),
+      arrived: try Moment(row, "arrived"), facts: try Facts(row),
+      identifiedIn: try row.cell("identified_in"),
+      bed: try row.readingOptional("bed") { Bed($0) },
+      departed: try departed.map { _ in try Moment(row, "departed") },
+      departure: try row.readingOptional("departure", as: DepartureKind.init),
       isWithdrawn: withdrawn != nil)
   }
 }
 
 extension LogHead {
   /// Where a record stands; its hash is the log's to tell.
-  init(row: Row) {
-    self.init(seq: row["seq"], hash: .beforeFirst, start: row["start"], end: row["end"])
+  init(_ row: Row, hash: RecordHash = .beforeFirst) throws {
+    let (start, end): (Int, Int) = (try row.cell("start"), try row.cell("end"))
+    guard start >= 0, start <= end, end - start <= LogFormat.recordBytesMax else {
+      throw IndexFault.unreadableRow
+    }
+    self.init(seq: try row.cell("seq"), hash: hash, start: start, end: end)
   }
 }

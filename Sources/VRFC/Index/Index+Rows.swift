@@ -2,33 +2,47 @@ import GRDB
 
 extension Moment {
   /// A moment kept in two columns, milliseconds and offset.
-  init(_ row: Row, _ column: String) {
-    self.init(
-      milliseconds: row[column], offset: row[column == "at" ? "offset" : column + "_offset"])
+  init(_ row: Row, _ column: String) throws {
+    let milliseconds: Int64 = try row.cell(column)
+    let offset: Int = try row.cell(column == "at" ? "offset" : column + "_offset")
+    guard milliseconds.magnitude < Moment.reach, offset.magnitude < 86_400 else {
+      throw IndexFault.unreadableRow
+    }
+    self.init(milliseconds: milliseconds, offset: offset)
+  }
+
+  /// No moment is so far from 1970, in milliseconds: some ten thousand years.
+  private static let reach: UInt64 = 1 << 48
+}
+
+extension Day {
+  /// A day by its number, as a column has it.
+  init(checked number: Int) throws(IndexFault) {
+    guard number.magnitude < 1 << 22 else { throw .unreadableRow }
+    self.init(number: number)
   }
 }
 
 extension BatchNumber {
   /// The batch of a stay; nil: it came with none.
-  init?(_ row: Row) {
-    guard let day = row["batch_day"] as Int?, let serial = row["batch_serial"] as Int? else {
-      return nil
-    }
-    self.init(day: Day(number: day), serial: serial)
+  init?(_ row: Row) throws {
+    guard let day: Int = try row.cell("batch_day"), let serial: Int = try row.cell("batch_serial")
+    else { return nil }
+    self.init(day: try Day(checked: day), serial: serial)
   }
 }
 
 extension Facts {
   init(_ row: Row) throws {
-    guard let sex = Sex(rawValue: row["sex"]), let age = Age(rawValue: row["age"]) else {
-      throw IndexFault.unreadableRow
-    }
-    let needs: String = row["needs"]
+    guard let age = Age(rawValue: try row.cell("age")) else { throw IndexFault.unreadableRow }
+    let needs: String = try row.cell("needs")
+    let family: Int? = try row.cell("family")
     self.init(
-      sex: sex, age: age, nationality: Nationality(rawValue: row["nationality"]),
-      province: (row["province"] as String?).flatMap(Province.init(rawValue:)),
-      district: (row["district"] as String?).map { DistrictName($0) },
-      family: (row["family"] as Int?).flatMap(FamilyNumber.init(rawValue:)),
+      sex: try row.reading("sex", as: Sex.init), age: age,
+      nationality: Nationality(rawValue: try row.cell("nationality")),
+      province: try row.readingOptional("province", as: Province.init),
+      district: try row.readingOptional("district") { DistrictName($0) },
+      family: family.flatMap(FamilyNumber.init(rawValue:)),
       needs: needs.split(separator: ";").compactMap { Need(rawValue: String($0)) })
   }
 }
@@ -47,30 +61,15 @@ extension Batch {
     """
   }
 
-  init(_ row: Row) {
+  init(_ row: Row) throws {
     let received = BatchReceived(
-      batch: BatchNumber(day: Day(number: row["day"]), serial: row["serial"]),
-      received: Moment(row, "at"), gate: row["gate"], men: row["men"], women: row["women"],
-      children: row["children"], handedBack: row["handed_back"], notes: nil)
+      batch: BatchNumber(
+        day: try Day(checked: try row.cell("day")), serial: try row.cell("serial")),
+      received: try Moment(row, "at"), gate: try row.cell("gate"), men: try row.cell("men"),
+      women: try row.cell("women"), children: try row.cell("children"),
+      handedBack: try row.cell("handed_back"), notes: nil)
     self.init(
-      received: received, registered: row["registered"], isWithdrawn: row["withdrawn"])
-  }
-}
-
-/// The index does not hold what it should; it can be thrown away and derived anew.
-package enum IndexFault: Error, Hashable, CustomStringConvertible {
-  case unreadableRow
-  /// An act before those to be taken in is missing.
-  case gap
-  /// There is no room to bring the index up to the log, or to make it.
-  case full
-
-  package var description: String {
-    switch self {
-    case .unreadableRow, .gap: "the index cannot be read; run `vrfc reindex`"
-    case .full:
-      "the disk is full: the index cannot follow the log, and nothing more is saved; make room, "
-        + "then try again"
-    }
+      received: received, registered: try row.cell("registered"),
+      isWithdrawn: try row.cell("withdrawn"))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Glibc
 
@@ -6,11 +7,30 @@ extension Index {
   /// acknowledged; nil where there is no index, or none that can be read. Nothing is made and
   /// nothing changed.
   package static func sourceKnown(folder: String) -> IndexSource? {
+    let path = folder + "/" + fileName
+    guard access(path, F_OK) == 0 else { return nil }
     do {
-      var settings = GRDB.Configuration()
-      settings.readonly = true
-      let queue = try DatabaseQueue(path: folder + "/" + fileName, configuration: settings)
-      return try queue.read(IndexSource.init)
+      return try source(at: path)
+    } catch {
+      return sourceLeftAlone(path)
+    }
+  }
+
+  private static func source(at path: String) throws -> IndexSource? {
+    var settings = GRDB.Configuration()
+    settings.readonly = true
+    return try DatabaseQueue(path: path, configuration: settings).read(IndexSource.init)
+  }
+
+  /// Where not even the small file can be made that readers share, on a full disk, the index is
+  /// read as it lies there: it then knows what it did when it was last tidied up.
+  private static func sourceLeftAlone(_ path: String) -> IndexSource? {
+    let allowed = CharacterSet.urlPathAllowed
+    guard let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) else {
+      return nil
+    }
+    do {
+      return try source(at: "file:\(escaped)?immutable=1")
     } catch {
       return nil
     }

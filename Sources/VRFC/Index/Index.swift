@@ -9,22 +9,27 @@ import Glibc
 package final class Index: Sendable {
   package static let fileName = "index.sqlite"
   static let version = 2
+  /// So many acts are taken in one transaction while much is read.
+  static let piece = 4096
 
   let queue: DatabaseQueue
+  /// Whether it goes with the process: what it knows is then written nowhere.
+  package let isInMemory: Bool
   /// Acts that the index was told of and has not begun to take.
   private let backlog = Backlog()
 
   /// Opens the index in a centre's folder, or makes an empty one there.
   package init(folder: String) throws {
-    queue = try Index.tellingOfRoom {
-      try DatabaseQueue(path: folder + "/" + Index.fileName, configuration: Index.settings)
-    }
-    try Index.tellingOfRoom(prepare)
+    queue = try DatabaseQueue(
+      path: folder + "/" + Index.fileName, configuration: Index.settings)
+    isInMemory = false
+    try prepare()
   }
 
-  /// An index in memory, for tests and for a look that leaves no trace.
+  /// An index in memory: for when there is no writing it to the disk.
   package init() throws {
     queue = try DatabaseQueue(configuration: Index.settings)
+    isInMemory = true
     try prepare()
   }
 
@@ -66,9 +71,7 @@ package final class Index: Sendable {
   /// Adds acts to the index, in order; those it has already are passed over.
   package func absorb(_ acts: [StampedAct]) throws {
     guard !acts.isEmpty else { return }
-    try Index.tellingOfRoom {
-      try queue.write { database in try Absorption(database: database).absorb(acts) }
-    }
+    try queue.write { database in try Absorption(database: database).absorb(acts) }
   }
 
   /// The same, while the caller goes on, a moment later: what comes meanwhile is taken together,
@@ -107,15 +110,6 @@ package final class Index: Sendable {
       }
     }
   }
-
-  /// A full disk becomes the sentence that an officer can act on.
-  static func tellingOfRoom<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
-      throw IndexFault.full
-    }
-  }
 }
 
 /// From which log an index was derived, and how far.
@@ -125,9 +119,9 @@ package struct IndexSource: Hashable, Sendable {
 
   init?(_ database: Database) throws {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM source"),
-      let log = LogID(row["log"]), let hash = RecordHash(row["hash"] as String)
+      let log = LogID(try row.cell("log")), let hash = RecordHash(try row.cell("hash"))
     else { return nil }
     self.log = log
-    head = LogHead(seq: row["seq"], hash: hash, start: row["start"], end: row["end"])
+    head = try LogHead(row, hash: hash)
   }
 }

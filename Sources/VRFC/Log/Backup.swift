@@ -53,8 +53,8 @@ extension LogFile {
   /// appends what is new.
   ///
   /// Every byte of this log is checked first, so that damage never reaches a copy; what is copied
-  /// is synced and read back. A torn tail was never acknowledged and stays behind. The copy's own
-  /// earlier records are taken to be those whose last one this log holds too.
+  /// is synced and read back, and so is what was copied earlier. A torn tail was never acknowledged
+  /// and stays behind.
   /// - Throws: ``LogFault`` when this log is damaged, ``BackupFault`` when the folder cannot take
   /// it.
   package func backUp(

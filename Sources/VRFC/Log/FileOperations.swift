@@ -22,6 +22,8 @@ package protocol FileOperations: Sendable {
   /// Makes a folder for its owner alone, within one that is there.
   func makeFolder(_ path: String) throws(SystemFault)
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault)
+  /// How much room there is where this path leads.
+  func room(path: String) throws(SystemFault) -> DiskRoom
 }
 
 /// What the log needs to know of a file.
@@ -120,6 +122,12 @@ package struct SystemFiles: FileOperations {
   package func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
     let number = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
     guard number == 0 else { throw SystemFault(call: "fadvise", number: number) }
+  }
+
+  package func room(path: String) throws(SystemFault) -> DiskRoom {
+    var status = statvfs()
+    _ = try checked(statvfs(path, &status), "statvfs", path)
+    return DiskRoom(status)
   }
 
   private func checked<Number: SignedInteger>(

@@ -30,16 +30,13 @@ struct LogCopy {
     }
   }
 
-  /// Whether the copy is the beginning of the log: its first record and its last are the log's,
-  /// where they stand, and each record vouches for those before it.
+  /// Whether the copy is the beginning of the log, byte for byte, as its disk has it: a copy that
+  /// has rotted is found now, not on the day when it is needed.
   private func isBeginning(size: Int) throws -> Bool {
     guard size > 0, size <= bytes else { return false }
-    let copy = try ViewedFile(path, operations: operations).view
-    let first = 0..<min(size, LogCopy.pieceBytes)
-    // The last record lies within its greatest length from the end, however long it is.
-    let last = max(0, size - LogFormat.recordBytesMax)..<size
-    for range in [first, last] where try copy.bytes(range) != source.bytes(range) { return false }
-    return true
+    let copy = try ViewedFile(path, operations: operations)
+    try copy.dropCachedPages()
+    return try pieces(0..<size).allSatisfy { try copy.view.bytes($0) == source.bytes($0) }
   }
 
   /// A copy that is no beginning of the log is put aside only when it is one but for the bytes
@@ -87,7 +84,7 @@ struct LogCopy {
     from start: Int, to file: borrowing OpenFile, named name: String,
     _ progress: (_ bytes: Int, _ total: Int) -> Void
   ) throws -> Int {
-    for range in pieces(from: start) {
+    for range in pieces(start..<bytes) {
       try file.write(try source.bytes(range))
       progress(range.upperBound, bytes)
     }
@@ -100,15 +97,15 @@ struct LogCopy {
   private func readBack(from start: Int, named name: String) throws {
     let copy = try ViewedFile(name, operations: operations)
     try copy.dropCachedPages()
-    for range in pieces(from: start) where try copy.view.bytes(range) != source.bytes(range) {
+    for range in pieces(start..<bytes) where try copy.view.bytes(range) != source.bytes(range) {
       throw BackupFault.misread(path: path, offset: range.lowerBound)
     }
     guard copy.size == bytes else { throw BackupFault.misread(path: path, offset: bytes) }
   }
 
-  private func pieces(from start: Int) -> [Range<Int>] {
-    stride(from: start, to: bytes, by: LogCopy.pieceBytes).map { offset in
-      offset..<min(offset + LogCopy.pieceBytes, bytes)
+  private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+    stride(from: range.lowerBound, to: range.upperBound, by: LogCopy.pieceBytes).map { offset in
+      offset..<min(offset + LogCopy.pieceBytes, range.upperBound)
     }
   }
 }

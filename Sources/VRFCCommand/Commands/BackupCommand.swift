@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Glibc
 import VRFC
 
@@ -18,9 +19,21 @@ struct BackupCommand: ParsableCommand {
     // A log that was cut must not pass for the centre's: what the index knows has to be in it.
     _ = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
     let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
+    note(report, folder)
     Console.say(
       "\(report.records) records in \(destination), \(report.bytesCopied) bytes copied, head "
         + "\(report.head.seq):\(report.head.hash)")
+  }
+
+  /// For the screens, which say how old the backup is.
+  private func note(_ report: BackupReport, _ folder: CentreFolder) {
+    do {
+      let time = try CentreTime(zone: try folder.configuration().timezone)
+      let place = URL(fileURLWithPath: destination).standardizedFileURL.path
+      try LastBackup(report.head, at: time.now(), place: place).keep(in: folder.path)
+    } catch {
+      Console.note("vrfc: the backup is made, but the screens cannot tell of it: \(error)")
+    }
   }
 }
 

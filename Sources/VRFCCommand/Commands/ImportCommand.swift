@@ -38,9 +38,11 @@ struct ImportCommand: ParsableCommand {
 
   private func record(_ manifest: RegisterManifest, _ bytes: [UInt8], on desk: Desk) throws {
     let id = try act.id ?? desk.idOfContent(bytes)
+    let clock = desk.clockConcerns
     let outcome = try desk.perform(manifest, as: try centre.officer(), id: id)
     Console.didSave("record \(outcome.recorded.head.seq)")
     for remark in outcome.remarks { Console.note("note: \(remark)") }
+    for concern in clock + desk.roomConcerns { Console.note("note: \(concern)") }
     if outcome.isRepeat {
       Console.note(
         "this manifest is recorded already, as record \(outcome.recorded.head.seq); nothing was "

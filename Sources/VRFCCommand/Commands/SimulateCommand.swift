@@ -88,7 +88,8 @@ struct DemoCentre {
     }
     let desk = try Desk(folder, clock: clock)
     var session = ScreenSession(
-      desk: desk, officer: officer, notice: "A demo: invented people, gone when you leave.")
+      desk: desk, officer: officer, notice: "A demo: invented people, gone when you leave.",
+      watching: .nothing)
     try session.run()
   }
 

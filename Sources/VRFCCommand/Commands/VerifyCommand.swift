@@ -56,9 +56,13 @@ struct ReindexCommand: ParsableCommand {
     try folder.checkWritable()
     // What the index knows of the log is a witness: it is not thrown away while it disagrees.
     let bar = ProgressBar("reading the log")
-    let verification = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
+    let log = try LogFile(folder: folder.path)
+    // What a failed sync left in doubt is put into no index.
+    if let mark = log.haltMark { throw LogFault.halted(mark: mark) }
+    let verification = try log.verify(witnesses: folder.indexWitness)
     let desk = try Desk.reindexing(folder, progress: bar.show)
     if let halt = desk.halt { Console.note("vrfc: \(halt)") }
+    if let fault = desk.indexFault { throw fault }
     Console.say("\(verification.records) records read, head \(desk.head.short)")
   }
 }

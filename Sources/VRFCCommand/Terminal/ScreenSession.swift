@@ -13,8 +13,10 @@ struct ScreenSession {
   private let notice: String?
 
   /// - Parameter notice: a word for the officer at the start; nil: none.
-  init(desk: Desk, officer: Officer, notice: String? = nil) {
-    world = ScreenWorld(desk: desk, officer: officer)
+  init(
+    desk: Desk, officer: Officer, notice: String? = nil, watching: Watching = .machine
+  ) {
+    world = ScreenWorld(desk: desk, officer: officer, watching: watching)
     self.notice = notice
     model = Model(
       centre: desk.centre, head: desk.head, officer: officer, time: desk.time,

@@ -9,6 +9,9 @@ final class ScreenWorld {
   private let drafts: DraftFile
   let register = RegisterWork()
   private let checking = CheckingWork()
+  let watching: Watching
+  /// When the machine was last looked at.
+  var watched: Moment?
   /// Looks at the world since a kept form was looked for.
   private var looksSinceKept = 0
   /// A question that waits for the register.
@@ -16,8 +19,9 @@ final class ScreenWorld {
   /// A search that waits for the register.
   var waitingSearch: String?
 
-  init(desk: Desk, officer: Officer) {
+  init(desk: Desk, officer: Officer, watching: Watching) {
     self.desk = desk
+    self.watching = watching
     self.officer = officer
     drafts = DraftFile(desk.folder, officer: officer)
   }
@@ -50,6 +54,7 @@ final class ScreenWorld {
       messages.append(.tick(desk.centre.moment))
     }
     if let halt { messages.append(.halted(halt)) }
+    messages += watch(.ifDue)
     looksSinceKept += 1
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
     if let found = checking.news() { messages.append(.verifying(found)) }
@@ -107,13 +112,12 @@ extension ScreenWorld {
   private func perform(_ act: any Act, _ id: ActID?, _ asker: Asker) -> [Message] {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
-      return [
-        .performed(
-          outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
-      ]
+      let performed = Message.performed(
+        outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
+      return [performed] + watch(.now)
     } catch {
       let refused = Message.refused(Rejection(error), for: asker)
-      return halt.map { [refused, .halted($0)] } ?? [refused]
+      return [refused] + (halt.map { [.halted($0)] } ?? []) + watch(.now)
     }
   }
 

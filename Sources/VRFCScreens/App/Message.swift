@@ -20,6 +20,8 @@ package enum Message: Sendable {
   case verifying(Checking)
   /// A word for the officer.
   case told(String)
+  /// The machine was looked at.
+  case watched(Watch)
   /// Nothing can be written any more.
   case halted(String)
 }

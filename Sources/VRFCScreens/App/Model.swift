@@ -15,6 +15,8 @@ package struct Model: Sendable {
   var notice: Notice?
   /// Why nothing can be written; nil: it can.
   var halt: String?
+  /// How the machine is; nil: nobody has looked yet.
+  var watch: Watch?
   var dialog: Dialog?
   /// A letter or slip that is read; nil: none.
   var sheet: Sheet?
@@ -61,9 +63,16 @@ package struct Model: Sendable {
     }
   }
 
+  /// What stands above every screen; nil: nothing has to.
+  var warning: (words: String, meaning: Meaning)? {
+    if let halt { return ("NOTHING CAN BE SAVED: \(halt)", .danger) }
+    guard let concerns = watch?.concerns, !concerns.isEmpty else { return nil }
+    return (concerns.map(\.headline).joined(separator: "; "), .warning)
+  }
+
   /// The rows between the head and the notice line.
   var contentRows: Range<Int> {
-    let top = halt == nil ? 3 : 4
+    let top = warning == nil ? 3 : 4
     return top..<max(top, size.rows - 2)
   }
 }

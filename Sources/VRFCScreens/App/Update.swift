@@ -36,6 +36,9 @@ extension Model {
     case .told(let words):
       notice = notice?.followed(by: words) ?? .refused(words)
       return []
+    case .watched(let watch):
+      self.watch = watch
+      return []
     case .halted(let words):
       halt = words
       return []

@@ -51,8 +51,8 @@ extension Canvas {
         " OPEN: no accounts, names unsealed ", row: 2, endingBefore: size.columns - 2,
         as: .warning)
     }
-    if let halt = model.halt {
-      write("NOTHING CAN BE SAVED: \(halt)", row: 3, column: 0, width: size.columns, as: .danger)
+    if let warning = model.warning {
+      write(warning.words, row: 3, column: 0, width: size.columns, as: warning.meaning)
     }
   }
 

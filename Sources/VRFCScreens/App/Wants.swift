@@ -24,7 +24,8 @@ extension Model {
   private var wantedRecords: [Effect] {
     let wanted: [Int]
     switch screen {
-    case .log: wanted = Array(logRows)
+    // The record before the first one too: its time tells whether the clock went back.
+    case .log: wanted = Array(max(1, logRows.lowerBound - 1)...logRows.upperBound)
     case .halls: wanted = [hallsShownCondition?.recordedIn].compactMap { $0 }
     case .today, .checkIn, .meals, .referrals, .people, .reports: wanted = []
     }

@@ -11,7 +11,8 @@ extension Canvas {
       write(isMarked ? glyphs.marker : " ", row: row, column: 0, as: .selected)
       if isMarked { cursor = Position(row: row, column: 0) }
       write(
-        model.recordLine(seq), row: row, column: 1, width: size.columns - 2)
+        model.recordLine(seq), row: row, column: 1, width: size.columns - 2,
+        as: model.clockWentBack(before: seq) ? .warning : .plain)
     }
     write(
       "record \(model.logCursor) of \(model.head.seq), head \(model.head.short)",
@@ -55,7 +56,15 @@ extension Model {
   /// Number, time, who, act and what it made happen: never who somebody is.
   func recordLine(_ seq: Int) -> String {
     guard let act = records[seq]?.act else { return "\(seq)" }
-    return "\(seq)  \(act.at.dayAndClock)  \(act.by.name)  \(act.act): \(act.words)"
+    let time =
+      clockWentBack(before: seq) ? "\(act.at.fullText) CLOCK WENT BACK" : act.at.dayAndClock
+    return "\(seq)  \(time)  \(act.by.name)  \(act.act): \(act.words)"
+  }
+
+  /// Whether the record before this one claims to be later.
+  func clockWentBack(before seq: Int) -> Bool {
+    guard let before = records[seq - 1]?.act.at, let at = records[seq]?.act.at else { return false }
+    return at < before
   }
 
   /// The record's text in lines; in a centre that seals nothing, as it stands.

@@ -12,7 +12,7 @@ extension Canvas {
     }
     drawTasks(of: model, from: row, until: rows.upperBound - 1)
     write(
-      model.handoverWords, row: rows.upperBound - 1, column: 1, width: size.columns - 2, as: .dim)
+      model.footWords, row: rows.upperBound - 1, column: 1, width: size.columns - 2, as: .dim)
   }
 
   private mutating func drawTasks(of model: Model, from first: Int, until end: Int) {
@@ -67,7 +67,7 @@ struct TodayLine: Hashable {
 extension Model {
   /// What stands above the tasks.
   var todayLines: [TodayLine] {
-    [summary] + clockLines + hallLines + [TodayLine(words: "")] + batchLines
+    [summary] + machineLines + hallLines + [TodayLine(words: "")] + batchLines
       + [TodayLine(words: "")]
   }
 
@@ -80,12 +80,22 @@ extension Model {
     return .heading(words + "  here \(centre.residents.count)")
   }
 
-  private var clockLines: [TodayLine] {
-    guard let latest = centre.residents.values.map(\.arrived).max(), latest > centre.moment else {
-      return []
+  /// What is lost through the machine is lost for everyone, so this stands above all else.
+  private var machineLines: [TodayLine] {
+    guard let watch else { return [] }
+    let backup = watch.backup.isOverdue ? ["overdue: \(watch.backup)"] : []
+    return (watch.concerns.map(\.description) + backup).flatMap { words in
+      TextWidth.lines(of: words, columns: size.columns - 2)
+        .map { TodayLine(words: $0, indent: 1, meaning: .danger) }
     }
-    let words = "the clock stands before the last arrival: check the machine's time"
-    return [TodayLine(words: words, indent: 1, meaning: .danger)]
+  }
+
+  /// The line at the foot: the last hand-over, and the last backup where there is room.
+  fileprivate var footWords: String {
+    guard let backup = watch?.backup, !backup.isOverdue, size.columns >= 120 else {
+      return handoverWords
+    }
+    return "\(handoverWords)   \(backup)"
   }
 
   private var hallLines: [TodayLine] {

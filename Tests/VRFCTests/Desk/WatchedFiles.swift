@@ -14,6 +14,8 @@ final class WatchedFiles: FileOperations {
     self.afterwards = afterwards
   }
 
+  func room(path: String) throws(SystemFault) -> DiskRoom { try base.room(path: path) }
+
   func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
     try base.lock(descriptor, operation)
     guard operation == LOCK_UN else { return }

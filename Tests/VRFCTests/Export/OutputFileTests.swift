@@ -153,4 +153,6 @@ struct FailingFiles: FileOperations {
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
     try system.dropCachedPages(descriptor)
   }
+
+  func room(path: String) throws(SystemFault) -> DiskRoom { try system.room(path: path) }
 }

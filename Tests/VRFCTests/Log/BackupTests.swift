@@ -164,4 +164,24 @@ import Testing
     try backUp(files)
     #expect(files[Self.copy] == log, "\(name)")
   }
+
+  @Test func `a copy that rotted anywhere is found by the next backup`() throws {
+    let last = RecoveryTable.four.dropLast().lastIndex(of: LogFormat.newline) ?? 0
+    for offset in stride(from: 0, to: RecoveryTable.four.count, by: 11) {
+      let files = files()
+      try backUp(files)
+      var rotted = RecoveryTable.four
+      rotted[offset] ^= 0x04
+      files[Self.copy] = rotted
+      try Writer(files).record(["five"])
+      if offset < last {
+        #expect(throws: BackupFault.self) { try backUp(files) }
+        #expect(files[Self.copy] == rotted, "offset \(offset)")
+      } else {
+        // At its end it looks like a backup that was interrupted, and is made anew.
+        try backUp(files)
+        #expect(files[Self.copy] == files[SampleLog.path], "offset \(offset)")
+      }
+    }
+  }
 }

@@ -155,4 +155,6 @@ private struct NoRoom: FileOperations {
   func remove(_ path: String) throws(SystemFault) { try base.remove(path) }
   func makeFolder(_ path: String) throws(SystemFault) { try base.makeFolder(path) }
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {}
+
+  func room(path: String) throws(SystemFault) -> DiskRoom { try base.room(path: path) }
 }

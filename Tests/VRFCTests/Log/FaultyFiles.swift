@@ -191,4 +191,8 @@ final class FaultyFiles: FileOperations {
       try base.dropCachedPages(descriptor)
     }
   }
+
+  func room(path: String) throws(SystemFault) -> DiskRoom {
+    try pass("statvfs", path) { () throws(SystemFault) in try base.room(path: path) }
+  }
 }

@@ -230,4 +230,6 @@ extension MemoryFiles {
   }
 
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {}
+
+  func room(path: String) throws(SystemFault) -> DiskRoom { DiskRoom(bytes: 1 << 40) }
 }

@@ -9,11 +9,12 @@ final class TemporaryCentre {
   let path: String
   let folder: CentreFolder
 
-  init(toml: String = TemporaryCentre.fiveBeds) throws {
+  init(toml: String = TemporaryCentre.fiveBeds, clock: CentreClock? = nil) throws {
     path = NSTemporaryDirectory() + "vrfc-\(UUID().uuidString)"
     folder = CentreFolder(path: path)
     try folder.openCentre(
-      toml: toml, from: "trial", access: .open, as: try TemporaryCentre.officer())
+      toml: toml, from: "trial", access: .open, as: try TemporaryCentre.officer(),
+      clock: clock)
   }
 
   deinit {

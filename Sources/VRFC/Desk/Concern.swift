@@ -1,0 +1,97 @@
+/// Something about the machine that staff should know of, though work goes on.
+package enum Concern: Hashable, Sendable {
+  /// The index could not be read or written, so that the log is read instead.
+  case index(IndexFault)
+  case littleRoom(bytes: Int)
+  case fewFiles(Int)
+  /// The clock contradicts a record's.
+  case clock(says: Moment, record: Int, at: Moment)
+}
+
+extension Concern: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .index(let fault): fault.description
+    case .littleRoom(let bytes):
+      "only \(bytes.asRoom) are left on the centre's disk: make room, or soon nothing is saved"
+    case .fewFiles(let count):
+      "the centre's disk takes only \(count) more files: make room, or soon nothing is saved"
+    case .clock(let now, let record, let moment):
+      "the clock says \(now.fullText), record \(record) was made \(moment.fullText): "
+        + "check the clock"
+    }
+  }
+
+  /// The same in a line of a screen.
+  package var headline: String {
+    switch self {
+    case .index: "THE INDEX IS NOT IN USE: reading from the log, which takes longer"
+    case .littleRoom(let bytes): "THE DISK IS NEARLY FULL: \(bytes.asRoom) left; make room"
+    case .fewFiles(let count): "THE DISK IS NEARLY FULL: \(count) files left; make room"
+    case .clock(let now, let record, let moment):
+      "CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)"
+    }
+  }
+}
+
+extension Int {
+  /// A number of bytes, as `12 MB`.
+  fileprivate var asRoom: String { self < 1 << 20 ? "\(self >> 10) KB" : "\(self >> 20) MB" }
+}
+
+/// What is to be known of the machine and of the backup, at a moment.
+package struct Watch: Hashable, Sendable {
+  package let concerns: [Concern]
+  package let backup: BackupAge
+
+  package init(concerns: [Concern], backup: BackupAge) {
+    self.concerns = concerns
+    self.backup = backup
+  }
+}
+
+/// How far behind the last backup is.
+package struct BackupAge: Hashable, Sendable {
+  /// Nil: none was ever made.
+  package let last: LastBackup?
+  /// When it was made; without one, when the centre was opened.
+  let since: Moment
+  let now: Moment
+  /// How many records no backup holds.
+  package let recordsSince: Int
+  /// After how many days it is called overdue.
+  let daysAllowed: Int
+
+  package init(
+    last: LastBackup?, opened: Moment, now: Moment, recordsSince: Int, daysAllowed: Int
+  ) {
+    self.last = last
+    since = last?.at ?? opened
+    self.now = now
+    self.recordsSince = recordsSince
+    self.daysAllowed = daysAllowed
+  }
+
+  /// Whether somebody should see to it.
+  package var isOverdue: Bool {
+    recordsSince > 0 && now.minutes(since: since) > daysAllowed * 24 * 60
+  }
+}
+
+extension BackupAge: CustomStringConvertible {
+  package var description: String {
+    guard let last else { return "no backup was made yet: vrfc backup FOLDER" }
+    return "last backup \(age), up to record \(last.seq) (\(recordsSince) since), "
+      + "in \(last.place.quoted)"
+  }
+
+  private var age: String {
+    switch now.day.number - since.day.number {
+    case 0: "today \(since.clockText)"
+    case 1: "yesterday \(since.clockText)"
+    case let days where days > 1: "\(days) days ago"
+    // By a clock that was ahead, or is behind.
+    case _: since.fullText
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import VRFC
+import VRFCScreens
+
+/// Whether the disk, the clock and the backup are looked after.
+enum Watching {
+  case machine
+  /// In a demo, which is gone when it is left.
+  case nothing
+}
+
+extension ScreenWorld {
+  /// When to look at the machine.
+  enum WatchTime {
+    case now
+    /// Once a minute, and when the clock jumps.
+    case ifDue
+  }
+
+  /// What is to be known of the machine.
+  func watch(_ time: WatchTime) -> [Message] {
+    switch (watching, time) {
+    case (.nothing, _): return []
+    case (.machine, .now): break
+    case (.machine, .ifDue):
+      if let watched, (0..<1).contains(now.minutes(since: watched)) { return [] }
+    }
+    watched = now
+    do {
+      return [.watched(try desk.watch())]
+    } catch {
+      return [.told("\(error)")]
+    }
+  }
+}
