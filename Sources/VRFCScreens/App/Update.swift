@@ -16,16 +16,12 @@ extension Model {
       return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
     case .otherDesksActed(let centre, let head):
       take(centre, head)
-      peopleScreen.isStale = true
       effects = [.loadMovements(centre.moment.day)]
     case .performed(let outcome, let asker, let centre, let head, let nextForm):
       let before = self.centre.lastHandover
       take(centre, head)
       showSlip(of: outcome, after: before)
-      peopleScreen.isStale = true
-      effects =
-        performed(outcome, for: asker, nextForm: nextForm)
-        + [.loadMovements(centre.moment.day)]
+      effects = performed(outcome, for: asker, nextForm: nextForm)
     case .refused(let rejection, let asker): effects = refused(rejection, for: asker)
     case .loaded(let loaded):
       take(loaded)
@@ -47,6 +43,7 @@ extension Model {
   }
 
   private mutating func take(_ centre: Centre, _ head: LogHead) {
+    peopleScreen.isStale = true
     log.follow(from: self.head.seq, to: head.seq)
     takeBatch(announcedIn: centre)
     (self.centre, self.head) = (centre, head)
@@ -66,16 +63,17 @@ extension Model {
   private mutating func performed(
     _ outcome: Outcome, for asker: Asker, nextForm: ActID
   ) -> [Effect] {
+    let counts = [Effect.loadMovements(centre.moment.day)]
     switch asker {
-    case .checkIn: return formSaved(outcome, nextForm: nextForm)
+    case .checkIn: return formSaved(outcome, nextForm: nextForm) + counts
     case .dialog:
       dialogActSaved(outcome)
-      return []
+      return counts
     case .screening: return screeningSaved(outcome)
     case .undo:
       let words = (outcome.remarks + outcome.events.map(\.words)).joined(separator: "; ")
       notice = .done(words)
-      return []
+      return counts
     }
   }
 

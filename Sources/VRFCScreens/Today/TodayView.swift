@@ -10,9 +10,11 @@ extension Canvas {
         as: line.meaning)
       row += 1
     }
-    drawTasks(of: model, from: row, until: rows.upperBound - 1)
-    write(
-      model.footWords, row: rows.upperBound - 1, column: 1, width: size.columns - 2, as: .dim)
+    let foot = model.footLines
+    drawTasks(of: model, from: row, until: rows.upperBound - foot.count)
+    for (row, words) in zip(rows.suffix(foot.count), foot) {
+      write(words, row: row, column: 1, width: size.columns - 2, as: .dim)
+    }
   }
 
   private mutating func drawTasks(of model: Model, from first: Int, until end: Int) {
@@ -90,12 +92,10 @@ extension Model {
     }
   }
 
-  /// The line at the foot: the last hand-over, and the last backup where there is room.
-  fileprivate var footWords: String {
-    guard let backup = watch?.backup, !backup.isOverdue, size.columns >= 120 else {
-      return handoverWords
-    }
-    return "\(handoverWords)   \(backup)"
+  /// At the foot: the last backup, unless it is overdue and stands above, and the last hand-over.
+  fileprivate var footLines: [String] {
+    guard let backup = watch?.backup, !backup.isOverdue else { return [handoverWords] }
+    return ["\(backup)", handoverWords]
   }
 
   private var hallLines: [TodayLine] {

@@ -47,7 +47,7 @@ struct ChangedBytesTests {
   }
 
   @Test func `nothing is written behind a last record whose bytes changed`() throws {
-    _ = try damage(6)
+    _ = try damage(centre.desk.head.seq)
     let desk = try centre.anotherDesk()
     guard case .rolledBack = desk.halt as? LogFault else {
       Issue.record("\(String(describing: desk.halt))")

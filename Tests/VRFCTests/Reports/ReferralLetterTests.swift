@@ -52,7 +52,8 @@ struct ReferralLetterTests {
     _ = try letter(centre, .health, to: "Rural")
     try centre.perform(
       DepartStay(
-        stay: StayNumber(year: 2021, serial: 1), kind: .hospital), at: "2021-09-24T12:00")
+        stay: StayNumber(year: 2021, serial: 1), kind: .hospital,
+        destination: Note(rawValue: "Quetta")), at: "2021-09-24T12:00")
     let number = ReferralNumber(serial: 1)
     #expect(try centre.desk.letter(of: number, as: centre.officer).text.contains("Bilal Ahmed"))
   }
