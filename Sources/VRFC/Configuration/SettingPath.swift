@@ -1,4 +1,5 @@
-/// Where a setting stands, for example `halls[2].beds`.
+/// Where a setting stands, for example `halls[2].beds`; a key of another's making may be anything,
+/// so it is described as a terminal may show it.
 struct SettingPath: Hashable, CustomStringConvertible {
   struct Step: Hashable {
     let key: String
@@ -9,8 +10,10 @@ struct SettingPath: Hashable, CustomStringConvertible {
   private(set) var steps: [Step] = []
 
   var description: String {
-    steps.map { step in step.number.map { "\(step.key)[\($0)]" } ?? step.key }
-      .joined(separator: ".")
+    steps.map { step in
+      let key = step.key.shown(limit: 40)
+      return step.number.map { "\(key)[\($0)]" } ?? key
+    }.joined(separator: ".")
   }
 
   func appending(_ key: String, number: Int? = nil) -> SettingPath {

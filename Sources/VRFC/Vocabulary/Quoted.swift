@@ -4,7 +4,10 @@ extension String {
   package var quoted: String { quoted(limit: 40) }
 
   /// The same, shortened to a number of characters.
-  package func quoted(limit: Int) -> String {
+  package func quoted(limit: Int) -> String { "“\(shown(limit: limit))”" }
+
+  /// The same, without the quotation marks.
+  func shown(limit: Int) -> String {
     var shown = ""
     for character in self.prefix(limit) {
       for scalar in character.unicodeScalars.prefix(8) {
@@ -15,7 +18,7 @@ extension String {
         }
       }
     }
-    return "“\(shown)\(self.dropFirst(limit).isEmpty ? "" : "…")”"
+    return shown + (self.dropFirst(limit).isEmpty ? "" : "…")
   }
 
   /// The text without the spaces around it.

@@ -48,4 +48,12 @@ struct TOMLGuardTests {
     #expect(fault.sentence.contains("<U+0009>"))
     #expect(!fault.sentence.contains("\t"))
   }
+
+  @Test func `a key with an escape in it is named without the escape`() throws {
+    let fault = try #require(throws: ConfigurationFault.self) {
+      try Configuration(toml: "\"a\\u001B[2Jb\" = 1", file: "c.toml")
+    }
+    #expect(fault.description.contains("a<U+001B>[2Jb"))
+    #expect(!fault.description.contains("\u{1B}"))
+  }
 }
