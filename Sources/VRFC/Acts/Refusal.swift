@@ -6,6 +6,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case departure(DepartureRefusal)
   case batch(BatchRefusal)
   case undo(UndoRefusal)
+  case meal(MealRefusal)
+  case ramadan(RamadanRefusal)
   /// Rows of a manifest that cannot be registered, by their line in the file.
   case manifest([ManifestRefusal])
 }
@@ -20,6 +22,8 @@ extension Refusal: CustomStringConvertible {
     case .departure(let refusal): refusal.description
     case .batch(let refusal): refusal.description
     case .undo(let refusal): refusal.description
+    case .meal(let refusal): refusal.description
+    case .ramadan(let refusal): refusal.description
     case .manifest(let rows): rows.map(\.description).joined(separator: "\n")
     }
   }

@@ -27,7 +27,7 @@ struct House {
 
   /// What the act makes happen now.
   func events(of act: some Act) throws(Refusal) -> [Event] {
-    try act.decide(in: remembering(act.recollection))
+    try act.decide(in: remembering(act.recollection(in: centre)))
   }
 
   /// Why the act may not be done now; nil: it may.
@@ -41,7 +41,7 @@ struct House {
   }
 
   func remarks(on act: some Act) -> [String] {
-    act.remarks(in: remembering(act.recollection))
+    act.remarks(in: remembering(act.recollection(in: centre)))
   }
 
   /// Does the act.
