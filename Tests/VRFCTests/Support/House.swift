@@ -66,8 +66,11 @@ struct House {
     centre.moment = centre.moment.adding(minutes: minutes)
   }
 
-  mutating func provide(_ sittings: [SittingConfiguration]) {
+  mutating func provide(
+    _ sittings: [SittingConfiguration], ramadan: [SittingConfiguration] = []
+  ) {
     centre.provision.sittings = sittings
+    centre.provision.ramadanSittings = ramadan
   }
 
   private mutating func keep(_ events: [Event], of act: String, by staff: String) {
