@@ -37,6 +37,7 @@ struct VRFCCommand: ParsableCommand {
       VerifyCommand.self,
       ReindexCommand.self, BackupCommand.self,
       ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
+      MealsCommand.self, RamadanCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions

@@ -8,6 +8,8 @@ package protocol Act: Sendable {
   var permissions: Set<Permission> { get }
   /// What it needs to know beyond who is here.
   var recollection: Recollection { get }
+  /// The same, where it depends on the house; the desk asks this one.
+  func recollection(in centre: Centre) -> Recollection
   /// What happens, or why it may not.
   func decide(in centre: Centre) throws(Refusal) -> [Event]
   /// What a careful colleague would point out; never keeps anyone from anything.
@@ -16,6 +18,8 @@ package protocol Act: Sendable {
 
 extension Act {
   package var recollection: Recollection { Recollection() }
+
+  package func recollection(in centre: Centre) -> Recollection { recollection }
 
   package func remarks(in centre: Centre) -> [String] { [] }
 }

@@ -9,6 +9,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case referral(ReferralRefusal)
   case handOver(HandOverRefusal)
   case undo(UndoRefusal)
+  case meal(MealRefusal)
+  case ramadan(RamadanRefusal)
   /// Rows of a manifest that cannot be registered, by their line in the file.
   case manifest([ManifestRefusal])
 }
@@ -26,6 +28,8 @@ extension Refusal: CustomStringConvertible {
     case .referral(let refusal): refusal.description
     case .handOver(let refusal): refusal.description
     case .undo(let refusal): refusal.description
+    case .meal(let refusal): refusal.description
+    case .ramadan(let refusal): refusal.description
     case .manifest(let rows): rows.map(\.description).joined(separator: "\n")
     }
   }

@@ -6,7 +6,7 @@ extension Reversal {
     case .care(let event): return try careRestored(event)
     case .referral(let event): return try referralRestored(event.body)
     case .meal(let event): return try mealRestored(event)
-    case .shift(let event): return shiftRestored(event)
+    case .shift(let event): return try shiftRestored(event)
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
       .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated,
@@ -53,7 +53,7 @@ extension Reversal {
   private func mealRestored(_ event: MealEvent) throws(Refusal) -> [Event] {
     let key = event.body.meal
     let earlier = centre.recalled.earlier.meals[key] ?? Meal(key)
-    var meal = centre.meals[key] ?? centre.recalled.meals[key] ?? Meal(key)
+    var meal = centre.meal(key)
     switch event {
     case .ordered(let body):
       guard meal.order == body.order else {
@@ -68,17 +68,25 @@ extension Reversal {
       meal.delivered = left == 0 && earlier.delivered == nil ? nil : left
     case .served(let body):
       meal.served -= body.stays.count + body.counted
-      meal.eaters.subtract(body.stays)
+      for stay in body.stays { meal.eaters[stay] = nil }
     case .restored: return []
     }
     return [MealRestored(state: meal, corrects: seq).event]
   }
 
-  private func shiftRestored(_ event: ShiftEvent) -> [Event] {
+  private func shiftRestored(_ event: ShiftEvent) throws(Refusal) -> [Event] {
     switch event {
-    case .ramadanDeclared(let body): [RamadanWithdrawn(first: body.first, corrects: seq).event]
-    case .ramadanEnded(let body): [RamadanDeclared(first: body.first, corrects: seq).event]
-    case .relieved, .ramadanWithdrawn: []
+    case .ramadanDeclared(let body):
+      guard centre.fasts[body.first] == Fast(first: body.first) else {
+        throw .undo(.changedSince("that Ramadan was ended or withdrawn since"))
+      }
+      return [RamadanWithdrawn(first: body.first, corrects: seq).event]
+    case .ramadanEnded(let body):
+      guard centre.fasts[body.first] == Fast(first: body.first, last: body.last),
+        centre.fasts.keys.allSatisfy({ $0 <= body.last })
+      else { throw .undo(.changedSince("another Ramadan was declared since")) }
+      return [RamadanDeclared(first: body.first, corrects: seq).event]
+    case .relieved, .ramadanWithdrawn: return []
     }
   }
 }

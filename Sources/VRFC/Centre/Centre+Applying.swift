@@ -19,7 +19,7 @@ extension Centre {
     case .logSealed: break
     case .care(let event): apply(event.body)
     case .referral(let event): apply(event.body)
-    case .meal(let event): apply(event.body)
+    case .meal(let event): apply(event.body, at: stamp)
     case .shift(let event): apply(event)
     case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
       .bedReserved,

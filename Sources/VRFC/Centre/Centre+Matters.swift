@@ -15,9 +15,9 @@ extension Centre {
     residents[body.stay] = resident
   }
 
-  mutating func apply(_ body: any MealEventBody) {
+  mutating func apply(_ body: any MealEventBody, at stamp: RecordStamp) {
     var meal = meals[body.meal] ?? Meal(body.meal)
-    body.apply(to: &meal)
+    body.apply(to: &meal, at: stamp.at)
     meals[body.meal] = meal
     guard let newest = meals.keys.map(\.day).max() else { return }
     meals = meals.filter { $0.key.day > newest.adding(-Centre.mealDays) }

@@ -89,17 +89,12 @@ extension Centre {
     ]
   }
 
-  /// Sittings of today whose count is taken within the hour, or was taken in the last three
+  /// Sittings whose count is taken within the hour, or was taken in the last three
   /// hours, and for which nothing was ordered.
   private var mealsToOrder: [MealKey] {
-    let now = moment.clock.hour * 60 + moment.clock.minute
-    let sittings =
-      isFast(moment.day)
-      ? provision.ramadanSittings + provision.sittings.filter { $0.sitting == .lunch }
-      : provision.sittings
-    return sittings.filter { (-60...180).contains(now - $0.cutOff.minutes) }
-      .map { MealKey(day: moment.day, sitting: $0.sitting) }
-      .filter { meals[$0]?.order == nil }
+    (moment.day.adding(-1)...moment.day.adding(1)).flatMap { sittings(on: $0) }
+      .filter { (-60...180).contains(moment.minutes(since: $0.cutOff)) }
+      .map(\.meal).filter { meals[$0]?.order == nil }
   }
 }
 

@@ -24,13 +24,23 @@ package struct Meal: Hashable, Sendable {
   package internal(set) var delivered: Int?
   /// Portions handed out, counted by head or by name.
   package internal(set) var served = 0
-  /// Those who were served by name: one a person, sitting and day.
-  package internal(set) var eaters: Set<StayNumber> = []
+  /// Those who were served by name, and when: one a person, sitting and day.
+  package internal(set) var eaters: [StayNumber: Moment] = [:]
 
   package init(_ meal: MealKey) {
     self.meal = meal
   }
 
+  var withoutEaters: Meal {
+    var meal = self
+    meal.eaters = [:]
+    return meal
+  }
+
+  /// Portions that can still be handed out.
+  package var left: Int { (delivered ?? 0) - served }
+  /// Portions that were counted by head, nobody knows whose.
+  package var counted: Int { served - eaters.count }
   /// Delivered and not served; nil before anything was delivered.
   package var surplus: Int? { delivered.map { $0 - served } }
   /// Ordered and not delivered; nil before it is known.

@@ -30,6 +30,8 @@ package struct Recollections: Sendable {
   package var referrals: [ReferralNumber: Referral] = [:]
   package var meals: [MealKey: Meal] = [:]
   package var left: [StayOutline] = []
+  /// What the centre knew of those who left.
+  package var careOfLeft: [StayNumber: Care] = [:]
   package var lastAct: StampedAct?
   /// What the last act changed, as it was before; nil: it was not.
   package var earlier = EarlierMatters()

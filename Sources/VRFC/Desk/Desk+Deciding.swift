@@ -7,7 +7,7 @@ extension Desk {
     try refresh()
     try officer.role.check(act.permissions)
     var planned = centre
-    planned.recalled = try recall(act.recollection)
+    planned.recalled = try recall(act.recollection(in: centre))
     return try act.decide(in: planned)
   }
 

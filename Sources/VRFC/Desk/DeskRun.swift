@@ -24,8 +24,9 @@ package struct DeskRun {
     }
     try officer.role.check(act.permissions)
     desk.centre.moment = moment ?? desk.clock.now()
-    if !pending.isEmpty, desk.mustAskRecord(for: act.recollection) { try commit() }
-    desk.centre.recalled = try desk.recall(act.recollection)
+    let wanted = act.recollection(in: desk.centre)
+    if !pending.isEmpty, desk.mustAskRecord(for: wanted) { try commit() }
+    desk.centre.recalled = try desk.recall(wanted)
     defer { desk.centre.recalled = Recollections() }
     let remarks = act.remarks(in: desk.centre)
     let recorded = RecordedAct(

@@ -22,7 +22,8 @@ package enum MealEvent: Hashable, Sendable {
 /// An event of a meal makes its next state.
 package protocol MealEventBody: MatterEventBody {
   var meal: MealKey { get }
-  func apply(to meal: inout Meal)
+  /// - Parameter moment: of the record.
+  func apply(to meal: inout Meal, at moment: Moment)
 }
 
 /// The kitchen was told how many will eat.
@@ -35,7 +36,7 @@ package struct MealOrdered: MealEventBody {
   package var event: Event { .meal(.ordered(self)) }
   package var words: String { "\(meal): \(order.count) ordered, \(order.eligible) eligible" }
 
-  package func apply(to meal: inout Meal) { meal.order = order }
+  package func apply(to meal: inout Meal, at moment: Moment) { meal.order = order }
 }
 
 /// The partner brought portions; what comes later for the same sitting is added.
@@ -48,7 +49,9 @@ package struct MealDelivered: MealEventBody {
   package var event: Event { .meal(.delivered(self)) }
   package var words: String { "\(meal): \(count) delivered" }
 
-  package func apply(to meal: inout Meal) { meal.delivered = (meal.delivered ?? 0) + count }
+  package func apply(to meal: inout Meal, at moment: Moment) {
+    meal.delivered = (meal.delivered ?? 0) + count
+  }
 }
 
 /// Portions were handed out, to persons by their stays, or counted by head.
@@ -63,9 +66,9 @@ package struct MealServed: MealEventBody {
   package var event: Event { .meal(.served(self)) }
   package var words: String { "\(meal): \(stays.count + counted) served" }
 
-  package func apply(to meal: inout Meal) {
+  package func apply(to meal: inout Meal, at moment: Moment) {
     meal.served += stays.count + counted
-    meal.eaters.formUnion(stays)
+    for stay in stays { meal.eaters[stay] = moment }
   }
 }
 
@@ -73,14 +76,27 @@ package struct MealServed: MealEventBody {
 package struct MealRestored: MealEventBody {
   package static let type = "meal.restored"
 
+  /// The numbers.
   package let state: Meal
+  package let eaters: [StayNumber]
   package let corrects: CorrectedRecord?
+
+  package init(state: Meal, corrects: CorrectedRecord?) {
+    self.state = state.withoutEaters
+    eaters = state.eaters.keys.sorted()
+    self.corrects = corrects
+  }
 
   package var event: Event { .meal(.restored(self)) }
   package var meal: MealKey { state.meal }
   package var words: String { "\(meal): as before" }
 
-  package func apply(to meal: inout Meal) { meal = state }
+  /// When somebody was served stays as it was recorded then.
+  package func apply(to meal: inout Meal, at moment: Moment) {
+    let served = meal.eaters
+    meal = state
+    for stay in eaters { meal.eaters[stay] = served[stay] ?? moment }
+  }
 }
 
 extension MealOrdered {
@@ -108,7 +124,7 @@ extension MealServed {
 extension MealRestored {
   package func write(to json: inout JSONText) {
     json.field("state", state)
-    json.field("eaters", texts: state.eaters.sorted().map(\.description))
+    json.field("eaters", texts: eaters.map(\.description))
     if let corrects { json.field("corrects", corrects) }
   }
 
@@ -118,9 +134,8 @@ extension MealRestored {
 
   package init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Key.self)
-    var state = try object.decode(Meal.self, forKey: .state)
-    state.eaters = Set(try object.decode([StayNumber].self, forKey: .eaters))
-    self.state = state
+    state = try object.decode(Meal.self, forKey: .state)
+    eaters = try object.decode([StayNumber].self, forKey: .eaters)
     corrects = try object.decodeIfPresent(CorrectedRecord.self, forKey: .corrects)
   }
 }

@@ -19,16 +19,17 @@ extension Absorption {
 
   func apply(_ body: any MealEventBody, _ stamp: RecordStamp) throws {
     var meal = try latest(Meal.self, key: body.meal.description) ?? Meal(body.meal)
-    meal.eaters = Set(try MatterReading(database: database).eaters(of: body.meal))
-    let before = meal.eaters
-    body.apply(to: &meal)
+    meal.eaters = try MatterReading(database: database).eaters(of: body.meal)
+    let before = Set(meal.eaters.keys)
+    body.apply(to: &meal, at: stamp.at)
     try keep(meal, stamp)
-    for stay in meal.eaters.subtracting(before) {
+    let after = Set(meal.eaters.keys)
+    for stay in after.subtracting(before) {
       try run(
         "INSERT OR REPLACE INTO eater (meal, stay, from_seq) VALUES (?, ?, ?)",
         [body.meal.description, stay.key, stamp.seq])
     }
-    for stay in before.subtracting(meal.eaters) {
+    for stay in before.subtracting(after) {
       try run(
         "UPDATE eater SET to_seq = ? WHERE meal = ? AND stay = ? AND to_seq IS NULL",
         [stamp.seq, body.meal.description, stay.key])

@@ -51,7 +51,7 @@ extension CentreLoading {
       Meal.self, where: "\(holds("matter")) AND day > ?", [newest - Centre.mealDays]
     ).map { meal in
       var meal = meal
-      meal.eaters = Set(try reading.eaters(of: meal.meal, horizon: isNow ? nil : horizon))
+      meal.eaters = try reading.eaters(of: meal.meal, horizon: isNow ? nil : horizon)
       return meal
     }
   }

@@ -22,7 +22,12 @@ extension Index {
         recalled.referrals[number] = try reading.latest(Referral.self, key: number.matterKey)
       }
       for key in wanted.meals { recalled.meals[key] = try reading.meal(key) }
-      if let moment = wanted.leftSince { recalled.left = try recalling.left(since: moment) }
+      if let moment = wanted.leftSince {
+        recalled.left = try recalling.left(since: moment)
+        for stay in recalled.left.map(\.stay) {
+          recalled.careOfLeft[stay] = try reading.latest(Care.self, key: Care(of: stay).key)
+        }
+      }
       return recalled
     }
   }

@@ -39,19 +39,23 @@ struct MatterReading {
       found = try latest(Meal.self, key: key.description)
     }
     guard var meal = found else { return nil }
-    meal.eaters = Set(try eaters(of: key, horizon: seq.map { $0 - 1 }))
+    meal.eaters = try eaters(of: key, horizon: seq.map { $0 - 1 })
     return meal
   }
 
-  /// Who was served at a meal by name.
-  func eaters(of meal: MealKey, horizon: Int? = nil) throws -> [StayNumber] {
+  /// Who was served at a meal by name, and when.
+  func eaters(of meal: MealKey, horizon: Int? = nil) throws -> [StayNumber: Moment] {
     let holds =
       horizon.map { "from_seq <= \($0) AND (to_seq IS NULL OR to_seq > \($0))" }
       ?? "to_seq IS NULL"
-    return try Int.fetchAll(
-      database.cachedStatement(sql: "SELECT stay FROM eater WHERE meal = ? AND \(holds)"),
+    return try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT stay, at, offset FROM eater JOIN record ON record.seq = from_seq
+          WHERE meal = ? AND \(holds)
+          """),
       arguments: [meal.description]
-    ).map(StayNumber.init(key:))
+    ).reduce(into: [:]) { $0[StayNumber(key: $1["stay"])] = Moment($1, "at") }
   }
 
   private func one<Kept: Matter>(

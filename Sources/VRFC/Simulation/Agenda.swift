@@ -74,6 +74,9 @@ enum SimulatedErrand {
   case answer(ReferralNumber, ReferralStatus)
   /// One shift leaves, the next one comes.
   case handOver
+  case orderMeal(DaySitting)
+  case deliverMeal(MealKey)
+  case serveMeal(MealKey)
 }
 
 /// Somebody comes to a desk.

@@ -5,6 +5,8 @@ struct SimulatedHouse {
   let arrivalPlan: ArrivalPlan
   var generator: SeededGenerator
   var inventor: PartyInventor
+  /// Chance in the kitchen.
+  var kitchen: SeededGenerator
   var agenda = Agenda()
   var returning = Returning()
   var patients: [Patient] = []
@@ -24,6 +26,7 @@ struct SimulatedHouse {
   init(desk: Desk, simulation: Simulation) {
     self.desk = desk
     generator = SeededGenerator(seed: simulation.seed)
+    kitchen = SeededGenerator(seed: ~simulation.seed)
     inventor = PartyInventor(generator: SeededGenerator(seed: generator.next()))
     arrivalPlan = ArrivalPlan(simulation, time: desk.time, generator: &generator)
     now = desk.time.midnight(simulation.from)
@@ -45,6 +48,7 @@ struct SimulatedHouse {
     for handover in arrivalPlan.handovers[day] ?? [] {
       agenda.note(.receive(arrivals: handover.arrivals), at: handover.at)
     }
+    planMeals(of: day)
     note(.seeOff, on: day, hour: 7, minute: 40)
     for (hour, minute) in [(10, 5), (12, 30), (15, 10), (17, 40), (21, 5)] {
       note(.settle, on: day, hour: hour, minute: minute)
@@ -92,6 +96,9 @@ struct SimulatedHouse {
     case .refer(let stay, let service): try refer(stay, for: service, in: &run)
     case .answer(let number, let status): try answer(number, status, in: &run)
     case .handOver: try handOver(in: &run)
+    case .orderMeal(let sitting): try order(sitting, in: &run)
+    case .deliverMeal(let meal): try deliver(meal, in: &run)
+    case .serveMeal(let meal): try serve(meal, in: &run)
     }
   }
 

@@ -4,7 +4,7 @@ import VRFC
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Counts for managers; never a name.",
-    subcommands: [Arrivals.self, Referrals.self])
+    subcommands: [Arrivals.self, Meals.self, Referrals.self])
 
   struct Arrivals: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,6 +17,22 @@ struct ExportCommand: ParsableCommand {
       let (days, officer) = (try count.days(), try centre.officer())
       try count.write(of: centre) { desk in
         let report = try desk.arrivals(days, by: count.by, as: officer)
+        return (report.table, report.head)
+      }
+    }
+  }
+
+  struct Meals: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Meals by sitting: eligible, ordered, delivered, served, surplus and shortfall.")
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var count: CountOptions
+
+    func run() throws {
+      let (days, officer) = (try count.days(), try centre.officer())
+      try count.write(of: centre) { desk in
+        let report = try desk.meals(days, by: count.by, as: officer)
         return (report.table, report.head)
       }
     }

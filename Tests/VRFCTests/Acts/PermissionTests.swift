@@ -85,6 +85,16 @@ struct PermissionTests {
     ]
   }
 
+  private static let mealRows = [
+    Row(what: "order a meal", act: OrderMeal(House.meal(.lunch)), roles: everyone),
+    Row(
+      what: "take a delivery in", act: DeliverMeal(House.meal(.lunch), count: 1),
+      roles: everyone),
+    Row(what: "serve", act: ServeMeal(House.meal(.lunch), .allPresent), roles: everyone),
+    Row(what: "declare Ramadan", act: DeclareRamadan(from: House.day), roles: officers),
+    Row(what: "end Ramadan", act: EndRamadan(last: House.day), roles: officers),
+  ]
+
   @Test func `each act is open to its roles and to no other`() throws {
     for row in try PermissionTests.rows() + PermissionTests.careRows() {
       for role in Role.allCases {

@@ -60,7 +60,7 @@ extension EventSamples {
     meal.order = order
     meal.delivered = 90
     meal.served = 3
-    meal.eaters = [stay]
+    meal.eaters = [stay: moment]
     var bodies: [any EventBody] = [
       MealOrdered(meal: key, order: order), MealDelivered(meal: key, count: 90),
       MealServed(meal: key, stays: [stay], counted: 2), MealRestored(state: meal, corrects: 6),

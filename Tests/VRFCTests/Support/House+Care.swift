@@ -6,18 +6,23 @@ extension House {
   func recallCare(of act: StampedAct?, into recalled: inout Recollections) {
     guard let act else { return }
     for stay in act.act.events.flatMap(\.stays) {
-      var care = Care(of: stay)
-      for earlier in acts where earlier.head.seq < act.head.seq {
-        for event in earlier.act.events {
-          switch event {
-          case .care(let event) where event.body.stay == stay: event.body.apply(to: &care)
-          case .referral(let event) where event.body.stay == stay: event.body.apply(to: &care)
-          case _: break
-          }
+      recalled.earlier.care[stay] = care(of: stay, before: act.head.seq)
+    }
+  }
+
+  /// What was known of somebody, here or not.
+  func care(of stay: StayNumber, before seq: Int = .max) -> Care {
+    var care = Care(of: stay)
+    for earlier in acts where earlier.head.seq < seq {
+      for event in earlier.act.events {
+        switch event {
+        case .care(let event) where event.body.stay == stay: event.body.apply(to: &care)
+        case .referral(let event) where event.body.stay == stay: event.body.apply(to: &care)
+        case _: break
         }
       }
-      recalled.earlier.care[stay] = care
     }
+    return care
   }
 
   /// A child for whom an officer answers, and whom child protection knows.

@@ -9,11 +9,13 @@ extension House {
     for stay in wanted.identities { recalled.identities[stay] = identity(of: stay) }
     for person in wanted.persons { recalled.latestStays[person] = latestStay(of: person) }
     for number in wanted.referrals { recalled.referrals[number] = referral(number) }
+    for key in wanted.meals { recalled.meals[key] = meal(key) }
+    if let moment = wanted.leftSince { recallLeft(since: moment, into: &recalled) }
     for batch in wanted.batches { recalled.batches[batch] = centre.batches[batch] }
     if let day = wanted.batchesOf {
       recalled.batchSerials[day] = centre.batches.keys.filter { $0.day == day }.map(\.serial).max()
     }
-    for stay in centre.residents.keys {
+    for stay in centre.residents.keys where wanted.identityNumbersHere {
       if let cnic = identity(of: stay)?.cnic { recalled.here[cnic] = stay }
     }
     if let staff = wanted.lastActBy { recallLastAct(by: staff, into: &recalled) }
@@ -27,6 +29,7 @@ extension House {
     }
     recallReferrals(of: recalled.lastAct, into: &recalled)
     recallCare(of: recalled.lastAct, into: &recalled)
+    recallMeals(of: recalled.lastAct, into: &recalled)
     for event in recalled.lastAct?.act.events ?? [] {
       if case .registrationCorrected(let correction) = event,
         let before = registrations(of: correction.stay).last(where: {
@@ -40,6 +43,16 @@ extension House {
         recalled.stays[departure.stay] = outline
         recalled.latestStays[outline.person] = latestStay(of: outline.person)
       }
+    }
+  }
+
+  private func recallLeft(since moment: Moment, into recalled: inout Recollections) {
+    for case .arrivalRegistered(let arrival) in acts.flatMap(\.act.events) {
+      guard let outline = outline(of: arrival.stay), !outline.isWithdrawn,
+        let departed = outline.departed, departed > moment
+      else { continue }
+      recalled.left.append(outline)
+      recalled.careOfLeft[arrival.stay] = care(of: arrival.stay)
     }
   }
 

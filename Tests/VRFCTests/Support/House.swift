@@ -28,7 +28,7 @@ struct House {
 
   /// What the act makes happen now.
   func events(of act: some Act) throws(Refusal) -> [Event] {
-    try act.decide(in: remembering(act.recollection))
+    try act.decide(in: remembering(act.recollection(in: centre)))
   }
 
   /// Why the act may not be done now; nil: it may.
@@ -42,7 +42,7 @@ struct House {
   }
 
   func remarks(on act: some Act) -> [String] {
-    act.remarks(in: remembering(act.recollection))
+    act.remarks(in: remembering(act.recollection(in: centre)))
   }
 
   /// Does the act.
@@ -66,8 +66,11 @@ struct House {
     centre.moment = centre.moment.adding(minutes: minutes)
   }
 
-  mutating func provide(_ sittings: [SittingConfiguration]) {
+  mutating func provide(
+    _ sittings: [SittingConfiguration], ramadan: [SittingConfiguration] = []
+  ) {
     centre.provision.sittings = sittings
+    centre.provision.ramadanSittings = ramadan
   }
 
   private mutating func keep(_ events: [Event], of act: String, by staff: String) {

@@ -1,0 +1,103 @@
+/// Why a meal may not be ordered, taken in or handed out like this.
+package enum MealRefusal: Hashable, Sendable {
+  case noSuchSitting(MealKey, sittings: [Sitting], isFast: FastDay)
+  case tooFar(Day, from: Day, to: Day)
+  case nonsense(count: Int)
+  case noneServed
+  case nothingDelivered(MealKey)
+  case notEnough(MealKey, wanted: Int, left: Int)
+  case servedBefore(StayNumber, MealKey, Moment)
+  case namedTwice(StayNumber)
+  case fasts(StayNumber, Day)
+  case countedByHead(MealKey, heads: Int)
+  case everybodyServed(MealKey)
+
+  package enum FastDay: Hashable, Sendable {
+    case ordinary, fast
+
+    init(_ day: Day, in centre: Centre) { self = centre.isFast(day) ? .fast : .ordinary }
+  }
+
+  /// More than this is a slip of the pen.
+  package static let portionsMax = 5_000
+}
+
+extension MealRefusal: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noSuchSitting(let meal, let sittings, let day):
+      "there is no \(meal.sitting.rawValue) on \(meal.day.longText)"
+        + (day == .fast ? ", which is in Ramadan" : "") + "; there is "
+        + (sittings.isEmpty ? "no sitting at all" : sittings.map(\.rawValue).alternatives)
+        + (day == .ordinary && meal.sitting.isOfRamadan
+          ? ", for Ramadan is not declared for that day" : "")
+    case .tooFar(let day, let first, let last):
+      "\(day.longText) is too far away; this is recorded for \(first.longText) to "
+        + "\(last.longText)"
+    case .nonsense(let count):
+      "\(count) portions cannot be; give a number from 0 to \(MealRefusal.portionsMax)"
+    case .noneServed: "nobody was named, so nobody was served; give stays, or a count from 1"
+    case .nothingDelivered(let meal):
+      "no delivery of \(meal.words) was recorded; record what came first, then who was served"
+    case .notEnough(let meal, let wanted, let left):
+      "\(left) portions of \(meal.words) are left, \(wanted) are wanted: \(wanted - left) would go "
+        + "without; record a further delivery, or serve \(left) of them by stay"
+    case .servedBefore(let stay, let meal, let moment):
+      "\(stay) was served \(meal.words) at \(moment.dayAndClock) already; a person has one meal a "
+        + "sitting"
+    case .namedTwice(let stay): "\(stay) is named twice; a person has one meal a sitting"
+    case .fasts(let stay, let day):
+      "\(stay) is not among those for whom lunch is kept in Ramadan (\(day.longText)): children, "
+        + "the sick and the pregnant; record their health or needs first if they are"
+    case .countedByHead(let meal, let heads):
+      "\(heads) of \(meal.words) were counted by head, so nobody knows who still waits; serve the "
+        + "others by stay or by count"
+    case .everybodyServed(let meal):
+      "everybody here who is entitled to \(meal.words) was served; nothing was recorded"
+    }
+  }
+}
+
+extension MealKey {
+  /// As in a sentence: `lunch of Thu 30 Sep 2021`.
+  package var words: String { "\(sitting.rawValue) of \(day.longText)" }
+}
+
+extension Sitting {
+  /// Whether it is held in Ramadan alone.
+  var isOfRamadan: Bool { self == .suhoor || self == .iftar }
+}
+
+extension Centre {
+  /// How far back, in days, deliveries and counts are taken.
+  static let mealDaysBack = 7
+
+  /// A sitting that is held that day.
+  func checkedSitting(_ meal: MealKey) throws(Refusal) -> DaySitting {
+    if let sitting = sitting(meal) { return sitting }
+    throw .meal(
+      .noSuchSitting(
+        meal, sittings: sittings(on: meal.day).map(\.sitting),
+        isFast: MealRefusal.FastDay(meal.day, in: self)))
+  }
+
+  func check(_ day: Day, from first: Int, to last: Int) throws(Refusal) {
+    let (first, last) = (moment.day.adding(first), moment.day.adding(last))
+    guard (first...last).contains(day) else { throw .meal(.tooFar(day, from: first, to: last)) }
+  }
+
+  func checkPortions(_ count: Int) throws(Refusal) {
+    guard (0...MealRefusal.portionsMax).contains(count) else {
+      throw .meal(.nonsense(count: count))
+    }
+  }
+
+  /// What must be asked about a meal: nothing, where the house would have it in mind.
+  func recollection(of meal: MealKey) -> Recollection {
+    var recollection = Recollection()
+    if let newest = meals.keys.map(\.day).max(), meal.day <= newest.adding(-Centre.mealDays) {
+      recollection.meals = [meal]
+    }
+    return recollection
+  }
+}
