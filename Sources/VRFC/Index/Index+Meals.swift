@@ -17,7 +17,7 @@ extension Index {
       try Row.fetchAll(
         database, sql: "\(Batch.selection(horizon: Int.max)) WHERE at > ?",
         arguments: [moment.milliseconds]
-      ).map(Batch.init)
+      ).map { try Batch($0) }
     }
   }
 }

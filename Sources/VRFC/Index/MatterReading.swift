@@ -55,7 +55,7 @@ struct MatterReading {
           WHERE meal = ? AND \(holds)
           """),
       arguments: [meal.description]
-    ).reduce(into: [:]) { $0[StayNumber(key: $1["stay"])] = Moment($1, "at") }
+    ).reduce(into: [:]) { $0[StayNumber(key: try $1.cell("stay"))] = try Moment($1, "at") }
   }
 
   private func one<Kept: Matter>(
