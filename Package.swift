@@ -7,6 +7,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// VRFC_FUZZING=1 swift build --product Fuzzing: our own code with libFuzzer's counters and the
+// address sanitizer. What others wrote is built as ever, so that it is not compiled twice.
+let isFuzzing = Context.environment["VRFC_FUZZING"] == "1"
+let sanitizers = ["-sanitize=fuzzer,address"]
+let watched = strict + (isFuzzing ? [.unsafeFlags(sanitizers + ["-O"])] : [])
+
 let package = Package(
   name: "vrfc",
   products: [
@@ -29,9 +35,9 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [.embedInCode("Configuration/Shipped")],
-      swiftSettings: strict
+      swiftSettings: watched
     ),
-    .target(name: "VRFCScreens", dependencies: ["VRFC"], swiftSettings: strict),
+    .target(name: "VRFCScreens", dependencies: ["VRFC"], swiftSettings: watched),
     .target(
       name: "CCurses",
       cSettings: [
@@ -54,6 +60,10 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["VRFC"], path: "Tests/Benchmarks",
       swiftSettings: strict),
+    // swift build && swift run Stress [SECONDS [SEED]]
+    .executableTarget(
+      name: "Stress", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/Stress", swiftSettings: strict),
     .testTarget(
       name: "VRFCTests",
       dependencies: ["VRFC", .product(name: "CustomDump", package: "swift-custom-dump")],
@@ -64,7 +74,25 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VRFCCommandTests", dependencies: ["VRFC", "VRFCCommand"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["VRFCCommand"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Stress", "VRFCCommand"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
+    .target(
+      name: "FuzzProperties",
+      dependencies: ["VRFC", "VRFCScreens", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/Fuzzing/Properties", swiftSettings: watched),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzProperties"], path: "Tests/Fuzzing/Seeded",
+      swiftSettings: strict),
   ]
 )
+
+if isFuzzing {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["FuzzProperties", "CLibFuzzer"], path: "Tests/Fuzzing/Main",
+      swiftSettings: watched,
+      linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]),
+  ]
+}

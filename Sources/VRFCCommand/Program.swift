@@ -31,8 +31,10 @@ struct VRFCCommand: ParsableCommand {
       InitCommand.self, DemoCommand.self, SimulateCommand.self, BatchCommand.self,
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
-      FindCommand.self, ExportCommand.self, LogCommand.self, VerifyCommand.self,
+      FindCommand.self, HistoryCommand.self, ExportCommand.self, LogCommand.self,
+      VerifyCommand.self,
       ReindexCommand.self, BackupCommand.self,
+      ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions

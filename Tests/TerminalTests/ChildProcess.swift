@@ -8,18 +8,23 @@ enum ChildProcess {
   static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:]
   ) throws -> (output: String, status: Int32) {
+    let running = try start(program, arguments, environment: environment)
+    let output = try running.output.readToEnd()
+    return (String(decoding: output ?? Data(), as: UTF8.self), running.wait())
+  }
+
+  /// Starts it, to be heard and ended later.
+  static func start(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> RunningProcess {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw NotBuilt(description: "no pipe") }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    defer { close(ends[0]) }
+    defer { close(ends[1]) }
+    let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
     let all = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let pid = try spawn([program] + arguments, all.map { "\($0)=\($1)" }, output: ends[1])
-    close(ends[1])
-    let output = try FileHandle(fileDescriptor: ends[0], closeOnDealloc: false).readToEnd()
-    var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
-    return (String(decoding: output ?? Data(), as: UTF8.self), code)
+    return RunningProcess(pid: pid, output: output)
   }
 
   private static func spawn(
@@ -48,5 +53,30 @@ enum ChildProcess {
       throw NotBuilt(description: "\(arguments[0]): \(String(cString: strerror(failure)))")
     }
     return pid
+  }
+}
+
+/// A program that was started and not yet waited for.
+struct RunningProcess {
+  let pid: pid_t
+  let output: FileHandle
+
+  /// Waits until it has said something that holds these words, or nothing more.
+  func hear(_ words: String) -> String {
+    var heard = ""
+    while !heard.contains(words) {
+      let more = output.availableData
+      if more.isEmpty { return heard }
+      heard += String(decoding: more, as: UTF8.self)
+    }
+    return heard
+  }
+
+  /// Waits for its end.
+  /// - Returns: its exit status; 128 and the signal where one ended it.
+  func wait() -> Int32 {
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 }

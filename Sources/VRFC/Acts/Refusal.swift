@@ -5,6 +5,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case stay(StayRefusal)
   case departure(DepartureRefusal)
   case batch(BatchRefusal)
+  case referral(ReferralRefusal)
+  case handOver(HandOverRefusal)
   case undo(UndoRefusal)
   case meal(MealRefusal)
   case ramadan(RamadanRefusal)
@@ -21,6 +23,8 @@ extension Refusal: CustomStringConvertible {
     case .stay(let refusal): refusal.description
     case .departure(let refusal): refusal.description
     case .batch(let refusal): refusal.description
+    case .referral(let refusal): refusal.description
+    case .handOver(let refusal): refusal.description
     case .undo(let refusal): refusal.description
     case .meal(let refusal): refusal.description
     case .ramadan(let refusal): refusal.description

@@ -74,9 +74,18 @@ indirect enum Setting {
 }
 
 extension String {
-  /// The text on one line, as a part of a sentence.
+  /// The text on one line, as a part of a sentence. The parser quotes the file as it stands, so
+  /// that what a terminal would act on is written as its code point.
   fileprivate var flattened: String {
-    var text = split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    var text = ""
+    for scalar in line.unicodeScalars {
+      if case .kept = ScalarRule(scalar) {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += "<\(scalar.codePoint)>"
+      }
+    }
     while text.hasSuffix(".") { text.removeLast() }
     return text
   }

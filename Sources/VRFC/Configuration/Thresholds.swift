@@ -12,6 +12,8 @@ package struct Thresholds: Hashable, Sendable {
   package var shiftHours = 12
   /// After how many hours without a screening a person is on the list of open tasks.
   package var unscreenedHours = 24
+  /// After how many days a referral that nobody answered is on the list of open tasks.
+  package var unansweredReferralDays = 3
   /// After how many idle minutes a terminal locks.
   package var idleLockMinutes = 5
   /// The same where screening is open.
@@ -22,8 +24,8 @@ extension Thresholds {
   init(_ reader: SettingReader) throws(ConfigurationFault) {
     try reader.expect(keys: [
       "boys_with_mother_under", "infant_shares_under", "persons_per_bath_room_warning",
-      "flag_nights", "shift_hours", "unscreened_hours", "idle_lock_minutes",
-      "idle_lock_screening_minutes",
+      "flag_nights", "shift_hours", "unscreened_hours", "unanswered_referral_days",
+      "idle_lock_minutes", "idle_lock_screening_minutes",
     ])
     self.init()
     let set: (inout Int, String, ClosedRange<Int>) throws(ConfigurationFault) -> Void = {
@@ -36,6 +38,7 @@ extension Thresholds {
     flagNights = try reader.optionalNumbers("flag_nights", in: 1...365) ?? flagNights
     try set(&shiftHours, "shift_hours", 1...24)
     try set(&unscreenedHours, "unscreened_hours", 1...720)
+    try set(&unansweredReferralDays, "unanswered_referral_days", 1...365)
     try set(&idleLockMinutes, "idle_lock_minutes", 1...60)
     try set(&idleLockScreeningMinutes, "idle_lock_screening_minutes", 1...60)
   }

@@ -31,6 +31,9 @@ extension Desk {
 
   /// Several acts in one go: each decided after the one before it, a record each, all synced
   /// together at the end, and none acknowledged before that.
+  ///
+  /// For invented people only: what a power failure leaves of several records in one write can look
+  /// like damage, see <doc:SeveralRecordsInOneWrite>.
   package func run<Result>(_ body: (inout DeskRun) throws -> Result) throws -> Result {
     if halt != nil { reconsiderHalt() }
     if let halt { throw halt }
@@ -50,6 +53,8 @@ extension Desk {
 
   /// Brings the desk to the end of the log; where the index has no room for that nothing is saved.
   private func prepareToAct() throws {
+    reconsiderHalt()
+    if let halt { throw halt }
     do {
       try catchUp()
       if let halt { throw halt }

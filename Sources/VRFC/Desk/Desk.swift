@@ -27,16 +27,15 @@ package final class Desk {
     try folder.checkWritable()
     try folder.checkConfigurationOwner()
     let opening = try DeskOpening(
-      folder, patience: patience, operations: operations, progress: progress)
+      folder, clock: clock, patience: patience, operations: operations, progress: progress)
     self.folder = folder
     configuration = opening.configuration
     charter = opening.charter
     time = try CentreTime(zone: charter.timezone)
-    self.clock = clock ?? .system(time)
     self.identifiers = identifiers
     (log, index, halt) = (opening.log, opening.index, opening.halt)
-    centre = try index.centre(
-      charter: charter, moment: self.clock.now(), configuration: configuration)
+    (self.clock, centre) = (opening.clock, opening.centre)
+    reconsiderHalt()
   }
 
   /// What the index was told of it still gets; a process that is killed leaves that to the next.

@@ -7,9 +7,12 @@ struct DeskOpening {
   let log: LogFile
   let index: Index
   let halt: (any Error)?
+  let clock: CentreClock
+  let centre: Centre
 
+  /// - Parameter clock: nil: the system's, in the centre's zone.
   init(
-    _ folder: CentreFolder, patience: Int, operations: any FileOperations,
+    _ folder: CentreFolder, clock: CentreClock?, patience: Int, operations: any FileOperations,
     progress: (_ bytes: Int, _ total: Int) -> Void
   ) throws {
     configuration = try folder.configuration()
@@ -20,41 +23,49 @@ struct DeskOpening {
     log = try LogFile(
       folder: folder.path, known: source?.head ?? .empty, patience: patience, operations: operations
     )
-    halt = try DeskOpening.catchUp(log, index, progress: progress)
+    self.clock = try clock ?? .system(CentreTime(zone: charter.timezone))
+    // Under one lock: the house is the one after the record that was read last, and not after one
+    // that another desk adds meanwhile.
+    (halt, centre) = try log.hold(.read) {
+      [log, index, charter, configuration, clock = self.clock] in
+      let halt = try DeskOpening.catchUp(log, index, progress: progress)
+      let centre = try index.centre(
+        charter: charter, moment: clock.now(), configuration: configuration)
+      return (halt, centre)
+    }
     guard configuration.halls.map(Hall.init) == charter.halls else {
       throw FolderFault.layoutDiffers(folder.configurationPath)
     }
   }
 
-  /// - Returns: why nothing can be written, though what is sound was read.
+  /// - Returns: why nothing can be written, though what is sound was read. Under the lock.
   private static func catchUp(
     _ log: LogFile, _ index: Index, progress: (_ bytes: Int, _ total: Int) -> Void
   ) throws -> (any Error)? {
-    try log.hold(.read) {
-      let size = try log.size
-      var acts: [StampedAct] = []
-      do {
-        try log.recheck(behind: try index.lastPlace(endingBy: log.head.end - recheckedBytes))
-        try log.catchUp { record in
-          acts.append(try StampedAct(record))
-          guard acts.count == piece else { return }
-          try index.absorb(acts)
-          acts.removeAll(keepingCapacity: true)
-          progress(record.end, size)
-        }
-      } catch let fault as LogFault where fault.isLasting {
+    let size = try log.size
+    var acts: [StampedAct] = []
+    do {
+      try log.recheck(behind: try index.lastPlace(endingBy: log.head.end - recheckedBytes))
+      try log.catchUp { record in
+        acts.append(try StampedAct(record))
+        guard acts.count == piece else { return }
         try index.absorb(acts)
-        return fault
-      } catch let fault as UnreadableRecord {
-        try index.absorb(acts)
-        return fault
+        acts.removeAll(keepingCapacity: true)
+        progress(record.end, size)
       }
+    } catch let fault as LogFault where fault.isLasting {
       try index.absorb(acts)
-      return nil
+      return fault
+    } catch let fault as UnreadableRecord {
+      try index.absorb(acts)
+      return fault
     }
+    try index.absorb(acts)
+    return nil
   }
 
-  private static let piece = 4096
+  /// So many acts are taken at once.
+  static let piece = 4096
   /// So much of the log's end is read again whenever a centre is opened; `verify` reads it all.
   private static let recheckedBytes = 1 << 20
 

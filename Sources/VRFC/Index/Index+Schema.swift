@@ -58,6 +58,7 @@ extension Index {
     CREATE TABLE eater (
       meal TEXT NOT NULL, stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER,
       PRIMARY KEY (meal, stay, from_seq)) WITHOUT ROWID;
+    CREATE INDEX eater_stay ON eater (stay);
     CREATE TABLE mention (
       stay INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (stay, seq)) WITHOUT ROWID;
     PRAGMA user_version = \(version);

@@ -23,6 +23,6 @@ extension Index {
     settings.readonly = true
     settings.busyMode = .timeout(10)
     let queue = try DatabaseQueue(path: folder + "/" + fileName, configuration: settings)
-    return try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == version
+    return try queue.read(version(of:)) == version
   }
 }

@@ -43,15 +43,19 @@ package final class Index: Sendable {
     return settings
   }
 
+  /// Makes the tables where there are none; another process may be about to make the same.
   private func prepare() throws {
     try queue.inDatabase { database in
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
-      if version == Index.version { return }
-      try database.inTransaction {
-        if version == 0 { try database.execute(sql: Index.schema) }
+      if try Index.version(of: database) == Index.version { return }
+      try database.inTransaction(.immediate) {
+        if try Index.version(of: database) == 0 { try database.execute(sql: Index.schema) }
         return .commit
       }
     }
+  }
+
+  static func version(of database: Database) throws -> Int? {
+    try Int.fetchOne(database, sql: "PRAGMA user_version")
   }
 
   /// The log that this index was derived from, and how far; nil when it is empty.
@@ -92,7 +96,9 @@ package final class Index: Sendable {
     }
   }
 
-  /// Throws the files away; also those of an index that cannot be opened.
+  /// Throws the files away; also those of an index that cannot be opened. Whoever has them open
+  /// is not told, and may take the next index's companions for its own: what can be opened is
+  /// renewed instead.
   package static func remove(folder: String) throws {
     for ending in ["", "-wal", "-shm", "-journal"] {
       let path = folder + "/" + fileName + ending
@@ -102,17 +108,8 @@ package final class Index: Sendable {
     }
   }
 
-  /// Throws everything away.
-  package func clear() throws {
-    try Index.tellingOfRoom {
-      try queue.write { database in
-        for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
-      }
-    }
-  }
-
   /// A full disk becomes the sentence that an officer can act on.
-  private static func tellingOfRoom<Result>(_ body: () throws -> Result) throws -> Result {
+  static func tellingOfRoom<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {

@@ -65,6 +65,9 @@ extension LogFile {
     let lock = LogLock(folder: folder, patience: 5, operations: operations)
     return try lock.hold(.write) {
       let target = folder + "/" + LogFile.fileName
+      // Another backup may just have brought what was written since.
+      let sound =
+        try BackupFault.on(target) { try isLonger(target, than: sound) } ? verify() : sound
       let copy = LogCopy(
         source: view, bytes: min(sound.head.end, sound.bytes), head: sound.head, path: target,
         operations: operations)
@@ -75,6 +78,11 @@ extension LogFile {
       }
       return BackupReport(records: sound.records, head: sound.head, bytesCopied: copied)
     }
+  }
+
+  private func isLonger(_ copy: String, than sound: Verification) throws -> Bool {
+    guard try LogFile.exists(copy, operations) else { return false }
+    return try operations.status(path: copy).size > sound.bytes
   }
 
   private func makeBackupFolder(_ folder: String) throws {

@@ -30,6 +30,11 @@ package struct FileStatus: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
   package let isRegular: Bool
+
+  package init(size: Int, device: UInt64, inode: UInt64, isRegular: Bool) {
+    (self.size, self.device) = (size, device)
+    (self.inode, self.isRegular) = (inode, isRegular)
+  }
 }
 
 /// A system call that failed: which one, on what, and why.

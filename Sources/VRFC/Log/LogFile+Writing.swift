@@ -29,6 +29,7 @@ extension LogFile {
   package func append(_ objects: [[UInt8]], act: String) throws(LogFault) -> [LogRecord] {
     try checkWritable()
     if case .torn = tail { throw .notSaved(notRead) }
+    try endLine(act: act)
     var end = head
     var records: [LogRecord] = []
     records.reserveCapacity(objects.count)
@@ -41,8 +42,19 @@ extension LogFile {
       records.append(record)
       end = record.head
     }
-    try write(records, after: tail == .lacksNewline ? [LogFormat.newline] : [], act: act)
+    try write(records, after: [], act: act)
     return records
+  }
+
+  /// Ends a last line that lacks its newline, and syncs that on its own: its record may have been
+  /// acknowledged, and must not be lost together with what is written behind it.
+  private func endLine(act: String) throws(LogFault) {
+    guard tail == .lacksNewline, let start = sizeSeen else { return }
+    sizeSeen = nil
+    let (written, fault) = try writeWhatGoes([LogFormat.newline])
+    guard written == 1 else { throw .notSaved(fault ?? notRead) }
+    try sync(act: act)
+    (tail, sizeSeen) = (.whole, start + 1)
   }
 
   /// Nothing is written behind bytes that were not read, nor after a sync that failed.

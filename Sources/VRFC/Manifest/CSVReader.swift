@@ -1,13 +1,13 @@
 /// One cell as it was written, without its quotation marks.
-struct CSVCell: Hashable {
-  let text: String
+package struct CSVCell: Hashable {
+  package let text: String
   /// The line on which the cell begins, counted from 1.
-  let line: Int
+  package let line: Int
 }
 
 /// Why a text is not CSV as RFC 4180 has it. Lines and columns count from 1, columns in Unicode
 /// scalars.
-enum CSVFault: Error, Hashable {
+package enum CSVFault: Error, Hashable {
   /// The quotation mark at this place is never closed.
   case unterminatedQuote(line: Int, column: Int)
   /// A quotation mark stands inside a cell that does not begin with one, or is followed by more
@@ -19,16 +19,17 @@ enum CSVFault: Error, Hashable {
 ///
 /// It works on bytes: every character with a meaning here is one byte of ASCII, which is never a
 /// part of another character, so that a mark after a comma stays with its own cell.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
   private var lineStart = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter bytes: valid UTF-8.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The next record; nil at the end. An empty line is a record with one empty cell.
-  mutating func next() throws(CSVFault) -> [CSVCell]? {
+  package mutating func next() throws(CSVFault) -> [CSVCell]? {
     guard index < bytes.count else { return nil }
     var cells: [CSVCell] = []
     while true {

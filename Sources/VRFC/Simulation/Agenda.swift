@@ -57,6 +57,10 @@ enum SimulatedErrand {
   case unblock(Bed)
   case hold
   case release(Bed)
+  case refer(StayNumber, Assistance)
+  case answer(ReferralNumber, ReferralStatus)
+  /// One shift leaves, the next one comes.
+  case handOver
 }
 
 /// Somebody comes to a desk.

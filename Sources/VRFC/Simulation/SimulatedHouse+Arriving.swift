@@ -123,6 +123,7 @@ extension SimulatedHouse {
     if person.facts.sex == .transgender {
       agenda.note(.decideOnBed(arrived.stay), at: later(minutes: 8...30))
     }
+    noteReferral(of: arrived.stay, person.facts)
     if generator.happens(0.012) {
       agenda.note(.correct(arrived.stay), at: later(minutes: 15...900))
     }

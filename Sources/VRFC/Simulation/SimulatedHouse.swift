@@ -50,6 +50,7 @@ struct SimulatedHouse {
     }
     note(.relieve, on: day, hour: 18, minute: 20)
     note(.bedDown, on: day, hour: 22, minute: 15)
+    for hour in [7, 19] { note(.handOver, on: day, hour: hour, minute: 1) }
     if generator.happens(0.45) { note(.block, on: day, hour: generator.between(8...18)) }
     if generator.happens(0.25) { note(.hold, on: day, hour: generator.between(8...20)) }
   }
@@ -77,6 +78,9 @@ struct SimulatedHouse {
     case .unblock(let bed): try unblock(bed, in: &run)
     case .hold: try hold(in: &run)
     case .release(let bed): try release(bed, in: &run)
+    case .refer(let stay, let service): try refer(stay, for: service, in: &run)
+    case .answer(let number, let status): try answer(number, status, in: &run)
+    case .handOver: try handOver(in: &run)
     }
   }
 

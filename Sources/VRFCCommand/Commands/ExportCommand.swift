@@ -4,39 +4,73 @@ import VRFC
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Counts for managers; never a name.",
-    subcommands: [Arrivals.self])
+    subcommands: [Arrivals.self, Referrals.self])
 
   struct Arrivals: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Arrivals by day or month: a row for every one, also where nobody came.")
 
     @OptionGroup var centre: CentreOptions
-    @Option(help: "day or month.") var by = ReportStep.day
-    @Option(help: "The first day.") var from: String
-    @Option(help: "The last day.") var to: String
-    @Option(help: "csv, hxl or json.") var format = CountFormat.csv
-    @Option(help: ArgumentHelp("A new file; else standard output.", valueName: "file"))
-    var output: String?
+    @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (first, last) = (try Typed.day("--from", from), try Typed.day("--to", to))
-      let days: ReportDays
-      do {
-        days = try ReportDays(from: first, to: last)
-      } catch {
-        throw InputFault("--to", error)
+      let (days, officer) = (try count.days(), try centre.officer())
+      try count.write(of: centre) { desk in
+        let report = try desk.arrivals(days, by: count.by, as: officer)
+        return (report.table, report.head)
       }
-      let file = output.map { OutputFile($0) }
-      try file?.check()
-      let desk = try centre.openDesk()
-      let report = try desk.arrivals(days, by: by, as: try centre.officer())
-      let text = report.table.text(as: format)
-      if let file {
-        try file.write(text)
-      } else {
-        Console.write(text)
-      }
-      Console.note("head \(report.head.short)")
     }
+  }
+
+  struct Referrals: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Referrals by service: brought forward + added = total; total - disposed = pending."
+    )
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var count: CountOptions
+
+    func run() throws {
+      let (days, officer) = (try count.days(), try centre.officer())
+      try count.write(of: centre) { desk in
+        let report = try desk.referrals(days, by: count.by, as: officer)
+        return (report.table, report.head)
+      }
+    }
+  }
+}
+
+/// Which days are counted, and where the counts go.
+struct CountOptions: ParsableArguments {
+  @Option(help: "day or month.") var by = ReportStep.day
+  @Option(help: "The first day.") var from: String
+  @Option(help: "The last day.") var to: String
+  @Option(help: "csv, hxl or json.") var format = CountFormat.csv
+  @Option(help: ArgumentHelp("A new file; else standard output.", valueName: "file"))
+  var output: String?
+
+  func days() throws -> ReportDays {
+    let (first, last) = (try Typed.day("--from", from), try Typed.day("--to", to))
+    do {
+      return try ReportDays(from: first, to: last)
+    } catch {
+      throw InputFault("--to", error)
+    }
+  }
+
+  /// Counts, and writes what was counted, with the log's head on standard error.
+  func write(
+    of centre: CentreOptions, _ count: (Desk) throws -> (ExportTable, LogHead)
+  ) throws {
+    let file = output.map { OutputFile($0) }
+    try file?.check()
+    let (table, head) = try count(try centre.openDesk())
+    let text = table.text(as: format)
+    if let file {
+      try file.write(text)
+    } else {
+      Console.write(text)
+    }
+    Console.note("head \(head.short)")
   }
 }

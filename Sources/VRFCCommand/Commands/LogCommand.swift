@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Synchronization
 import VRFC
 
 struct LogCommand: ParsableCommand {
@@ -25,11 +26,26 @@ struct LogCommand: ParsableCommand {
     let folder = centre.centreFolder
     try folder.check()
     let log = try LogFile(folder: folder.path)
-    repeat {
-      try log.hold(.read) { try log.catchUp { try show($0) } }
-      try Console.flush()
-      if follow { usleep(250_000) }
-    } while follow
+    if follow { Interruption.endsGently() }
+    try read(log)
+    while follow, log.head.seq < to ?? Int.max, !Interruption.came {
+      usleep(250_000)
+      if try log.hasGrown { try readOn(log) }
+    }
+  }
+
+  private func read(_ log: LogFile) throws {
+    try log.hold(.read) { try log.catchUp { try show($0) } }
+    try Console.flush()
+  }
+
+  /// Whoever follows waits for others as long as it takes.
+  private func readOn(_ log: LogFile) throws {
+    do {
+      try read(log)
+    } catch LogFault.busy {
+      return
+    }
   }
 
   private func show(_ record: LogRecord) throws {
@@ -45,4 +61,17 @@ struct LogCommand: ParsableCommand {
     return "\(record.seq)  \(act.at.secondsText)  \(act.by.name) (\(act.by.role.rawValue), "
       + "\(act.by.desk))  \(act.act): \(act.words)"
   }
+}
+
+/// SIGINT and SIGTERM, where they are the way in which a command is meant to end.
+private enum Interruption {
+  private static let flag = Atomic(false)
+
+  static func endsGently() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in Interruption.flag.store(true, ordering: .relaxed) }
+    }
+  }
+
+  static var came: Bool { flag.load(ordering: .relaxed) }
 }

@@ -57,8 +57,7 @@ struct ReindexCommand: ParsableCommand {
     // What the index knows of the log is a witness: it is not thrown away while it disagrees.
     let bar = ProgressBar("reading the log")
     let verification = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
-    try Index.remove(folder: folder.path)
-    let desk = try Desk(folder, progress: bar.show)
+    let desk = try Desk.reindexing(folder, progress: bar.show)
     if let halt = desk.halt { Console.note("vrfc: \(halt)") }
     Console.say("\(verification.records) records read, head \(desk.head.short)")
   }

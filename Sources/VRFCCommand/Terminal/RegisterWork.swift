@@ -43,6 +43,10 @@ final class RegisterWork {
     }
   }
 
+  func find(_ text: String, limit: Int) -> [FoundPerson] {
+    register?.find(text, limit: limit) ?? []
+  }
+
   func lookAlikes(_ query: LookAlikes.Query, at moment: Moment) -> [LookAlike] {
     register?.lookAlikes(query, at: moment, limit: 3) ?? []
   }

@@ -74,7 +74,9 @@ struct ScreenSession {
         case .repaint: terminal.repaint()
         case .suspend: terminal.suspend()
         case .perform, .undo, .loadLastAct, .saveDraft, .discardDraft, .discardKeptDraft,
-          .loadPeople, .loadHalls, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify:
+          .loadPeople, .loadHalls, .loadMovements, .loadReferrals, .loadLetter, .lookAlikes,
+          .findPeople, .loadPerson, .readLog,
+          .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }
         }
       }

@@ -4,15 +4,17 @@ import VRFCScreens
 
 /// The world outside the screens: carries out what they ask for, and tells them what came of it.
 final class ScreenWorld {
-  private let desk: Desk
-  private let officer: Officer
+  let desk: Desk
+  let officer: Officer
   private let drafts: DraftFile
-  private let register = RegisterWork()
+  let register = RegisterWork()
   private let checking = CheckingWork()
   /// Looks at the world since a kept form was looked for.
   private var looksSinceKept = 0
   /// A question that waits for the register.
   private var waitingQuery: LookAlikes.Query?
+  /// A search that waits for the register.
+  var waitingSearch: String?
 
   init(desk: Desk, officer: Officer) {
     self.desk = desk
@@ -52,6 +54,7 @@ final class ScreenWorld {
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
     if let found = checking.news() { messages.append(.verifying(found)) }
     if let query = waitingQuery { messages += lookAlikes(query) }
+    if let search = waitingSearch { messages += asking { try found(search) } }
     return messages
   }
 
@@ -68,7 +71,11 @@ final class ScreenWorld {
     case .loadHalls(let moment):
       return asking { .house(try desk.centre(asOf: moment), asOf: moment) }
     case .loadMovements(let day): return asking { .movements(try movements(day), of: day) }
+    case .loadReferrals: return asking { try referrals() }
+    case .loadLetter(let number): return asking { try letter(number) }
     case .lookAlikes(let query): return lookAlikes(query)
+    case .findPeople(let query): return asking { try found(query) }
+    case .loadPerson(let person): return asking { try self.person(person) }
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)

@@ -105,6 +105,8 @@ extension Dialog {
     case .departure(.childNeedsReceiver): .receiver
     case .batch(.moreHandedBack): .handedBack
     case .batch: .men
+    case .referral(let refusal): refusal.field
+    case .handOver: .coming
     case .departure, .stay, .undo, .manifest, .none: .departure
     }
   }
@@ -114,8 +116,10 @@ extension Refusal {
   /// Whether an officer's reason would allow it.
   fileprivate var asksOfficer: Bool {
     switch self {
-    case .departure(.childNeedsOfficer): true
-    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest: false
+    case .departure(.childNeedsOfficer), .referral(.consentMissing): true
+    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
+      .handOver:
+      false
     }
   }
 }

@@ -22,7 +22,9 @@ extension Canvas {
       row += 1
     }
     if let fault = dialog.entries.first(where: { $0.fault != nil })?.fault {
-      drawFault(fault, rows: row - dialog.entries.count..<rows.upperBound + 1)
+      drawBeside(fault, rows: row - dialog.entries.count..<rows.upperBound + 1, as: .danger)
+    } else if let hint = model.hint(in: dialog) {
+      drawBeside(hint, rows: row - dialog.entries.count..<rows.upperBound + 1, as: .dim)
     }
     drawChoices(of: dialog, in: model, from: row)
   }
@@ -41,11 +43,11 @@ extension Canvas {
     if isFocused { cursor = Position(row: row, column: 17 + column) }
   }
 
-  /// The words of a fault, whole, beside the fields.
-  private mutating func drawFault(_ fault: String, rows: Range<Int>) {
+  /// The words of a fault or a hint, whole, beside the fields.
+  private mutating func drawBeside(_ words: String, rows: Range<Int>, as meaning: Meaning) {
     let (column, width) = (51, size.columns - 52)
-    for (row, line) in zip(rows, TextWidth.lines(of: fault, columns: width)) {
-      write(line, row: row, column: column, width: width, as: .danger)
+    for (row, line) in zip(rows, TextWidth.lines(of: words, columns: width)) {
+      write(line, row: row, column: column, width: width, as: meaning)
     }
   }
 

@@ -14,7 +14,14 @@ package enum Effect: Sendable {
   case loadPeople([Resident])
   case loadHalls(asOf: Moment)
   case loadMovements(Day)
+  /// Every referral, open or over.
+  case loadReferrals
+  case loadLetter(ReferralNumber)
   case lookAlikes(LookAlikes.Query)
+  /// Look for anyone who was ever here.
+  case findPeople(String)
+  /// Everything that was recorded of a person.
+  case loadPerson(PersonNumber)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify

@@ -19,11 +19,14 @@ extension Model {
 
   private var otherPlaces: [Place] {
     switch screen {
-    case .today: [.today, .dialog]
+    case .today: [.today, .dialog, .sheet]
     case .checkIn: [.form, .outsideForm, .dialog, .batchChoice, .confirmation]
     case .halls: [.halls, .past, .waiting, .detail, .dialog, .confirmation]
     case .log: [.log, .record, .checking]
-    case .meals, .referrals, .people, .reports: [.later]
+    case .meals: [.meals, .dialog]
+    case .referrals: [.referrals, .dialog, .confirmation, .sheet]
+    case .people: [.people, .personSearch, .personPage]
+    case .reports: [.later]
     }
   }
 

@@ -62,9 +62,15 @@ package enum Loaded: Sendable {
   case house(Centre, asOf: Moment)
   case lookAlikes([LookAlike], for: LookAlikes.Query)
   case records([StampedAct])
+  case found([FoundPerson], for: String)
+  case person(PersonHistory, Identity?)
   /// The last act of this officer, which an undo would take back; nil: there is none.
   case lastAct(StampedAct?)
   case movements(Movements, of: Day)
+  /// Every referral, as of a record.
+  case referrals([Referral], after: Int)
+  /// A page of text to be read.
+  case sheet(Sheet)
   /// A form that was kept when a terminal was lost.
   case draft(CheckInDraft)
 }

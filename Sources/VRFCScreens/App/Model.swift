@@ -16,6 +16,8 @@ package struct Model: Sendable {
   /// Why nothing can be written; nil: it can.
   var halt: String?
   var dialog: Dialog?
+  /// A letter or slip that is read; nil: none.
+  var sheet: Sheet?
   /// The first line shown of the page of keys; nil: it is not shown.
   var helpLine: Int?
   /// Whoever was looked up; nil: it cannot be known any more.

@@ -31,7 +31,7 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people:
+      .meals, .referrals, .people, .today, .sheet:
       true
     }
   }
@@ -51,6 +51,8 @@ extension Model {
     case .meals(let action): return perform(action)
     case .referrals(let action): return perform(action)
     case .people(let action): return perform(action)
+    case .today(let action): perform(action)
+    case .sheet(let action): perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
     case .helpPage(let scroll): scrollHelp(scroll)
     }

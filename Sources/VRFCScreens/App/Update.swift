@@ -12,13 +12,17 @@ extension Model {
       self.size = size
       effects = []
     case .tick(let moment):
-      if centre.changes(by: moment) { centre.moment = moment }
+      if centre.changes(by: moment) || tasksChange(by: moment) { centre.moment = moment }
       return checkIn.form.keysSinceKept > 0 ? keepForm() : []
     case .otherDesksActed(let centre, let head):
       take(centre, head)
+      peopleScreen.isStale = true
       effects = [.loadMovements(centre.moment.day)]
     case .performed(let outcome, let asker, let centre, let head, let nextForm):
+      let before = self.centre.lastHandover
       take(centre, head)
+      showSlip(of: outcome, after: before)
+      peopleScreen.isStale = true
       effects =
         performed(outcome, for: asker, nextForm: nextForm)
         + [.loadMovements(centre.moment.day)]
@@ -90,7 +94,11 @@ extension Model {
     case .records(let found): for act in found { records[act.head.seq] = act }
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
+    case .referrals(let all, let seq): referrals.all = (all, seq)
+    case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)
+    case .found(let found, let query): peopleScreen.take(found, for: query)
+    case .person(let history, let identity): peopleScreen.take(history, identity)
     }
   }
 

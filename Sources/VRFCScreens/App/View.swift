@@ -11,7 +11,11 @@ package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
   if let line = model.helpLine {
     canvas.drawHelp(of: model, from: line)
   } else {
-    canvas.drawScreen(of: model)
+    if let sheet = model.sheet {
+      canvas.draw(sheet, in: model)
+    } else {
+      canvas.drawScreen(of: model)
+    }
     if let dialog = model.dialog { canvas.draw(dialog, in: model) }
   }
   canvas.drawNotice(of: model)

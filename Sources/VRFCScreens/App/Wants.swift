@@ -3,14 +3,19 @@ import VRFC
 extension Model {
   /// What is shown and has not been looked up yet.
   mutating func wants() -> [Effect] {
-    wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements
+    wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
+      + wantedReferrals
   }
 
   private var wantedPeople: [Effect] {
-    guard screen == .halls else { return [] }
-    let unknown = (hallsShownResidents + house.waiting.prefix(size.rows)).filter {
-      people[$0.stay] == nil
+    let shown: [Resident]
+    switch screen {
+    case .halls: shown = hallsShownResidents + house.waiting.prefix(size.rows)
+    case .people: shown = residentsListed
+    case .referrals: shown = residentReferred
+    case .today, .checkIn, .meals, .reports, .log: shown = []
     }
+    let unknown = shown.filter { people[$0.stay] == nil }
     return unknown.isEmpty ? [] : [.loadPeople(unknown)]
   }
 

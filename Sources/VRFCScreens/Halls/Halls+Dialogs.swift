@@ -7,8 +7,10 @@ extension Model {
     case .move: openMove()
     case .assign: openAssign()
     case .depart: openDeparture()
+    case .release where chosen != nil: askReferral(of: chosen)
     case .hold, .block, .release: openKeeping(action)
-    case .left, .right, .up, .down, .first, .last, .nextHall, .detail, .waiting, .beds, .earlier,
+    case .left, .right, .up, .down, .first, .last, .nextHall, .detail, .personPage, .waiting, .beds,
+      .earlier,
       .now:
       break
     }

@@ -13,6 +13,7 @@ extension Model {
     case .waiting: goToWaiting()
     case .beds: halls.waitingCursor = nil
     case .detail: dialog = detail()
+    case .personPage: openPage(of: hallsShownResidents.first)
     case .earlier(let minutes): return look(minutes: minutes)
     case .now: (halls.asOf, halls.past) = (nil, nil)
     case .move, .block, .hold, .release, .depart, .assign: openDialog(for: action)

@@ -69,6 +69,9 @@ extension Model {
     ]
     if let family = resident.facts.family { parts.append("family \(family)") }
     if house.isWithoutGuardian(resident) { parts.append("no guardian") }
+    if let referral = house.openReferrals(of: resident.stay).min(by: house.isMoreUrgent) {
+      parts.append("referral to \(referral.service.rawValue): \(referral.status.rawValue)")
+    }
     return parts.joined(separator: "  ")
   }
 

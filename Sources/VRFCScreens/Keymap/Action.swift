@@ -9,6 +9,8 @@ enum Action: Hashable {
   case log(LogAction)
   case meals(MealsAction)
   case referrals(ReferralsAction)
+  case today(TodayAction)
+  case sheet(SheetAction)
   case people(PeopleAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
@@ -26,7 +28,7 @@ enum FormAction: Hashable {
 
 enum HallsAction: Hashable {
   case left, right, up, down, first, last, nextHall
-  case move, block, hold, release, depart, assign, detail, waiting, beds
+  case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
   case earlier(minutes: Int), now
 }
 
@@ -35,11 +37,19 @@ enum MealsAction: Hashable {
 }
 
 enum ReferralsAction: Hashable {
-  case up, down
+  case scroll(Scroll), answer(ReferralStatus), new, letter, extent
+}
+
+enum TodayAction: Hashable {
+  case scroll(Scroll), open, handOver
+}
+
+enum SheetAction: Hashable {
+  case scroll(Scroll), close
 }
 
 enum PeopleAction: Hashable {
-  case up, down, search, closeSearch
+  case scroll(Scroll), search, leaveSearch, clearSearch, openPage, closePage
 }
 
 enum LogAction: Hashable {

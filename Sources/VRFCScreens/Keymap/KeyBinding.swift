@@ -26,7 +26,8 @@ struct KeyBinding {
 /// The one table of keys.
 enum Keymap {
   static let bindings: [KeyBinding] =
-    formKeys + dialogKeys + hallsKeys + mealsKeys + referralsKeys + peopleKeys + logKeys + listKeys
+    formKeys + dialogKeys + todayKeys + hallsKeys + mealsKeys + referralsKeys + peopleKeys
+    + sheetKeys + logKeys + listKeys
     + helpKeys + commonKeys
 
   /// What a key asks for in a place; nil: nothing.

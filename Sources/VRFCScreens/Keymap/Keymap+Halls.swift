@@ -14,6 +14,10 @@ extension Keymap {
     KeyBinding([.end, .character("G")], "End G", in: map, "the last bed", .halls(.last)),
     KeyBinding([.tab], "Tab", in: map, "the next hall", .halls(.nextHall)),
     KeyBinding(
+      [.character("p")], "p", in: [.halls, .waiting],
+      "the page of who sleeps here, with the whole history", footer: "person",
+      .halls(.personPage)),
+    KeyBinding(
       [.character("m")], "m", in: [.halls], "move who sleeps here", footer: "move",
       .halls(.move)),
     KeyBinding(
@@ -29,8 +33,9 @@ extension Keymap {
       [.character("b")], "b", in: [.halls], "block the bed, with a reason",
       footer: "block", .halls(.block)),
     KeyBinding(
-      [.character("r")], "r", in: [.halls], "release a hold, or lift a block; asks",
-      footer: "release", .halls(.release)),
+      [.character("r")], "r", in: [.halls, .waiting],
+      "refer who sleeps here, or release a held or blocked bed",
+      footer: "refer or release", .halls(.release)),
     KeyBinding(
       [.character("w")], "w", in: [.halls], "those who wait for a bed",
       footer: "waiting", .halls(.waiting)),

@@ -1,7 +1,8 @@
 /// Where the focus is, as far as keys go: each key means one thing in one place.
 enum Place: Hashable, CaseIterable {
   case today, form, outsideForm, halls, past, waiting, log, record, checking, later
-  case meals, referrals, people, personSearch
+  case meals, referrals, people, personSearch, personPage
+  case sheet
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
@@ -9,7 +10,7 @@ enum Place: Hashable, CaseIterable {
   /// The digits call screens here.
   static let lists: Set<Place> = [
     .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later, .meals, .referrals,
-    .people,
+    .people, .personPage,
   ]
   static let everywhere = Set(Place.allCases)
 }
@@ -19,6 +20,7 @@ extension Model {
   var place: Place {
     if helpLine != nil { return .help }
     if let dialog { return dialog.place }
+    if sheet != nil { return .sheet }
     switch screen {
     case .today: return .today
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form
@@ -26,7 +28,9 @@ extension Model {
     case .log: return log.isChecking ? .checking : log.isRecordShown ? .record : .log
     case .meals: return .meals
     case .referrals: return .referrals
-    case .people: return peopleScreen.isTyping ? .personSearch : .people
+    case .people:
+      if peopleScreen.page != nil { return .personPage }
+      return peopleScreen.isTyping ? .personSearch : .people
     case .reports: return .later
     }
   }

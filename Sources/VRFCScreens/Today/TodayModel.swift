@@ -4,4 +4,126 @@ import VRFC
 package struct TodayModel: Sendable {
   /// Who came and left, and on which day that is.
   var movements: (day: Day, movements: Movements)?
+  /// The task under the cursor; nil: the first one.
+  var cursor: OpenTask.Kind?
+  /// When the tasks were last compared with those that time alone makes.
+  var compared: Moment?
+}
+
+extension Model {
+  /// Whether time alone changes what is to be done; looked at once a minute.
+  mutating func tasksChange(by moment: Moment) -> Bool {
+    guard screen == .today else { return false }
+    if let compared = today.compared, abs(moment.minutes(since: compared)) < 1 { return false }
+    today.compared = moment
+    var then = centre
+    then.moment = moment
+    return then.tasks != centre.tasks
+  }
+
+  mutating func perform(_ action: TodayAction) {
+    let tasks = centre.tasks
+    let place = taskPlace(in: tasks)
+    switch action {
+    case .scroll(let scroll):
+      guard !tasks.isEmpty else { return }
+      today.cursor = tasks[scroll.moved(place, by: tasks.count, last: tasks.count - 1)].kind
+    case .open:
+      guard tasks.indices.contains(place) else {
+        notice = .told("nothing is left to be done")
+        return
+      }
+      open(tasks[place])
+    case .handOver: askHandOver()
+    }
+  }
+
+  /// Where the cursor is among the tasks.
+  func taskPlace(in tasks: [OpenTask]) -> Int {
+    tasks.firstIndex { $0.kind == today.cursor } ?? 0
+  }
+
+  /// Goes where a task is done, to the first person or bed that it concerns.
+  private mutating func open(_ task: OpenTask) {
+    switch task.subject {
+    case .stays(let stays): go(to: stays.first.flatMap { centre.residents[$0] })
+    case .beds(let beds): go(to: beds.first)
+    case .halls(let halls): go(to: halls.first.flatMap(centre.hall)?.bedList.first)
+    case .referrals(let referrals):
+      screen = .referrals
+      (self.referrals.extent, self.referrals.cursor) = (.open, referrals.first)
+    case .meals: screen = .meals
+    case .batches(let batches):
+      screen = .checkIn
+      if checkIn.form.isBlank { checkIn.form.batch = batches.first }
+    }
+    let words = "\(task.count) \(task.words(centre.rules)): \(places(of: task, limit: 8))"
+    notice = .told([task.kind.way, words].compactMap { $0 }.joined(separator: "; "))
+  }
+
+  private mutating func go(to resident: Resident?) {
+    guard let resident else { return }
+    go(to: resident.bed)
+    halls.waitingCursor = resident.bed == nil ? resident.stay : nil
+  }
+
+  private mutating func go(to bed: Bed?) {
+    screen = .halls
+    (halls.asOf, halls.past, halls.waitingCursor) = (nil, nil, nil)
+    if let bed { halls.cursor = bed }
+  }
+
+  /// The first of those whom a task concerns, by their beds where they have any.
+  func places(of task: OpenTask, limit: Int) -> String {
+    guard case .stays(let stays) = task.subject else { return task.subject.words(limit: limit) }
+    let places = stays.prefix(limit).map { centre.residents[$0]?.bed?.description ?? "\($0)" }
+    let more = stays.count > limit ? " and \(stays.count - limit) more" : ""
+    return places.joined(separator: " ") + more
+  }
+
+  private mutating func askHandOver() {
+    let leaving = officer.name
+    ask(
+      "Hand the shift over; \(leaving) leaves",
+      lines: ["heads, beds out of use and open tasks are counted; it is not taken back"],
+      [Dialog.Entry(.coming), Dialog.Entry(.reason)]
+    ) { reading, _ in
+      let typed = reading.dialog.text(.coming)
+      guard let coming = StaffName(typed) else {
+        reading.refuse(.coming, "\(typed.quoted) is not a name of staff: letters, digits, . _ -")
+        return nil
+      }
+      return HandOver(leaving: leaving, coming: coming, note: reading.note(.reason))
+    }
+  }
+
+  /// What was just handed over, to be read and signed.
+  mutating func showSlip(of outcome: Outcome, after before: ShiftHandover?) {
+    for case .shift(.relieved(let relieved)) in outcome.events {
+      let slip = HandoverSlip(
+        relieved.handover, of: centre, after: before, head: head.short)
+      sheet = Sheet(title: "The slip, to be signed by both", lines: slip.lines)
+    }
+  }
+}
+
+extension Dialog.Kind {
+  static let coming = Dialog.Kind.named("Who comes")
+}
+
+extension OpenTask.Kind {
+  /// The key that deals with it, where Enter leads.
+  var way: String? {
+    switch self {
+    case .childWithoutReferral: "r: refer to child protection"
+    case .overCapacity: "m: move to a bed"
+    case .officerDecides, .waiting: "a: give a bed"
+    case .toHospital, .night: "d: the departure"
+    case .notIsolated: "m: move to an isolation bed"
+    case .unanswered: "a accepted, d declined, w withdrawn"
+    case .holdEnding: "r: release"
+    case .childWithoutOfficer, .unseen, .unscreened: "p: their page"
+    case .mealNotOrdered, .batchNotRegistered, .bathRooms: nil
+    }
+  }
 }

@@ -2,15 +2,54 @@ import VRFC
 
 extension Canvas {
   mutating func drawToday(of model: Model) {
-    var row = model.contentRows.lowerBound
-    let end = model.contentRows.upperBound
-    for line in model.todayLines where row < end {
+    let rows = model.contentRows
+    var row = rows.lowerBound
+    for line in model.todayLines where row < rows.upperBound {
       write(
         line.words, row: row, column: line.indent, width: size.columns - line.indent - 1,
         as: line.meaning)
       row += 1
     }
-    cursor = Position(row: model.contentRows.lowerBound, column: 0)
+    drawTasks(of: model, from: row, until: rows.upperBound - 1)
+    write(
+      model.handoverWords, row: rows.upperBound - 1, column: 1, width: size.columns - 2, as: .dim)
+  }
+
+  private mutating func drawTasks(of model: Model, from first: Int, until end: Int) {
+    let tasks = model.centre.tasks
+    cursor = Position(row: first, column: 1)
+    guard !tasks.isEmpty, first < end else {
+      write("Nothing is left to be done", row: first, column: 1, as: .heading)
+      return
+    }
+    write("To be done", row: first, column: 1, as: .heading)
+    let place = model.taskPlace(in: tasks)
+    let height = max(1, end - first - 1)
+    let top = max(0, min(place - height / 2, tasks.count - height))
+    let shown = tasks.dropFirst(top).prefix(height)
+    if top + shown.count < tasks.count || top > 0 {
+      let words = "\(tasks.count) tasks, \(glyphs.moreAbove)\(glyphs.moreBelow) scroll"
+      write(words, row: first, endingBefore: size.columns - 1, as: .dim)
+    }
+    for (offset, task) in shown.enumerated() {
+      draw(task, of: model, row: first + 1 + offset, isChosen: top + offset == place)
+    }
+  }
+
+  private mutating func draw(_ task: OpenTask, of model: Model, row: Int, isChosen: Bool) {
+    if isChosen {
+      write(glyphs.marker, row: row, column: 1, as: .selected)
+      cursor = Position(row: row, column: 1)
+    }
+    let meaning: Meaning = task.kind.isUrgent ? .danger : .warning
+    if task.kind.isUrgent { write("!", row: row, column: 2, as: .danger) }
+    write("\(task.count)", row: row, endingBefore: 7, as: meaning)
+    let next = write(
+      task.words(model.centre.rules), row: row, column: 8, width: size.columns - 9,
+      as: meaning)
+    guard size.columns - next > 8 else { return }
+    write(
+      model.places(of: task, limit: 12), row: row, column: next + 2, width: size.columns - next - 3)
   }
 }
 
@@ -26,9 +65,10 @@ struct TodayLine: Hashable {
 }
 
 extension Model {
+  /// What stands above the tasks.
   var todayLines: [TodayLine] {
-    [summary] + hallLines + [TodayLine(words: "")] + batchLines + [TodayLine(words: "")]
-      + flagLines
+    [summary] + clockLines + hallLines + [TodayLine(words: "")] + batchLines
+      + [TodayLine(words: "")]
   }
 
   private var summary: TodayLine {
@@ -38,6 +78,14 @@ extension Model {
       words += "    arrived today \(movements.arrivals)  departed \(movements.departures)"
     }
     return .heading(words + "  here \(centre.residents.count)")
+  }
+
+  private var clockLines: [TodayLine] {
+    guard let latest = centre.residents.values.map(\.arrived).max(), latest > centre.moment else {
+      return []
+    }
+    let words = "the clock stands before the last arrival: check the machine's time"
+    return [TodayLine(words: words, indent: 1, meaning: .danger)]
   }
 
   private var hallLines: [TodayLine] {
@@ -56,59 +104,16 @@ extension Model {
     guard !batches.isEmpty else { return [.heading("No batch was announced today (n: announce)")] }
     let still = batches.reduce(0) { $0 + max(0, $1.still) }
     return [.heading("Batches today: \(batches.count), still to be registered \(still)")]
-      + batches.suffix(5).map {
+      + batches.suffix(contentRows.count > 24 ? 5 : 2).map {
         TodayLine(words: $0.words, meaning: $0.still > 0 ? .warning : .plain)
       }
   }
 
-  private var flagLines: [TodayLine] {
-    let flags = nightFlags + bathFlags + peopleFlags
-    guard !flags.isEmpty else { return [.heading("Nothing needs a look")] }
-    return [.heading("Needs a look")] + flags.map { TodayLine(words: $0, meaning: .warning) }
-  }
-
-  /// Those in a flagged night: the longest first.
-  private var nightFlags: [String] {
-    let flagged = centre.rules.flagNights.sorted(by: >)
-    return flagged.enumerated().compactMap { place, night in
-      let until = place == 0 ? Int.max : flagged[place - 1]
-      let residents = centre.residents.values
-        .filter { (night..<until).contains($0.night(at: centre.moment)) }
-        .sorted { $0.stay < $1.stay }
-      guard !residents.isEmpty else { return nil }
-      let places = residents.prefix(8).map { $0.bed?.description ?? $0.stay.description }
-      let more = residents.count > 8 ? " and \(residents.count - 8) more" : ""
-      return "\(residents.count) in the \(ordinal(night)) night or later: "
-        + places.joined(separator: " ") + more
+  var handoverWords: String {
+    guard let last = centre.lastHandover else {
+      return "no shift has been handed over yet (O: hand over)"
     }
-  }
-
-  private var bathFlags: [String] {
-    centre.hallCounts.compactMap { count in
-      guard let persons = count.personsPerBathRoom,
-        persons > Double(centre.rules.personsPerBathRoomWarning)
-      else { return nil }
-      return "\(count.hall.name): \(tenths(persons)) persons a bath room"
-    }
-  }
-
-  private var peopleFlags: [String] {
-    var flags: [String] = []
-    let children = centre.residents.values.filter(centre.isWithoutGuardian)
-      .sorted { $0.stay < $1.stay }
-    if !children.isEmpty {
-      flags.append(
-        "\(children.count) under 18 without a guardian: "
-          + children.prefix(5).map(\.stay.description).joined(separator: " "))
-    }
-    let waiting = centre.waiting.count
-    if waiting > 0 { flags.append("waiting for a bed: \(waiting) (3, then w)") }
-    if centre.awaitingDecision > 0 {
-      flags.append("an officer decides on the bed: \(centre.awaitingDecision)")
-    }
-    if let latest = centre.residents.values.map(\.arrived).max(), latest > centre.moment {
-      flags.append("the clock stands before the last arrival: check the machine's time")
-    }
-    return flags
+    return "last handed over \(last.at.dayAndClock) by \(last.leaving) to \(last.coming)"
+      + " (O: hand over)"
   }
 }

@@ -13,6 +13,7 @@ import Testing
 
   enum Scene: String, CaseIterable {
     case today, checkIn, refused, halls, past, log, help, departure
+    case people, person, referrals, referring, handOver
   }
 
   @Test(arguments: Scene.allCases, sizes)
@@ -50,6 +51,20 @@ import Testing
     case .past: desk.press(.character("3"), .character("["))
     case .log: desk.press(.character("8"), .up)
     case .help: desk.press(.character("3"), .character("?"))
+    case .people: desk.press(.character("6"), .down)
+    case .person:
+      desk.press(.character("6"), .character("/"))
+      desk.type("aslam")
+      desk.press(.enter, .enter)
+    case .referrals: desk.press(.character("5"), .down)
+    case .referring:
+      desk.press(.character("3"), .character("r"))
+      desk.type("shelter")
+      desk.press(.enter)
+    case .handOver:
+      desk.press(.character("O"))
+      desk.type("h.zehri")
+      desk.press(.function(2))
     case .departure: desk.press(.character("3"), .character("d"))
     }
   }
@@ -80,6 +95,9 @@ import Testing
     try house.arrive("Sajid Ali", age: 15)
     try house.arrive("Fatima Bibi", sex: .female, age: 30, family: 1)
     try house.arrive("Imran Khan", bed: .none)
+    try house.refer(1, .shelter, to: "Edhi", daysAgo: 4)
+    try house.refer(2, .health, to: "Rural", daysAgo: 1)
+    try house.refer(3, .childProtection, to: "Child")
     let (held, blocked) = (try present(Bed("M-04")), try present(Bed("M-05")))
     let until = house.centre.moment.adding(minutes: 120)
     try house.perform(HoldBed(bed: held, until: until, reason: nil))

@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Screen.meals, .referrals, .people, .reports])
+  @Test(arguments: [Screen.reports])
   func `a screen that is not ready says so`(screen: Screen) throws {
     var desk = FakeDesk(try House())
     desk.press(screen.key)

@@ -52,8 +52,19 @@ struct FakeDesk {
       var past = house.centre
       past.moment = moment
       take(.loaded(.house(past, asOf: moment)))
+    case .findPeople(let query):
+      var register = Register()
+      for act in house.records { register.note(act) }
+      take(.loaded(.found(register.find(query, limit: 100), for: query)))
+    case .loadPerson(let person):
+      if let history = house.history(of: person) {
+        take(.loaded(.person(history, house.identity(of: person))))
+      }
     case .quit: hasQuit = true
     case .suspend: isSuspended = true
+    case .loadReferrals: take(.loaded(.referrals(house.referrals, after: house.head.seq)))
+    case .loadLetter(let number):
+      take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
     case .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify,
       .repaint:
       break

@@ -20,6 +20,7 @@ struct House {
     officer = Officer(name: name, role: .open, desk: "pts/3")
     let day = try present(Day(iso: "2021-09-30"))
     centre = Centre(moment: time.moment(day, hour: 10, minute: 2))
+    centre.provision.agencies = House.agencies
     let halls = [
       Hall(
         id: HallID(letters: "M"), name: "Male accommodation hall", sex: .male, beds: men,

@@ -44,6 +44,15 @@ struct PermissionTests {
       Row(
         what: "depart a child alone",
         act: DepartStay(stay: stay, kind: .released, overriding: .decided), roles: officers),
+      Row(what: "refer", act: House.referral(of: stay, ground: .consent), roles: everyone),
+      Row(
+        what: "refer without consent", act: House.referral(of: stay, ground: .override(.decided)),
+        roles: officers),
+      Row(
+        what: "answer a referral",
+        act: AnswerReferral(referral: ReferralNumber(serial: 1), to: .accepted), roles: officers),
+      Row(
+        what: "hand over", act: HandOver(leaving: .somebody, coming: .somebody), roles: officers),
       Row(what: "undo one's own", act: UndoLastAct(by: .somebody), roles: everyone),
     ]
   }

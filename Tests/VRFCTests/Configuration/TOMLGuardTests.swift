@@ -40,4 +40,12 @@ struct TOMLGuardTests {
       #expect(error.line == 6)
     }
   }
+
+  @Test func `what the parser quotes of the file is shown without its controls`() throws {
+    let fault = try #require(throws: ConfigurationFault.self) {
+      try Configuration(toml: "name=n\t", file: "c.toml")
+    }
+    #expect(fault.sentence.contains("<U+0009>"))
+    #expect(!fault.sentence.contains("\t"))
+  }
 }

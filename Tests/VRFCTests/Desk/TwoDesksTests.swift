@@ -27,6 +27,27 @@ struct TwoDesksTests {
     #expect(here.head == there.head)
   }
 
+  @Test func `a desk that opens while another acts counts nobody twice`() throws {
+    let day = try #require(Day(iso: "2021-07-01"))
+    let received = try empty.desk.perform(
+      ReceiveBatch(men: 5, women: 0, children: 0, day: day), as: officer)
+    guard case .batchReceived(let batch) = received.events.first else {
+      Issue.record("no batch was received")
+      return
+    }
+    try empty.desk.settle()
+    let (folder, clock, officer) = (empty.folder, empty.clock, officer)
+    let files = WatchedFiles {
+      let there = try Desk(folder, clock: clock)
+      _ = try there.perform(RegisterArrival.of(.male, 30, batch: batch.batch), as: officer)
+      try there.settle()
+    }
+    let here = try Desk(folder, clock: clock, operations: files)
+    try here.refresh()
+    #expect(here.centre.batches[batch.batch]?.registered == 1)
+    #expect(HouseContent(here.centre) == HouseContent(try empty.anotherDesk().centre))
+  }
+
   @Test func `a desk decides against what another has done, though it had not looked`() throws {
     let (here, there) = (empty.desk, try empty.anotherDesk())
     let bed = BedWish.bed("M-07")

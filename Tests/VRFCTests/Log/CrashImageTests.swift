@@ -78,6 +78,33 @@ import Testing
     try tryImages(of: full, lines, from: lines.joined().count + tail.count, names: [])
   }
 
+  @Test func `a record acknowledged without its newline outlives the write behind it`() throws {
+    let lines = acknowledged(shift: 0)
+    let files = SampleLog.files(lines.joined().dropLast())
+    let faulty = FaultyFiles(files, .killedBefore) { $0.name == "write" && $0.count > 1 }
+    faulty.arm()
+    #expect(throws: LogFault.self) { try Writer(faulty).record(["new"]) }
+    // Its line was ended, and that was synced, before anything else was written.
+    #expect(files[SampleLog.path] == Array(lines.joined()))
+    #expect(files.unsynced(SampleLog.path).isEmpty)
+    files.processDied()
+    try judge(Array(lines.joined()) + Array(repeating: 0, count: 700), after: lines, may: [])
+  }
+
+  @Test func `a record known to be acknowledged whose end has gone bad is never sealed`() throws {
+    let lines = acknowledged(shift: 0)
+    for end: [UInt8] in [[0], [0, 0, 0, 10], [13, 10]] {
+      let image = lines.joined().dropLast() + end
+      let known = try #require(SampleLog.heads(lines).last)
+      let files = SampleLog.files(Array(image))
+      let damage = LogDamage(kind: .recordNotEnded, seq: 3, offset: known.start)
+      #expect(throws: LogFault.damaged(damage)) {
+        try Writer(files, known: known).record(["new"])
+      }
+      #expect(files[SampleLog.path] == Array(image))
+    }
+  }
+
   private func tryImages(
     of full: [UInt8], _ lines: [[UInt8]], from start: Int? = nil, names: [String]
   ) throws {

@@ -85,6 +85,31 @@ import Testing
     }
   }
 
+  @Test func `an index is renewed under the desks that have it open`() throws {
+    let centre = try centre()
+    let desk = try centre.desk()
+    let before = try SystemFiles().status(path: centre.folder.indexPath)
+    #expect(try centre.vrfc("reindex").wait().status == 0)
+    // It is the same file: whoever has it open goes on with it, and with nobody else's companions.
+    #expect(try SystemFiles().status(path: centre.folder.indexPath).inode == before.inode)
+    try desk.checkIn("Next")
+    #expect(try desk.beds().count == 5)
+    #expect(try centre.desk().beds() == desk.beds())
+  }
+
+  @Test func `an index with rows that make no sense is thrown away by reindex`() throws {
+    let centre = try centre()
+    let before = try centre.desk().beds()
+    let script =
+      "import sqlite3; d = sqlite3.connect('index.sqlite'); "
+      + "d.execute('drop table placement'); d.commit()"
+    #expect(try ChildProcess.run("python3", ["-c", script], in: centre.path).status == 0)
+    #expect(throws: (any Error).self) { try centre.desk() }
+    let reindex = try centre.vrfc("reindex").wait()
+    #expect(reindex.status == 0, "\(reindex.errors)")
+    #expect(try centre.desk().beds() == before)
+  }
+
   @Test func `an index that missed an act takes it before the next`() throws {
     let centre = try centre()
     let index = try Index(folder: centre.path)

@@ -6,8 +6,8 @@ import Testing
 /// A centre in a folder of its own, which goes when the test is over; its people are invented.
 final class ReportCentre {
   let desk: Desk
-  private let folder: CentreFolder
-  private let officer: Officer
+  let folder: CentreFolder
+  let officer: Officer
 
   /// It is noon on 30 September 2021.
   init() throws {

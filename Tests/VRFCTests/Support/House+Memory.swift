@@ -8,6 +8,7 @@ extension House {
     for stay in wanted.stays { recalled.stays[stay] = outline(of: stay) }
     for stay in wanted.identities { recalled.identities[stay] = identity(of: stay) }
     for person in wanted.persons { recalled.latestStays[person] = latestStay(of: person) }
+    for number in wanted.referrals { recalled.referrals[number] = referral(number) }
     for batch in wanted.batches { recalled.batches[batch] = centre.batches[batch] }
     if let day = wanted.batchesOf {
       recalled.batchSerials[day] = centre.batches.keys.filter { $0.day == day }.map(\.serial).max()
@@ -24,6 +25,7 @@ extension House {
     recalled.lastAct = acts.last {
       $0.act.by.name == staff && !undone.contains($0.head.seq) && $0.head.seq > 1
     }
+    recallReferrals(of: recalled.lastAct, into: &recalled)
     for event in recalled.lastAct?.act.events ?? [] {
       if case .registrationCorrected(let correction) = event,
         let before = registrations(of: correction.stay).last(where: {

@@ -19,6 +19,7 @@ struct House {
 
   init() {
     centre = Centre(moment: House.ten)
+    centre.provision.agencies = House.agencies
     let opened = CentreOpened(
       format: 1, log: LogID(uuid: Identifiers.random.next()), name: "Test",
       timezone: "Asia/Karachi", access: .open, halls: [House.men, House.women])
@@ -63,6 +64,10 @@ struct House {
 
   mutating func wait(minutes: Int) {
     centre.moment = centre.moment.adding(minutes: minutes)
+  }
+
+  mutating func provide(_ sittings: [SittingConfiguration]) {
+    centre.provision.sittings = sittings
   }
 
   private mutating func keep(_ events: [Event], of act: String, by staff: String) {

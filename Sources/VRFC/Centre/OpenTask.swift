@@ -1,0 +1,120 @@
+/// Something that waits for somebody to do it, derived from the house and never recorded by hand.
+package struct OpenTask: Hashable, Sendable {
+  /// What is to be done; the most urgent first.
+  package enum Kind: Hashable, Sendable {
+    case childWithoutOfficer
+    case childWithoutReferral
+    case toHospital
+    case overCapacity
+    case officerDecides
+    case waiting
+    case unseen
+    case notIsolated
+    case unscreened
+    case unanswered
+    /// In this night or a later one, counted from 1.
+    case night(Int)
+    case mealNotOrdered
+    case batchNotRegistered
+    case holdEnding
+    case bathRooms
+  }
+
+  /// What it is about.
+  package enum Subject: Hashable, Sendable {
+    case stays([StayNumber])
+    case beds([Bed])
+    case referrals([ReferralNumber])
+    case meals([MealKey])
+    case batches([BatchNumber])
+    case halls([HallID])
+  }
+
+  package let kind: Kind
+  package let subject: Subject
+
+  package init(_ kind: Kind, _ subject: Subject) {
+    self.kind = kind
+    self.subject = subject
+  }
+
+  /// How many of them there are.
+  package var count: Int {
+    switch subject {
+    case .stays(let stays): stays.count
+    case .beds(let beds): beds.count
+    case .referrals(let referrals): referrals.count
+    case .meals(let meals): meals.count
+    case .batches(let batches): batches.count
+    case .halls(let halls): halls.count
+    }
+  }
+}
+
+extension OpenTask {
+  /// What it is, behind the number of those whom it concerns.
+  ///
+  /// - Parameter rules: what this site has chosen.
+  package func words(_ rules: Thresholds) -> String { kind.words(count, rules) }
+}
+
+extension OpenTask.Kind {
+  /// The name under which a hand-over counts it.
+  package var name: String {
+    switch self {
+    case .childWithoutOfficer: "child-without-officer"
+    case .childWithoutReferral: "child-without-referral"
+    case .toHospital: "to-hospital"
+    case .overCapacity: "over-capacity"
+    case .officerDecides: "officer-decides-on-bed"
+    case .waiting: "waiting-for-bed"
+    case .unseen: "not-seen-by-health"
+    case .notIsolated: "not-isolated"
+    case .unscreened: "unscreened"
+    case .unanswered:
+      "referral-unanswered"
+    case .night(let night): "night-\(night)"
+    case .mealNotOrdered: "meal-not-ordered"
+    case .batchNotRegistered: "batch-not-registered"
+    case .holdEnding: "hold-ending"
+    case .bathRooms: "bath-rooms"
+    }
+  }
+
+  /// Whether somebody comes to harm if it waits.
+  package var isUrgent: Bool {
+    switch self {
+    case .childWithoutOfficer, .childWithoutReferral, .toHospital, .overCapacity, .officerDecides,
+      .notIsolated:
+      true
+    case .waiting, .unseen, .unscreened, .unanswered, .night, .mealNotOrdered,
+      .batchNotRegistered, .holdEnding, .bathRooms:
+      false
+    }
+  }
+
+  /// What it is, behind the number of those whom it concerns.
+  fileprivate func words(_ count: Int, _ rules: Thresholds) -> String {
+    let ending = count == 1 ? "" : "s"
+    return switch self {
+    case .childWithoutOfficer: "under 18 without a guardian and without a responsible officer"
+    case .childWithoutReferral:
+      "under 18 without a guardian and without a child-protection referral"
+    case .toHospital: "sent to hospital by health and still here"
+    case .overCapacity: "on the floor, over capacity"
+    case .officerDecides: "an officer decides on the bed"
+    case .waiting: "waiting for a bed"
+    case .unseen: "not seen by health"
+    case .notIsolated: "to be isolated, without an isolation bed"
+    case .unscreened: "not screened after \(rules.unscreenedHours) h"
+    case .unanswered:
+      "referral\(ending) without an answer after \(rules.unansweredReferralDays) days"
+    case .night(let night): "in night \(night) or later"
+    case .mealNotOrdered: "meal\(ending) not ordered"
+    case .batchNotRegistered: "batch\(count == 1 ? "" : "es") not fully registered"
+    case .holdEnding: "bed\(ending) held until within the hour"
+    case .bathRooms:
+      "hall\(ending) with over \(rules.personsPerBathRoomWarning) persons a bath room"
+    }
+  }
+}

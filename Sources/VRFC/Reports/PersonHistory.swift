@@ -1,0 +1,67 @@
+/// Everything that the centre recorded of one person: each stay, and what happened in it.
+package struct PersonHistory: Hashable, Sendable {
+  /// A stay with what was found out in it.
+  package struct Stay: Hashable, Sendable {
+    package let outline: StayOutline
+    package let care: Care
+    package let referrals: [Referral]
+    /// Meals that were handed to them by name.
+    package let meals: Int
+  }
+
+  /// Something that happened, by the record that says so.
+  package struct Entry: Hashable, Sendable {
+    package let seq: Int
+    package let at: Moment
+    package let by: StaffName
+    /// What happened, without the names of others whom the same record speaks of.
+    package let words: String
+    /// Why, as somebody wrote it.
+    package let reason: String?
+  }
+
+  package let person: PersonNumber
+  /// The latest first.
+  package let stays: [Stay]
+  /// In the order of the records, the latest first.
+  package let entries: [Entry]
+  /// Entries that are older than those listed.
+  package let earlier: Int
+}
+
+extension Desk {
+  /// The most entries that a person's page reads.
+  package static let historyEntries = 200
+
+  /// What was recorded of a person; nil: there is none of this number.
+  ///
+  /// - Complexity: grows with what happened to this person alone.
+  package func history(of person: PersonNumber) throws -> PersonHistory? {
+    let (stays, records) = try history { index in
+      (try index.stays(of: person), try index.records(of: person))
+    }
+    guard !stays.isEmpty else { return nil }
+    let numbers = Set(stays.map(\.outline.stay))
+    let entries = try records.suffix(Desk.historyEntries).reversed().compactMap { seq in
+      try act(in: seq).flatMap { PersonHistory.Entry($0, of: numbers) }
+    }
+    return PersonHistory(
+      person: person, stays: stays, entries: entries,
+      earlier: max(0, records.count - Desk.historyEntries))
+  }
+}
+
+extension PersonHistory.Entry {
+  /// Nil where a record says nothing worth a line: meals are counted, not listed.
+  init?(_ act: StampedAct, of stays: Set<StayNumber>) {
+    let events = act.act.events.filter { event in
+      if case .meal = event { return false }
+      return event.stays.contains(where: stays.contains)
+    }
+    guard !events.isEmpty else { return nil }
+    self.init(
+      seq: act.head.seq, at: act.act.at, by: act.act.by.name,
+      words: events.map(\.words).joined(separator: "; "),
+      reason: events.compactMap(\.reason).first)
+  }
+}

@@ -1,0 +1,18 @@
+/// Referrals as they stand, one after the other.
+package struct ReferralList: Hashable, Sendable {
+  package let rows: [Referral]
+
+  package init(_ referrals: some Sequence<Referral>) {
+    rows = referrals.sorted { $0.referral < $1.referral }
+  }
+}
+
+extension Desk {
+  /// Every referral that was ever made, as it stands.
+  package func allReferrals() throws -> ReferralList {
+    ReferralList(try history { try $0.referrals() })
+  }
+
+  /// Those that are not over.
+  package func openReferrals() -> ReferralList { ReferralList(centre.referrals.values) }
+}

@@ -1,0 +1,42 @@
+import VRFC
+
+/// A page of text over the screens: a letter, a slip.
+package struct Sheet: Hashable, Sendable {
+  let title: String
+  let lines: [String]
+  /// The first line that is shown.
+  var line = 0
+
+  package init(title: String, lines: [String]) {
+    self.title = title
+    self.lines = lines
+  }
+}
+
+extension Model {
+  mutating func perform(_ action: SheetAction) {
+    switch action {
+    case .close: sheet = nil
+    case .scroll(let scroll):
+      guard let sheet else { return }
+      let height = contentRows.count - 1
+      let last = max(0, sheet.lines.count - height)
+      self.sheet?.line = scroll.moved(sheet.line, by: height, last: last)
+    }
+  }
+}
+
+extension Canvas {
+  mutating func draw(_ sheet: Sheet, in model: Model) {
+    let rows = model.contentRows
+    let shown = sheet.lines.dropFirst(sheet.line).prefix(rows.count - 1)
+    let isMore = sheet.line + shown.count < sheet.lines.count
+    write(
+      sheet.title + (isMore ? "  \(glyphs.moreBelow) more below" : ""), row: rows.lowerBound,
+      column: 1, width: size.columns - 2, as: .heading)
+    for (offset, line) in shown.enumerated() {
+      write(line, row: rows.lowerBound + 1 + offset, column: 0, width: size.columns)
+    }
+    cursor = Position(row: rows.lowerBound, column: 0)
+  }
+}

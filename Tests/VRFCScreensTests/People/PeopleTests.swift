@@ -1,0 +1,79 @@
+import Testing
+
+@testable import VRFC
+@testable import VRFCScreens
+
+struct PeopleTests {
+  private func desk() throws -> FakeDesk {
+    var house = try House(men: 3, women: 2)
+    try house.arrive("Muhammad Aslam", daysAgo: 3)
+    try house.arrive("Zahid Hussain", daysAgo: 1)
+    try house.arrive("Fatima Bibi", sex: .female, age: 30)
+    try house.perform(
+      DepartStay(stay: StayNumber(year: 2021, serial: 2), kind: .family))
+    var desk = FakeDesk(house)
+    desk.press(.character("6"))
+    return desk
+  }
+
+  @Test func `those who are here are listed with their beds`() throws {
+    let desk = try desk()
+    #expect(desk.lines.contains { $0.contains("Muhammad Aslam") && $0.contains("M-01") })
+    #expect(!desk.lines.contains { $0.contains("Zahid") })
+  }
+
+  @Test func `somebody who left is found by a part of the name, and the list says so`() throws {
+    var desk = try desk()
+    desk.press(.character("/"))
+    desk.type("zahid")
+    let line = try #require(desk.lines.first { $0.contains("Zahid Hussain") })
+    #expect(line.contains("left 30 Sep, to family"))
+  }
+
+  @Test func `digits and q are text in the search field`() throws {
+    var desk = try desk()
+    desk.press(.character("/"))
+    desk.type("q3")
+    #expect(!desk.hasQuit)
+    #expect(desk.model.screen == .people)
+    desk.press(.escape)
+    desk.press(.character("3"))
+    #expect(desk.model.screen == .halls)
+  }
+
+  @Test func `a person's page has the stay and every act, and Esc goes back to the list`() throws {
+    var desk = try desk()
+    desk.press(.character("/"))
+    desk.type("zahid")
+    desk.press(.enter, .enter)
+    #expect(desk.lines.contains { $0.contains("Zahid Hussain   P-000002") })
+    #expect(desk.lines.contains { $0.contains("2021/00002 registered; 2021/00002 in M-02") })
+    #expect(desk.lines.contains { $0.contains("departed: to family") })
+    desk.press(.escape)
+    #expect(desk.lines.contains { $0.contains("1 found") })
+  }
+
+  @Test func `from a bed the page is one key away, and Esc goes back to the bed`() throws {
+    var desk = try desk()
+    desk.press(.character("3"), .character("p"))
+    #expect(desk.lines.contains { $0.contains("Muhammad Aslam   P-000001") })
+    desk.press(.escape)
+    #expect(desk.model.screen == .halls)
+  }
+
+  @Test func `an empty bed has no page`() throws {
+    var desk = try desk()
+    desk.press(.character("3"), .right, .right, .character("p"))
+    #expect(desk.notice == "nobody sleeps in M-03")
+    #expect(desk.model.screen == .halls)
+  }
+
+  @Test func `nobody found is said, and the cursor has nothing to open`() throws {
+    var desk = try desk()
+    desk.press(.character("/"))
+    desk.type("xxqqy")
+    desk.press(.enter, .enter)
+    #expect(desk.lines.contains { $0.contains("nobody was found") })
+    #expect(desk.model.peopleScreen.page == nil)
+  }
+}

@@ -1,0 +1,38 @@
+@testable import VRFC
+
+extension House {
+  /// What the records say of a person.
+  func history(of person: PersonNumber) -> PersonHistory? {
+    let arrivals = records.flatMap(\.act.events).compactMap { event in
+      if case .arrivalRegistered(let arrival) = event { arrival } else { nil }
+    }
+    let mine = arrivals.filter { $0.person == person }
+    guard !mine.isEmpty else { return nil }
+    let numbers = Set(mine.map(\.stay))
+    return PersonHistory(
+      person: person, stays: mine.reversed().map(stay),
+      entries: records.reversed().compactMap { PersonHistory.Entry($0, of: numbers) }, earlier: 0)
+  }
+
+  func identity(of person: PersonNumber) -> Identity? {
+    records.flatMap(\.act.events).compactMap { event -> Identity? in
+      guard case .arrivalRegistered(let arrival) = event, arrival.person == person else {
+        return nil
+      }
+      return arrival.identity
+    }.last
+  }
+
+  private func stay(_ arrival: ArrivalRegistered) -> PersonHistory.Stay {
+    let departure = records.flatMap(\.act.events).compactMap { event -> StayDeparted? in
+      if case .stayDeparted(let body) = event, body.stay == arrival.stay { body } else { nil }
+    }.last
+    let outline = StayOutline(
+      stay: arrival.stay, person: arrival.person, batch: arrival.batch, arrived: arrival.arrived,
+      facts: arrival.facts, identifiedIn: 1, bed: centre.residents[arrival.stay]?.bed,
+      departed: departure?.departed, departure: departure?.kind, isWithdrawn: false)
+    return PersonHistory.Stay(
+      outline: outline, care: centre.residents[arrival.stay]?.care ?? Care(of: arrival.stay),
+      referrals: centre.referrals.values.filter { $0.stay == arrival.stay }, meals: 0)
+  }
+}
