@@ -30,6 +30,8 @@ struct VRFCCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, SimulateCommand.self, BatchCommand.self,
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
+      HealthCommand.self, ScreenCommand.self, FamilyCommand.self, ChildCommand.self,
+      ConvoyCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
       FindCommand.self, HistoryCommand.self, ExportCommand.self, LogCommand.self,
       VerifyCommand.self,

@@ -24,7 +24,8 @@ package struct AssignBed: Act {
       .place(Guest(resident), in: bed, overriding: overriding)
     let assigned = BedAssigned(
       stay: stay, bed: bed, from: resident.bed, sharing: sharing, overriding: overriding)
-    return [assigned.event] + infants(with: resident, to: bed, in: centre)
+    return centre.keptNoLonger(for: resident.person) + [assigned.event]
+      + infants(with: resident, to: bed, in: centre)
   }
 
   /// An infant who shares the bed goes with the mother.

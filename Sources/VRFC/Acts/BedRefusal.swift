@@ -2,6 +2,7 @@
 package enum BedRefusal: Hashable, Sendable {
   case noSuchBed(Bed, halls: [Hall])
   case held(Bed, until: Moment)
+  case kept(Bed, until: Moment)
   case blocked(Bed, until: Moment?)
   case occupied(Bed, free: Bed?)
   case alreadyThere(Bed)
@@ -10,6 +11,8 @@ package enum BedRefusal: Hashable, Sendable {
   case pastTime(Moment)
   case reasonMissing(Bed)
   case onTheFloor(Bed)
+  case isolatedAlready(Bed)
+  case notIsolated(Bed)
 }
 
 extension BedRefusal: CustomStringConvertible {
@@ -21,6 +24,9 @@ extension BedRefusal: CustomStringConvertible {
         .joined(separator: " and ")
     case .held(let bed, let until):
       "\(bed) is held until \(until.dayAndClock); release it first, or take another bed"
+    case .kept(let bed, let until):
+      "\(bed) is kept until \(until.dayAndClock) for somebody in hospital; take another bed, or a "
+        + "duty officer releases it first"
     case .blocked(let bed, let until):
       "\(bed) is blocked\(until.map { " until \($0.dayAndClock)" } ?? ""); unblock it first, or "
         + "take another bed"
@@ -31,7 +37,11 @@ extension BedRefusal: CustomStringConvertible {
     case .notBlocked(let bed): "\(bed) is not blocked, so there is nothing to unblock"
     case .pastTime(let until): "\(until.fullText) is past; give a time to come"
     case .reasonMissing(let bed): "say why \(bed) cannot be used: a block needs a reason"
-    case .onTheFloor(let bed): "\(bed) is a place on the floor; only beds are held or blocked"
+    case .onTheFloor(let bed):
+      "\(bed) is a place on the floor; only beds are held, blocked or set "
+        + "apart"
+    case .isolatedAlready(let bed): "\(bed) is an isolation bed already"
+    case .notIsolated(let bed): "\(bed) is no isolation bed; it is for everybody"
     }
   }
 }

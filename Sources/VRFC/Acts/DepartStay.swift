@@ -4,88 +4,107 @@ package struct DepartStay: Act {
 
   package let stay: StayNumber
   package let kind: DepartureKind
-  /// To whom or where.
+  /// To whom or where; of the deceased: the place.
   package let destination: Note?
   /// To whom a child is handed.
   package let receiver: Receiver?
-  /// A duty officer's decision about a child, with the reason.
-  package let overriding: Override?
-  /// When; nil: now.
+  /// Why, or what happened.
+  package let reason: Note?
+  /// When; nil: now. Of somebody who absconded: when they were last seen.
   package let departed: Moment?
+  /// Until when the bed is kept for somebody in hospital; nil: it is free at once.
+  package let keepingBedUntil: Moment?
 
   package init(
     stay: StayNumber, kind: DepartureKind, destination: Note? = nil, receiver: Receiver? = nil,
-    overriding: Override? = nil, departed: Moment? = nil
+    reason: Note? = nil, departed: Moment? = nil, keepingBedUntil: Moment? = nil
   ) {
     self.stay = stay
     self.kind = kind
     self.destination = destination
     self.receiver = receiver
-    self.overriding = overriding
+    self.reason = reason
     self.departed = departed
+    self.keepingBedUntil = keepingBedUntil
   }
 
   package var permissions: Set<Permission> {
-    overriding == nil ? [.depart] : [.depart, .departChild]
+    receiver == nil ? [.depart] : [.depart, .departChild]
   }
 
   package var recollection: Recollection { .stay(stay) }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     let resident = try centre.resident(stay)
+    try checkParticulars()
     let departed = departed ?? centre.moment
     guard departed <= centre.moment else { throw .departure(.toCome(departed)) }
     guard departed >= resident.arrived else {
       throw .departure(.beforeArrival(resident.arrived))
     }
-    if kind.isByChoice, centre.isWithoutGuardian(resident) { try checkChild(resident) }
-    let notes = Notes(reason: overriding?.reason, destination: destination)
+    if kind.isByChoice, centre.isWithoutGuardian(resident) {
+      try centre.checkChild(resident, to: receiver)
+    }
+    let kept = try keptBed(of: resident, in: centre)
+    let notes = Notes(reason: reason, destination: destination)
     let departure = StayDeparted(
       stay: stay, departed: departed, kind: kind,
-      familyRemaining: centre.familyRemaining(after: resident), identity: receiver,
+      familyRemaining: centre.familyRemaining(after: [resident]), identity: receiver,
       notes: notes == Notes() ? nil : notes)
-    return [departure.event]
+    return centre.keptNoLonger(for: resident.person) + [departure.event] + kept
   }
 
   package func remarks(in centre: Centre) -> [String] {
     guard let resident = centre.residents[stay] else { return [] }
-    let remaining = centre.familyRemaining(after: resident)
+    let remaining = centre.familyRemaining(after: [resident])
     guard !remaining.isEmpty else { return [] }
     return ["of the same family remain: \(remaining.map(\.description).joined(separator: ", "))"]
   }
 
-  /// Under 18 without a guardian: a responsible officer, and a named person.
-  private func checkChild(_ child: Resident) throws(Refusal) {
-    let age = child.facts.age.rawValue
-    guard overriding != nil else { throw .departure(.childNeedsOfficer(age: age)) }
-    guard receiver != nil else { throw .departure(.childNeedsReceiver(age: age)) }
+  /// What each kind of departure is recorded with.
+  private func checkParticulars() throws(Refusal) {
+    if kind.needsDestination, destination == nil, receiver == nil {
+      throw .departure(.needsDestination(kind))
+    }
+    if kind.needsReason, reason == nil { throw .departure(.needsReason(kind)) }
+    if kind == .absconded, departed == nil { throw .departure(.needsLastSeen) }
+  }
+
+  private func keptBed(of resident: Resident, in centre: Centre) throws(Refusal) -> [Event] {
+    guard let until = keepingBedUntil else { return [] }
+    guard kind == .hospital else { throw .departure(.keepsNoBed(kind)) }
+    guard let bed = resident.bed, !bed.isFloor else { throw .departure(.noBedToKeep(stay)) }
+    guard until > centre.moment else { throw .departure(.keptUntilPast(until)) }
+    // An infant in the mother's bed has none of its own.
+    let isMothers = Placement(centre: centre).bedMother(of: Guest(resident))?.bed == bed
+    if isMothers { throw .departure(.noBedToKeep(stay)) }
+    return [BedReserved(bed: bed, until: until, stay: stay, person: resident.person).event]
   }
 }
 
 extension DepartureKind {
   /// Whether the centre decides on it: nobody is asked for a name when a child ran away or died,
   /// nor before an ambulance leaves.
-  var isByChoice: Bool {
+  package var isByChoice: Bool {
     switch self {
     case .released, .family, .shelter, .custody, .transferred, .handedBack: true
     case .hospital, .absconded, .deceased: false
     }
   }
-}
 
-extension Centre {
-  /// A child with no grown member of the family here, or known to be alone.
-  package func isWithoutGuardian(_ resident: Resident) -> Bool {
-    guard resident.facts.age.isChild else { return false }
-    if resident.facts.needs.contains(.unaccompanied) || resident.facts.needs.contains(.separated) {
-      return true
+  /// Whether where to, or the place, is recorded with it.
+  package var needsDestination: Bool {
+    switch self {
+    case .shelter, .hospital, .custody, .transferred, .deceased: true
+    case .released, .family, .handedBack, .absconded: false
     }
-    guard let key = resident.familyKey else { return true }
-    return !family(key).contains { !$0.facts.age.isChild }
   }
 
-  func familyRemaining(after leaving: Resident) -> [StayNumber] {
-    guard let key = leaving.familyKey else { return [] }
-    return family(key).map(\.stay).filter { $0 != leaving.stay }
+  /// Whether why, or what happened, is recorded with it.
+  package var needsReason: Bool {
+    switch self {
+    case .handedBack, .deceased: true
+    case .released, .family, .shelter, .hospital, .custody, .transferred, .absconded: false
+    }
   }
 }

@@ -6,11 +6,17 @@ package enum HallRefusal: Hashable, Sendable {
   case officerPlaces
   case full(Hall)
   case notFull(Hall, free: Bed)
+  /// An isolation bed, for somebody who need not sleep apart.
+  case forIsolation(Bed)
+  /// Somebody who must sleep apart, in a bed among the others.
+  case sleepsApart(free: Bed?)
 
   /// Whether a duty officer may decide otherwise, with a reason.
   package var isForOfficer: Bool {
     switch self {
-    case .boyBelongsWithMother, .boyInFemaleHall, .officerPlaces, .full: true
+    case .boyBelongsWithMother, .boyInFemaleHall, .officerPlaces, .full, .forIsolation,
+      .sleepsApart:
+      true
     case .wrongHall, .notFull: false
     }
   }
@@ -39,6 +45,15 @@ extension HallRefusal: CustomStringConvertible {
         + "(\(hall.id)-F1), with a reason, or the person waits"
     case .notFull(let hall, let free):
       "the \(hall.name) is not full: \(free) is free, and the floor is for when no bed is"
+    case .forIsolation(let bed):
+      "\(bed) is an isolation bed, for those who must sleep apart; take another, or a duty officer "
+        + "may decide otherwise, with a reason"
+    case .sleepsApart(let free?):
+      "this person must sleep apart from the others: isolation bed \(free) is free; a duty officer "
+        + "may decide otherwise, with a reason"
+    case .sleepsApart(nil):
+      "this person must sleep apart from the others, and no isolation bed is free: make one with "
+        + "`vrfc bed isolate`, or a duty officer may decide otherwise, with a reason"
     }
   }
 }

@@ -36,7 +36,9 @@ package struct ReleaseBed: Act {
     guard let condition = centre.condition(of: bed), condition.kind == .held,
       let until = condition.until
     else { throw .bed(.notHeld(bed)) }
-    return [BedReleased(bed: bed, heldUntil: until, corrects: nil).event]
+    let released = BedReleased(
+      bed: bed, heldUntil: until, keptFor: condition.keptFor, corrects: nil)
+    return [released.event]
   }
 }
 

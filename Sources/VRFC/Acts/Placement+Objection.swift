@@ -9,6 +9,9 @@ extension Placement {
       throw .bed(.noSuchBed(wish, halls: centre.halls))
     }
     try checkHall(hall, for: guest, overriding: overriding)
+    if overriding == nil, let objection = objection(to: wish, for: guest) {
+      throw .hall(objection)
+    }
     if wish.isFloor {
       if let mother = bedMother(of: guest), mother.bed == wish, guest.bed != wish {
         return (wish, mother.stay)
@@ -43,6 +46,18 @@ extension Placement {
     }
   }
 
+  /// What speaks against a bed because of who must sleep apart; nil: nothing. An infant goes with
+  /// the mother wherever she sleeps.
+  func objection(to bed: Bed, for guest: Guest) -> HallRefusal? {
+    let isApart = centre.isolationBeds.contains(bed)
+    if guest.sleepsApart, !isApart {
+      let free = natural(for: guest).lazy.compactMap { firstVacant(in: $0, for: guest) }.first
+      return .sleepsApart(free: free)
+    }
+    guard isApart, !guest.sleepsApart, bedMother(of: guest)?.bed != bed else { return nil }
+    return .forIsolation(bed)
+  }
+
   private func names(of sex: HallSex) -> [String] {
     centre.halls.filter { $0.sex == sex }.map(\.name)
   }
@@ -52,22 +67,59 @@ extension Placement {
   private func checkVacant(_ bed: Bed, for guest: Guest) throws(Refusal) -> StayNumber? {
     switch centre.state(of: bed) {
     case .vacant: return nil
-    case .held(let until): throw .bed(.held(bed, until: until))
+    case .held(let until):
+      guard let person = centre.condition(of: bed)?.keptFor else {
+        throw .bed(.held(bed, until: until))
+      }
+      guard person == guest.person else { throw .bed(.kept(bed, until: until)) }
+      return nil
     case .blocked(let until): throw .bed(.blocked(bed, until: until))
     case .occupied(let stays):
       if let stay = guest.stay, stays.contains(stay) { throw .bed(.alreadyThere(bed)) }
-      guard let mother = bedMother(of: guest), stays.contains(mother.stay) else {
-        throw .bed(.occupied(bed, free: firstVacant(in: bed.hall)))
-      }
-      return mother.stay
+      if let place = place(of: guest, returningTo: bed) { return place.sharing }
+      let hall = centre.hall(bed.hall)
+      throw .bed(.occupied(bed, free: hall.flatMap { firstVacant(in: $0, for: guest) }))
     }
+  }
+
+  /// How somebody has their bed back; nil: it has become somebody else's. A mother finds her infant
+  /// still in it, and an infant the mother.
+  func place(of guest: Guest, returningTo bed: Bed) -> (bed: Bed, sharing: StayNumber?)? {
+    let condition = centre.condition(of: bed)
+    switch centre.state(of: bed) {
+    case .vacant: return (bed, nil)
+    case .held:
+      return condition?.keptFor != nil && condition?.keptFor == guest.person ? (bed, nil) : nil
+    case .blocked: return nil
+    case .occupied(let stays):
+      if let mother = bedMother(of: guest), stays.contains(mother.stay) {
+        return (bed, mother.stay)
+      }
+      let sleepers = stays.compactMap { centre.residents[$0] }
+      let isKept = condition?.keptFor != nil && condition?.keptFor == guest.person
+      let isOwn = sleepers.allSatisfy { isInfant($0.facts) && (isKept || isChild($0, of: guest)) }
+      return isOwn ? (bed, nil) : nil
+    }
+  }
+
+  private func isInfant(_ facts: Facts) -> Bool {
+    facts.age.rawValue < centre.rules.infantSharesUnder
+  }
+
+  /// Whether somebody would be the mother of a child here, were she here.
+  private func isChild(_ child: Resident, of guest: Guest) -> Bool {
+    guard guest.facts.sex == .female, let key = guest.family, child.familyKey == key else {
+      return false
+    }
+    let years = child.facts.age.rawValue + Placement.motherOlderByYears
+    return guest.role == .mother || guest.facts.age.rawValue >= years
   }
 
   /// Over capacity: only in a full hall, and only by a duty officer, with a reason.
   private func floorPlace(
     _ wish: Bed, in hall: Hall, overriding: Override?
   ) throws(Refusal) -> Bed {
-    if let free = firstVacant(in: hall.id) { throw .hall(.notFull(hall, free: free)) }
+    for free in centre.vacantBeds(in: hall) { throw .hall(.notFull(hall, free: free)) }
     guard overriding != nil else { throw .hall(.full(hall)) }
     if wish.number > 0 {
       guard centre.occupants[wish] == nil else { throw .bed(.occupied(wish, free: nil)) }
@@ -75,11 +127,5 @@ extension Placement {
     }
     let places = (1...).lazy.map { Bed(hall: hall.id, place: .floor($0)) }
     return places.first { centre.occupants[$0] == nil } ?? wish
-  }
-
-  private func firstVacant(in hall: HallID) -> Bed? {
-    guard let hall = centre.hall(hall) else { return nil }
-    for bed in centre.vacantBeds(in: hall) { return bed }
-    return nil
   }
 }

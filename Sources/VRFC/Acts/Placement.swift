@@ -5,17 +5,30 @@ package struct Guest: Hashable, Sendable {
   /// Nil: not registered yet.
   package let stay: StayNumber?
   package let bed: Bed?
+  /// Nil: somebody new.
+  package let person: PersonNumber?
+  /// Whether health staff said that they sleep apart from the others.
+  package let sleepsApart: Bool
+  /// What they are in their family, where that was recorded.
+  package let role: FamilyRole?
 
-  package init(facts: Facts, family: FamilyKey?, stay: StayNumber? = nil, bed: Bed? = nil) {
+  package init(
+    facts: Facts, family: FamilyKey?, stay: StayNumber? = nil, bed: Bed? = nil,
+    person: PersonNumber? = nil, care: Care? = nil
+  ) {
     self.facts = facts
     self.family = family
     self.stay = stay
     self.bed = bed
+    self.person = person
+    sleepsApart = care?.health?.outcome == .isolate
+    role = care?.role
   }
 
   package init(_ resident: Resident) {
     self.init(
-      facts: resident.facts, family: resident.familyKey, stay: resident.stay, bed: resident.bed)
+      facts: resident.facts, family: resident.familyKey, stay: resident.stay, bed: resident.bed,
+      person: resident.person, care: resident.care)
   }
 }
 
@@ -36,17 +49,35 @@ package struct Placement {
     case officerDecides
   }
 
-  /// The next fitting bed: the mother's for an infant, else the lowest vacant one.
+  /// The next fitting bed: the one kept for somebody who comes back from hospital, the mother's for
+  /// an infant, else the lowest vacant one; for who sleeps apart, the lowest isolation bed.
   package func offer(for guest: Guest) -> Offer {
-    if let mother = bedMother(of: guest), let bed = mother.bed {
+    if let bed = keptBed(for: guest) { return .bed(bed, sharing: nil) }
+    if !guest.sleepsApart, let mother = bedMother(of: guest), let bed = mother.bed {
       return .bed(bed, sharing: mother.stay)
     }
     let halls = natural(for: guest)
     if halls.isEmpty { return .officerDecides }
     for hall in halls {
-      for bed in centre.vacantBeds(in: hall) { return .bed(bed, sharing: nil) }
+      if let bed = firstVacant(in: hall, for: guest) { return .bed(bed, sharing: nil) }
     }
     return .waits
+  }
+
+  /// The lowest vacant bed that this person may have.
+  func firstVacant(in hall: Hall, for guest: Guest) -> Bed? {
+    if guest.sleepsApart { return centre.vacantIsolationBeds(in: hall).first }
+    for bed in centre.vacantBeds(in: hall) { return bed }
+    return nil
+  }
+
+  /// The bed that was kept while they were in hospital, where they may sleep in it.
+  private func keptBed(for guest: Guest) -> Bed? {
+    guard let person = guest.person, let bed = centre.bedKept(for: person),
+      let hall = centre.hall(bed.hall), objection(to: hall, for: guest) == nil,
+      objection(to: bed, for: guest) == nil
+    else { return nil }
+    return place(of: guest, returningTo: bed) == nil ? nil : bed
   }
 
   /// The halls in which this person belongs; none: an officer decides.
@@ -72,15 +103,16 @@ package struct Placement {
     return mother(of: guest).flatMap { $0.bed == nil ? nil : $0 }
   }
 
-  /// A woman of the same family who is here. Roles within a family are not asked at the gate,
-  /// so the woman closest above the child in age by at least fifteen years counts as the mother.
+  /// The woman of the same family who is recorded as its mother. Roles within a family are not
+  /// asked at the gate: where none is recorded, the woman closest above the child in age by at
+  /// least fifteen years counts as the mother.
   func mother(of guest: Guest) -> Resident? {
     guard let key = guest.family else { return nil }
-    return centre.family(key)
-      .filter { member in
-        member.stay != guest.stay && member.facts.sex == .female
-          && member.facts.age.rawValue >= guest.facts.age.rawValue + Placement.motherOlderByYears
-      }
+    let women = centre.family(key).filter { $0.stay != guest.stay && $0.facts.sex == .female }
+    let youngest = guest.facts.age.rawValue + Placement.motherOlderByYears
+    let mothers = women.filter { $0.care.role == .mother }
+    let older = women.filter { $0.care.role == nil && $0.facts.age.rawValue >= youngest }
+    return (mothers.isEmpty ? older : mothers)
       .min { ($0.facts.age, $0.stay) < ($1.facts.age, $1.stay) }
   }
 

@@ -4,6 +4,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case bed(BedRefusal)
   case stay(StayRefusal)
   case departure(DepartureRefusal)
+  case care(CareRefusal)
   case batch(BatchRefusal)
   case referral(ReferralRefusal)
   case handOver(HandOverRefusal)
@@ -22,6 +23,7 @@ extension Refusal: CustomStringConvertible {
     case .bed(let refusal): refusal.description
     case .stay(let refusal): refusal.description
     case .departure(let refusal): refusal.description
+    case .care(let refusal): refusal.description
     case .batch(let refusal): refusal.description
     case .referral(let refusal): refusal.description
     case .handOver(let refusal): refusal.description

@@ -64,7 +64,24 @@ package struct RegisterArrival: Act {
 
   package func remarks(in centre: Centre) -> [String] {
     (identity.cnic?.disagreements(sex: facts.sex, province: facts.province) ?? [])
-      + remarks(onArrival: arrived, in: centre)
+      + remarks(onArrival: arrived, in: centre) + remarksOnReturn(in: centre)
+  }
+
+  /// Somebody who had gone missing is found; somebody whose bed was kept is back.
+  private func remarksOnReturn(in centre: Centre) -> [String] {
+    guard case .known(let person) = arriver, let earlier = centre.recalled.latestStays[person],
+      let departed = earlier.departed
+    else { return [] }
+    var remarks: [String] = []
+    if earlier.departure == .absconded {
+      remarks.append(
+        "this person was missing since \(departed.fullText), when they absconded from stay "
+          + "\(earlier.stay)")
+    }
+    if let bed = centre.bedKept(for: person) {
+      remarks.append("\(bed) was kept for them while they were in hospital")
+    }
+    return remarks
   }
 
   /// Nobody is registered twice.
@@ -91,16 +108,19 @@ package struct RegisterArrival: Act {
     for arrival: ArrivalRegistered, in centre: Centre
   ) throws(Refusal) -> [Event] {
     let placement = Placement(centre: centre)
-    let guest = Guest(facts: facts, family: arrival.familyKey)
+    let guest = Guest(facts: facts, family: arrival.familyKey, person: arrival.person)
+    let events: [Event]
     switch bed {
     case .none: return []
-    case .next: return placement.assignment(of: placement.offer(for: guest), to: arrival.stay)
+    case .next:
+      events = placement.assignment(of: placement.offer(for: guest), to: arrival.stay)
     case .bed(let wish):
       let (bed, sharing) = try placement.place(guest, in: wish, overriding: overriding)
       let assigned = BedAssigned(
         stay: arrival.stay, bed: bed, sharing: sharing, overriding: overriding)
-      return [assigned.event]
+      events = [assigned.event]
     }
+    return events.isEmpty ? [] : centre.keptNoLonger(for: arrival.person) + events
   }
 }
 

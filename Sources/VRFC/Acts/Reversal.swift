@@ -1,7 +1,7 @@
 /// The events that take an act back, as far as nothing has been built on it since.
 struct Reversal {
   let act: StampedAct
-  let centre: Centre
+  private(set) var centre: Centre
 
   init(of act: StampedAct, in centre: Centre) {
     self.act = act
@@ -18,9 +18,17 @@ struct Reversal {
       })
   }
 
+  /// Registrations first, for all that was recorded with one goes with it; then the last event
+  /// before the one before it, each in the house that the ones after it left behind.
   func events() throws(Refusal) -> [Event] {
+    var step = self
     var events: [Event] = []
-    for event in act.act.events.reversed() { events += try reversed(event) }
+    let reversed = Array(act.act.events.reversed())
+    for event in reversed.filter(\.isArrival) + reversed.filter({ !$0.isArrival }) {
+      let undone = try step.reversed(event)
+      step.centre.apply(undone, at: RecordStamp(seq: seq, at: centre.moment))
+      events += undone
+    }
     return events
   }
 
@@ -73,12 +81,19 @@ struct Reversal {
     guard centre.residents[assigned.stay]?.bed == assigned.bed else {
       throw .undo(.changedSince("\(assigned.stay) is no longer in \(assigned.bed)"))
     }
-    guard let from = assigned.from, centre.state(of: from) == .vacant else {
+    guard let from = assigned.from, let place = place(of: assigned.stay, returningTo: from) else {
       return [BedVacated(stay: assigned.stay, bed: assigned.bed, corrects: seq).event]
     }
     let back = BedAssigned(
-      stay: assigned.stay, bed: from, from: assigned.bed, corrects: seq)
+      stay: assigned.stay, bed: from, from: assigned.bed, sharing: place.sharing, corrects: seq)
     return [back.event]
+  }
+
+  private func place(
+    of stay: StayNumber, returningTo bed: Bed
+  ) -> (bed: Bed, sharing: StayNumber?)? {
+    guard let resident = centre.residents[stay] else { return nil }
+    return Placement(centre: centre).place(of: Guest(resident), returningTo: bed)
   }
 
   private func resumed(_ departure: StayDeparted) throws(Refusal) -> [Event] {
@@ -95,8 +110,18 @@ struct Reversal {
     if let care = centre.recalled.earlier.care[outline.stay] {
       events.append(CareRestored(care: care, corrects: seq).event)
     }
-    guard let bed = outline.bed, centre.state(of: bed) == .vacant else { return events }
-    return events + [BedAssigned(stay: outline.stay, bed: bed, corrects: seq).event]
+    return events + bedAgain(for: outline, after: events)
+  }
+
+  /// The bed that they had, if it is still theirs to have; a bed kept for them is kept no longer.
+  private func bedAgain(for outline: StayOutline, after events: [Event]) -> [Event] {
+    guard let bed = outline.bed else { return [] }
+    var step = self
+    step.centre.apply(events, at: RecordStamp(seq: seq, at: centre.moment))
+    guard let place = step.place(of: outline.stay, returningTo: bed) else { return [] }
+    let assigned = BedAssigned(
+      stay: outline.stay, bed: bed, sharing: place.sharing, corrects: seq)
+    return centre.keptNoLonger(for: outline.person) + [assigned.event]
   }
 
   private func restored(_ event: Event) throws(Refusal) -> [Event] {
@@ -110,6 +135,7 @@ struct Reversal {
       }
       return [BedUnblocked(bed: blocked.bed, blockedUntil: blocked.until, corrects: seq).event]
     case .bedReleased(let released):
+      if let person = released.keptFor { return keptAgain(released, for: person) }
       try centre.checkCanKeep(released.bed, until: released.heldUntil)
       let held = BedHeld(bed: released.bed, until: released.heldUntil, corrects: seq, notes: nil)
       return [held.event]
@@ -131,7 +157,21 @@ struct Reversal {
     }
   }
 
+  /// A bed is kept again for somebody in hospital, if it is still free and the time not over.
+  private func keptAgain(_ released: BedReleased, for person: PersonNumber) -> [Event] {
+    guard released.heldUntil > centre.moment, centre.state(of: released.bed) == .vacant else {
+      return []
+    }
+    let kept = BedReserved(
+      bed: released.bed, until: released.heldUntil, person: person, corrects: seq)
+    return [kept.event]
+  }
+
   private func changed(_ bed: Bed) throws(Refusal) -> [Event] {
     throw .undo(.changedSince("\(bed) was released or taken since"))
   }
+}
+
+extension Event {
+  fileprivate var isArrival: Bool { if case .arrivalRegistered = self { true } else { false } }
 }

@@ -41,26 +41,3 @@ extension StayRefusal: CustomStringConvertible {
     bed.map { " in \($0)" } ?? ", waiting for a bed"
   }
 }
-
-/// Why a stay may not end like this.
-package enum DepartureRefusal: Hashable, Sendable, CustomStringConvertible {
-  case childNeedsOfficer(age: Int)
-  case childNeedsReceiver(age: Int)
-  case beforeArrival(Moment)
-  case toCome(Moment)
-
-  package var description: String {
-    switch self {
-    case .childNeedsOfficer(let age):
-      "a child of \(age) without a guardian leaves only by a duty officer's decision, after a "
-        + "child-protection referral; give the reason"
-    case .childNeedsReceiver(let age):
-      "a child of \(age) without a guardian leaves only to a named person: give name, relationship "
-        + "and CNIC"
-    case .beforeArrival(let arrived):
-      "the arrival was on \(arrived.fullText); a departure comes after it"
-    case .toCome(let moment):
-      "\(moment.fullText) is still to come; a departure is recorded when it has happened"
-    }
-  }
-}

@@ -75,6 +75,29 @@ package struct Centre: Sendable {
     hall.bedList.filter { isolationBeds.contains($0) && state(of: $0) == .vacant }
   }
 
+  /// The bed that is kept for somebody in hospital.
+  func bedKept(for person: PersonNumber) -> Bed? {
+    conditions.keys.filter { condition(of: $0)?.keptFor == person }.min()
+  }
+
+  /// A bed kept for somebody is kept no longer once they have a bed.
+  func keptNoLonger(for person: PersonNumber?) -> [Event] {
+    guard let person, let bed = bedKept(for: person), let until = conditions[bed]?.until else {
+      return []
+    }
+    return [BedReleased(bed: bed, heldUntil: until, keptFor: person, corrects: nil).event]
+  }
+
+  /// Those who must sleep apart, and do not.
+  package var toBeIsolated: [Resident] {
+    residents.values
+      .filter { resident in
+        resident.care.health?.outcome == .isolate
+          && !(resident.bed.map(isolationBeds.contains) ?? false)
+      }
+      .sorted { $0.stay < $1.stay }
+  }
+
   /// The members of a family who are here.
   package func family(_ key: FamilyKey) -> [Resident] {
     residents.values.filter { $0.familyKey == key }.sorted { $0.stay < $1.stay }

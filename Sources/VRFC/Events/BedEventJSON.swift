@@ -31,6 +31,7 @@ extension BedReleased {
   package func write(to json: inout JSONText) {
     json.field("bed", bed)
     json.field("heldUntil", heldUntil)
+    if let keptFor { json.field("keptFor", keptFor) }
     if let corrects { json.field("corrects", corrects) }
   }
 }
@@ -56,8 +57,9 @@ extension BedReserved {
   package func write(to json: inout JSONText) {
     json.field("bed", bed)
     json.field("until", until)
-    json.field("stay", stay)
+    if let stay { json.field("stay", stay) }
     json.field("person", person)
+    if let corrects { json.field("corrects", corrects) }
   }
 }
 

@@ -59,7 +59,18 @@ package struct BedReleased: EventBody {
   package let bed: Bed
   /// Until when it had been held.
   package let heldUntil: Moment
+  /// For whom it had been kept; nil: for nobody in particular.
+  package let keptFor: PersonNumber?
   package let corrects: CorrectedRecord?
+
+  package init(
+    bed: Bed, heldUntil: Moment, keptFor: PersonNumber? = nil, corrects: CorrectedRecord?
+  ) {
+    self.bed = bed
+    self.heldUntil = heldUntil
+    self.keptFor = keptFor
+    self.corrects = corrects
+  }
 
   package var event: Event { .bedReleased(self) }
 }
@@ -94,8 +105,21 @@ package struct BedReserved: EventBody {
 
   package let bed: Bed
   package let until: Moment
-  package let stay: StayNumber
+  /// The stay that ended with it; nil: kept again, after it was released by mistake.
+  package let stay: StayNumber?
   package let person: PersonNumber
+  package let corrects: CorrectedRecord?
+
+  package init(
+    bed: Bed, until: Moment, stay: StayNumber? = nil, person: PersonNumber,
+    corrects: CorrectedRecord? = nil
+  ) {
+    self.bed = bed
+    self.until = until
+    self.stay = stay
+    self.person = person
+    self.corrects = corrects
+  }
 
   package var event: Event { .bedReserved(self) }
 }

@@ -33,7 +33,8 @@ extension Event {
     case .bedBlocked(let blocked):
       "\(blocked.bed) blocked" + (blocked.until.map { " until \($0.dayAndClock)" } ?? "")
     case .bedUnblocked(let unblocked): "\(unblocked.bed) unblocked"
-    case .bedReserved(let kept): "\(kept.bed) kept for \(kept.stay) until \(kept.until.dayAndClock)"
+    case .bedReserved(let kept):
+      "\(kept.bed) kept for \(kept.person) until \(kept.until.dayAndClock)"
     case .bedIsolated(let isolated): "\(isolated.bed) for isolation"
     case .bedRejoined(let rejoined): "\(rejoined.bed) no longer for isolation"
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
@@ -50,6 +51,12 @@ extension RecordedAct {
     let registered = events.filter { if case .arrivalRegistered = $0 { true } else { false } }.count
     let withdrawn = events.filter { if case .registrationWithdrawn = $0 { true } else { false } }
     if withdrawn.count > 1 { return "\(withdrawn.count) registrations withdrawn" }
+    let left = events.filter { if case .stayDeparted = $0 { true } else { false } }.count
+    if left > 1 { return "\(left) departed together" }
+    let back = events.filter { if case .stayResumed = $0 { true } else { false } }.count
+    if back > 1 { return "\(back) not departed after all" }
+    let seen = events.filter { if case .care(.healthChecked) = $0 { true } else { false } }.count
+    if seen > 1 { return "\(seen) seen by health staff" }
     guard registered > 1 else { return events.map(\.words).joined(separator: "; ") }
     let placed = events.filter { if case .bedAssigned = $0 { true } else { false } }.count
     return "\(registered) registered, \(placed) given beds"

@@ -80,8 +80,9 @@ extension Event {
     case .stayResumed(let body): body.corrects
     case .bedIsolated(let body): body.corrects
     case .bedRejoined(let body): body.corrects
+    case .bedReserved(let body): body.corrects
     case .care, .referral, .meal, .shift: matter?.corrects
-    case .centreOpened, .batchReceived, .arrivalRegistered, .stayDeparted, .bedReserved, .logSealed:
+    case .centreOpened, .batchReceived, .arrivalRegistered, .stayDeparted, .logSealed:
       nil
     }
   }
@@ -96,7 +97,7 @@ extension Event {
     case .stayResumed(let body): [body.stay]
     case .bedAssigned(let body): [body.stay]
     case .bedVacated(let body): [body.stay]
-    case .bedReserved(let body): [body.stay]
+    case .bedReserved(let body): [body.stay].compactMap { $0 }
     case .care, .referral, .meal, .shift: matter?.stays ?? []
     case .centreOpened, .batchReceived, .batchWithdrawn, .bedHeld, .bedReleased, .bedBlocked,
       .bedUnblocked, .bedIsolated, .bedRejoined, .logSealed:

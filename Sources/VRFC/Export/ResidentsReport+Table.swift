@@ -35,6 +35,24 @@ extension HallsReport {
   }
 }
 
+extension HallsReport {
+  /// The same for people to read, with what the fixed columns have no room for: vacant isolation
+  /// beds, and those who wait.
+  package var board: ExportTable {
+    ExportTable(
+      """
+      hall,sex,beds,blocked,usable,held,isolation,occupied,vacant,over,waiting,bath_rooms,\
+      persons_per_bath_room
+      """,
+      rows: rows.map { count in
+        var cells = count.cells
+        cells.insert(.number(count.waiting), at: 9)
+        cells.insert(.number(count.isolation), at: 6)
+        return cells
+      })
+  }
+}
+
 extension HallCount {
   fileprivate var cells: [ExportCell] {
     [

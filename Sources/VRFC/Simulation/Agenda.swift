@@ -47,6 +47,19 @@ enum SimulatedErrand {
   /// When more come than there is room for, a convoy leaves.
   case relieve
   case leave(group: Int, Leaving)
+  /// Parties leave together, as one record.
+  case convoy(groups: [Int], Leaving)
+  /// Beds are set apart for those who must sleep apart.
+  case setApart
+  /// Health staff see those of a batch who were not seen yet.
+  case seeToHealth(of: BatchNumber)
+  /// Somebody who slept apart is well again.
+  case wellAgain(StayNumber)
+  case screen(StayNumber)
+  /// An officer answers for a child without a guardian, and child protection hears of it.
+  case protect(StayNumber)
+  /// Somebody comes back from hospital.
+  case comeBack(Patient)
   /// Beds for those who wait and those on the floor.
   case settle
   /// Places on the floor for those who still wait at night.
@@ -80,4 +93,11 @@ struct Leaving {
   let kind: DepartureKind
   /// Where to; nil: nobody wrote it down.
   let destination: Note?
+}
+
+/// Somebody in hospital who will come back.
+struct Patient {
+  let person: InventedPerson
+  let number: PersonNumber
+  let left: Moment
 }

@@ -16,8 +16,6 @@ enum InventedReasons {
     "for a mother who is at the health centre", "for the family expected tonight",
     "for somebody at the police post", "near the door, for a disabled man")
 
-  static let inHospital = Note(rawValue: "kept while its sleeper is in hospital")
-
   static let onTheFloor = notes(
     "hall full, convoy leaves in the morning", "no bed left tonight, mattress and blanket given",
     "hall full, agreed with the manager")
@@ -45,7 +43,34 @@ enum InventedReasons {
     case .custody: generator.pick(notes("FIA, Quetta", "police, Dalbandin"))
     case .transferred: generator.pick(notes("FIA Quetta", "FIA Gujranwala zone", "FIA Quetta"))
     case .handedBack: Note(rawValue: "Iranian border guard, Mirjaveh")
-    case .absconded, .deceased: nil
+    case .absconded: nil
+    case .deceased: Note(rawValue: "Rural Health Centre Taftan")
     }
   }
+
+  /// Why somebody leaves in this way, or what happened.
+  static func departure(_ kind: DepartureKind, _ generator: inout SeededGenerator) -> Note {
+    switch kind {
+    case .handedBack: generator.pick(handedBack)
+    case .deceased: Note(rawValue: "heart failure, doctor called, family told by telephone")
+    case .released, .family, .shelter, .hospital, .custody, .transferred, .absconded:
+      generator.pick(childLeaves)
+    }
+  }
+
+  static let health = notes(
+    "fever and cough, tested", "scabies, treated", "chickenpox", "persistent diarrhoea")
+
+  static let accounts = notes(
+    "worked on a building site near Tehran without pay", "papers were taken at the border",
+    "walked four nights over the hills", "was beaten when they asked for their wage",
+    "was told of work in a hotel")
+
+  static let routes = notes(
+    "Mand, Pishin, Iranshahr, Kerman", "Rajay, Saravan, Shiraz", "Taftan, Zahedan, Tehran",
+    "Turbat, Mand, Bandar Abbas")
+
+  static let paid = notes(
+    "90,000 rupees to an agent in Gujrat", "60,000 rupees, half of it in Quetta",
+    "120,000 rupees, borrowed from an uncle")
 }

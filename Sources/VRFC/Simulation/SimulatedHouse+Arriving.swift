@@ -1,7 +1,9 @@
 extension SimulatedHouse {
   /// A handover at the gate: the head count is recorded, then people come to the desks.
   mutating func receive(_ arrivals: Int, in run: inout DeskRun) throws {
-    let parties = try inventor.parties(of: arrivals, returning: &returning, today: now.day)
+    let back = patientsBack(atMost: arrivals - 1)
+    let parties = try inventor.parties(
+      of: arrivals - back, returning: &returning, today: now.day)
     let facts = parties.flatMap(\.facts)
     let handedBack = generator.happens(0.12) ? generator.between(1...5) : 0
     let manifest = ReceiveBatch(
@@ -19,6 +21,7 @@ extension SimulatedHouse {
       queue(parties, of: batch)
     }
     agenda.note(.relieve, at: later(minutes: 25...50))
+    agenda.note(.seeToHealth(of: batch), at: later(minutes: 35...60))
   }
 
   private mutating func gate() -> String? {
@@ -124,6 +127,7 @@ extension SimulatedHouse {
       agenda.note(.decideOnBed(arrived.stay), at: later(minutes: 8...30))
     }
     noteReferral(of: arrived.stay, person.facts)
+    noteCare(of: arrived.stay)
     if generator.happens(0.012) {
       agenda.note(.correct(arrived.stay), at: later(minutes: 15...900))
     }

@@ -33,7 +33,8 @@ extension SimulatedHouse {
     guard let mother = centre.residents[stay], let key = mother.familyKey else { return [] }
     let placement = Placement(centre: centre)
     return centre.family(key).filter { member in
-      member.bed != nil && placement.bedMother(of: Guest(member))?.stay == stay
+      member.bed != nil && member.care.health?.outcome != .isolate
+        && placement.bedMother(of: Guest(member))?.stay == stay
     }.map(\.stay)
   }
 
@@ -57,6 +58,9 @@ extension SimulatedHouse {
     switch Placement(centre: centre).offer(for: Guest(resident)) {
     case .bed(let bed, _):
       try perform(AssignBed(stay: resident.stay, bed: bed), as: dutyOfficer, in: &run)
+    case .waits where !Array(centre.vacantBeds(in: hall)).isEmpty:
+      // They must sleep apart, and no isolation bed is free.
+      break
     case .waits:
       let act = AssignBed(
         stay: resident.stay, bed: Bed(hall: hall.id, place: .floor(0)),
@@ -86,6 +90,7 @@ extension SimulatedHouse {
   mutating func move(_ stay: StayNumber, in run: inout DeskRun) throws {
     guard let resident = centre.residents[stay], let bed = resident.bed,
       resident.facts.sex != .transgender, infants(of: stay).isEmpty,
+      resident.care.health?.outcome != .isolate, !centre.isolationBeds.contains(bed),
       resident.facts.age.rawValue >= 12, let hall = centre.hall(bed.hall)
     else { return }
     let vacant = Array(centre.vacantBeds(in: hall))

@@ -62,14 +62,16 @@ extension SimulatedHouse {
       women: staying.women - usable.women * generator.between(90...106) / 100)
     let leaving = Leaving(
       kind: .transferred, destination: InventedReasons.destination(.transferred, &generator))
-    var convoy = later(minutes: 45...100)
+    let convoy = later(minutes: 45...100)
+    var aboard: [Int] = []
     for index in groups.indices where canBeTransferred(groups[index]) {
       let beds = groups[index].beds
       guard beds.women > 0 ? surplus.women > 0 : surplus.men > 0 else { continue }
       surplus = surplus - beds
-      convoy = convoy.adding(milliseconds: generator.between(10_000...22_000))
-      note(leavingOf: index, leaving, at: convoy)
+      groups[index].isLeaving = true
+      aboard.append(groups[index].number)
     }
+    if !aboard.isEmpty { agenda.note(.convoy(groups: aboard, leaving), at: convoy) }
     if surplus.men > 0 || surplus.women > 0 { agenda.note(.relieve, at: later(minutes: 80...120)) }
     agenda.note(.settle, at: convoy.adding(minutes: 6))
   }
@@ -94,8 +96,7 @@ extension SimulatedHouse {
     if generator.happens(0.003) { try sendAwayByMistake(in: &run) }
     let group = groups.remove(at: index)
     let residents = group.stays.compactMap { centre.residents[$0] }
-    let children = residents.filter(\.facts.age.isChild)
-    for resident in children + residents.filter({ !$0.facts.age.isChild }) {
+    for resident in residents.filter(\.isChild) + residents.filter({ !$0.isChild }) {
       try depart(resident, leaving, in: &run)
       pause(seconds: 5...15)
     }
@@ -104,36 +105,41 @@ extension SimulatedHouse {
   private mutating func depart(
     _ resident: Resident, _ leaving: Leaving, in run: inout DeskRun
   ) throws {
-    if leaving.kind.isByChoice, centre.isWithoutGuardian(resident) {
-      let act = DepartStay(
-        stay: resident.stay, kind: leaving.kind, destination: leaving.destination,
-        receiver: try inventor.receiver(of: resident.facts),
-        overriding: Override(reason: generator.pick(InventedReasons.childLeaves)))
-      try perform(act, as: dutyOfficer, in: &run)
+    let kind = leaving.kind
+    let isAlone = kind.isByChoice && centre.isWithoutGuardian(resident)
+    if isAlone { try protect(resident.stay, in: &run) }
+    let keeps = kind == .hospital && keepsBed(resident)
+    let act = DepartStay(
+      stay: resident.stay, kind: kind, destination: leaving.destination,
+      receiver: isAlone ? try inventor.receiver(of: resident.facts) : nil,
+      reason: kind.needsReason || isAlone ? InventedReasons.departure(kind, &generator) : nil,
+      departed: kind == .absconded ? lastSeen(resident) : nil,
+      keepingBedUntil: keeps ? now.adding(minutes: 24 * 60) : nil)
+    try perform(
+      act, as: isAlone ? dutyOfficer : receptionist(generator.below(2)), in: &run)
+    guard let person = people.removeValue(forKey: resident.stay), kind != .deceased else { return }
+    if keeps {
+      patients.append(Patient(person: person, number: resident.person, left: now))
     } else {
-      let act = DepartStay(
-        stay: resident.stay, kind: leaving.kind, destination: leaving.destination)
-      try perform(act, as: receptionist(generator.below(2)), in: &run)
-    }
-    if leaving.kind == .hospital, let bed = resident.bed { try keep(bed, in: &run) }
-    if let person = people.removeValue(forKey: resident.stay), leaving.kind != .deceased {
       returning.note(person, resident.person, left: now.day)
     }
   }
 
-  /// The bed of somebody in hospital is kept for a day.
-  private mutating func keep(_ bed: Bed, in run: inout DeskRun) throws {
-    guard !bed.isFloor, centre.state(of: bed) == .vacant else { return }
-    pause(seconds: 30...120)
-    let hold = HoldBed(
-      bed: bed, until: now.adding(minutes: 24 * 60), reason: InventedReasons.inHospital)
-    try perform(hold, as: dutyOfficer, in: &run)
+  /// Somebody who went missing was last seen a while before that was noticed.
+  private mutating func lastSeen(_ resident: Resident) -> Moment {
+    max(resident.arrived, now.adding(minutes: -generator.between(20...240)))
+  }
+
+  private func keepsBed(_ resident: Resident) -> Bool {
+    guard let bed = resident.bed, !bed.isFloor else { return false }
+    return Placement(centre: centre).bedMother(of: Guest(resident))?.bed != bed
   }
 
   /// The wrong man was signed out, and is back a moment later.
   private mutating func sendAwayByMistake(in run: inout DeskRun) throws {
     let men = groups.filter {
       $0.isComplete && $0.size == 1 && $0.beds.men == 1 && $0.stand == .movable
+        && $0.stays.allSatisfy { centre.residents[$0]?.isChild == false }
     }
     guard !men.isEmpty, let stay = generator.pick(men).stays.first else { return }
     let officer = receptionist()

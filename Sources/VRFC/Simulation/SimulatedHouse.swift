@@ -7,6 +7,7 @@ struct SimulatedHouse {
   var inventor: PartyInventor
   var agenda = Agenda()
   var returning = Returning()
+  var patients: [Patient] = []
   /// Who the residents are. Asked, never listed.
   var people: [StayNumber: InventedPerson] = [:]
   /// The parties that are here, in the order in which they came to the desk.
@@ -49,6 +50,9 @@ struct SimulatedHouse {
       note(.settle, on: day, hour: hour, minute: minute)
     }
     note(.relieve, on: day, hour: 18, minute: 20)
+    if centre.isolationBeds.isEmpty, arrivalPlan.handovers[day]?.isEmpty == false {
+      note(.setApart, on: day, hour: 6, minute: 30)
+    }
     note(.bedDown, on: day, hour: 22, minute: 15)
     for hour in [7, 19] { note(.handOver, on: day, hour: hour, minute: 1) }
     if generator.happens(0.45) { note(.block, on: day, hour: generator.between(8...18)) }
@@ -70,6 +74,13 @@ struct SimulatedHouse {
     case .seeOff: seeOff()
     case .relieve: relieve()
     case .leave(let group, let leaving): try leave(group, leaving, in: &run)
+    case .convoy(let groups, let leaving): try sendConvoy(groups, leaving, in: &run)
+    case .setApart: try setApart(in: &run)
+    case .seeToHealth(let batch): try seeToHealth(of: batch, in: &run)
+    case .wellAgain(let stay): try wellAgain(stay, in: &run)
+    case .screen(let stay): try screen(stay, in: &run)
+    case .protect(let stay): try protect(stay, in: &run)
+    case .comeBack(let patient): try comeBack(patient, in: &run)
     case .settle: try settle(in: &run)
     case .bedDown: try bedDown(in: &run)
     case .move(let stay): try move(stay, in: &run)

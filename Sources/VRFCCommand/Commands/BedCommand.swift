@@ -3,9 +3,9 @@ import VRFC
 
 struct BedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bed", abstract: "Gives, holds, releases, blocks and unblocks beds.",
+    commandName: "bed", abstract: "Gives beds, keeps them from use, and sets them apart.",
     subcommands: [
-      Assign.self, Hold.self, Release.self, Block.self, Unblock.self,
+      Assign.self, Hold.self, Release.self, Block.self, Unblock.self, Isolate.self, Rejoin.self,
     ])
 
   struct Assign: ParsableCommand {
@@ -88,6 +88,34 @@ struct BedCommand: ParsableCommand {
 
     func run() throws {
       try centre.performOnBed(UnblockBed(bed: try Typed.bed("BED", bed)), act)
+    }
+  }
+}
+
+extension BedCommand {
+  struct Isolate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Sets a bed apart for those who must sleep apart: outside general vacancy.")
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var act: ActOptions
+    @Argument(help: "Like M-07.") var bed: String
+
+    func run() throws {
+      try centre.performOnBed(IsolateBed(bed: try Typed.bed("BED", bed)), act)
+    }
+  }
+
+  struct Rejoin: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Makes an isolation bed one for everybody again.")
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var act: ActOptions
+    @Argument(help: "Like M-07.") var bed: String
+
+    func run() throws {
+      try centre.performOnBed(RejoinBed(bed: try Typed.bed("BED", bed)), act)
     }
   }
 }

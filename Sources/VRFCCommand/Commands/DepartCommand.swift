@@ -11,12 +11,18 @@ struct DepartCommand: ParsableCommand {
   @Argument(help: "Like 2021/08461.") var stay: String
   @Option(help: ArgumentHelp("How: \(DepartureKind.list).", valueName: "kind"))
   var kind: DepartureKind
-  @Option(help: "To whom or where; for a child, the name of who takes it.") var to: String?
+  @Option(
+    help: """
+      To whom or where (shelter, hospital, custody, transferred: needed); for a child, the name of \
+      who takes it; of the deceased, the place.
+      """)
+  var to: String?
   @Option(help: "What the receiver is to the child.") var relationship: String?
   @Option(help: "The receiver's CNIC.") var receiverCnic: String?
-  @Option(help: ArgumentHelp("A duty officer's decision.", valueName: "reason")) var override:
-    String?
-  @Option(help: "When they left, if not now.") var at: String?
+  @Option(help: "Why, or what happened (handed-back, deceased: needed).") var reason: String?
+  @Option(help: "When they left, if not now; absconded: when they were last seen.") var at: String?
+  @Option(help: ArgumentHelp("Hospital: until when the bed is kept.", valueName: "time"))
+  var keepBedUntil: String?
 
   func run() throws {
     let receiver = try receiver()
@@ -24,7 +30,8 @@ struct DepartCommand: ParsableCommand {
     let departure = DepartStay(
       stay: try Typed.stay(stay), kind: kind,
       destination: receiver == nil ? try Typed.note("--to", to) : nil, receiver: receiver,
-      overriding: try Typed.override(override), departed: try Typed.moment("--at", at, on: desk))
+      reason: try Typed.note("--reason", reason), departed: try Typed.moment("--at", at, on: desk),
+      keepingBedUntil: try Typed.moment("--keep-bed-until", keepBedUntil, on: desk))
     let outcome = try centre.perform(departure, act, on: desk)
     for event in outcome.events { Console.say(event.words) }
   }
@@ -46,6 +53,4 @@ struct DepartCommand: ParsableCommand {
   }
 }
 
-extension DepartureKind: ExpressibleByArgument {
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
+extension DepartureKind: ExpressibleByArgument {}

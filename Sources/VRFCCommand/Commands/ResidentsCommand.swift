@@ -49,7 +49,8 @@ struct HallsCommand: ParsableCommand {
   func run() throws {
     let desk = try centre.openDesk()
     let house = try list.centre(desk)
-    Console.write(HallsReport(house).table.text(as: list.format))
+    let report = HallsReport(house)
+    Console.write((list.format == .table ? report.board : report.table).text(as: list.format))
     let (men, women) = house.canTake
     Console.note("can take \(men) men, \(women) women now; \(house.waiting.count) wait for a bed")
     Console.note("head \(desk.head.short)")

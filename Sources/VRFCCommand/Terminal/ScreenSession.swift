@@ -73,9 +73,9 @@ struct ScreenSession {
         case .quit: return true
         case .repaint: terminal.repaint()
         case .suspend: terminal.suspend()
-        case .perform, .undo, .loadLastAct, .saveDraft, .discardDraft, .discardKeptDraft,
-          .loadPeople, .loadHalls, .loadMovements, .loadReferrals, .loadLetter, .lookAlikes,
-          .findPeople, .loadPerson, .readLog,
+        case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
+          .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
+          .loadReferrals, .loadLetter, .lookAlikes, .findPeople, .loadPerson, .readLog,
           .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }
         }

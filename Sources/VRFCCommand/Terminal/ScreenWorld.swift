@@ -76,6 +76,7 @@ final class ScreenWorld {
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
+    case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)
@@ -157,7 +158,7 @@ extension ScreenWorld {
     telling { try drafts.keep(draft) }
   }
 
-  private func telling(_ body: () throws -> Void) -> [Message] {
+  func telling(_ body: () throws -> Void) -> [Message] {
     do {
       try body()
       return []
@@ -166,7 +167,7 @@ extension ScreenWorld {
     }
   }
 
-  private func asking(_ body: () throws -> Loaded?) -> [Message] {
+  func asking(_ body: () throws -> Loaded?) -> [Message] {
     do {
       return try body().map { [.loaded($0)] } ?? []
     } catch {

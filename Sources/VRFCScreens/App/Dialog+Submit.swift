@@ -3,6 +3,7 @@ import VRFC
 extension Model {
   /// Reads a dialog and does what it asks for, or says which field is wrong.
   mutating func submit(_ dialog: Dialog) -> [Effect] {
+    if dialog.purpose == .convoy { return previewConvoy(dialog) }
     var reading = DialogReading(dialog)
     let effects: [Effect]
     switch dialog.purpose {
@@ -17,7 +18,8 @@ extension Model {
       let until = reading.optionalMoment(.until, time, now: centre.moment)
       effects = doing(BlockBed(bed: bed, until: until, reason: reading.note(.reason)))
     case .act(let form): effects = submit(form, &reading)
-    case .release, .unblock, .undo, .quit, .discardForm, .discardKept, .batchChoice, .detail:
+    case .release, .unblock, .undo, .quit, .discardForm, .discardKept, .discardScreening,
+      .batchChoice, .detail, .convoy:
       effects = []
     }
     self.dialog = reading.dialog
@@ -47,12 +49,14 @@ extension Model {
 
   private func depart(_ stay: StayNumber, _ reading: inout DialogReading) -> [Effect] {
     let destination = reading.note(.destination)
-    let overriding = reading.note(.reason).map(Override.init)
+    let reason = reading.note(.reason)
+    let departed = reading.optionalMoment(.leftAt, time, now: centre.moment)
+    let until = reading.optionalMoment(.bedKeptUntil, time, now: centre.moment)
     let receiver = reading.receiver()
     guard let kind = reading.departure(.departure) else { return [] }
     return doing(
       DepartStay(
-        stay: stay, kind: kind, destination: destination, receiver: receiver,
-        overriding: overriding))
+        stay: stay, kind: kind, destination: destination, receiver: receiver, reason: reason,
+        departed: departed, keepingBedUntil: until))
   }
 }

@@ -42,6 +42,10 @@ extension Model {
       checkIn.offered = nil
       notice = .told("the form that was kept from before was thrown away")
       return [.discardKeptDraft]
+    case .discardScreening(let stay):
+      screening = nil
+      notice = .told("the screening was thrown away")
+      return [.discardScreening(stay)]
     case .release(let bed): return act(ReleaseBed(bed: bed), keeping: dialog)
     case .unblock(let bed): return act(UnblockBed(bed: bed), keeping: dialog)
     case .batchChoice:
@@ -51,7 +55,7 @@ extension Model {
       var reading = DialogReading(dialog)
       self.dialog = dialog
       return submit(form, &reading)
-    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail: return []
+    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail, .convoy: return []
     }
   }
 
@@ -103,11 +107,16 @@ extension Dialog {
     case .bed(.reasonMissing), .batch(.reasonMissing): .reason
     case .bed: .bed
     case .departure(.childNeedsReceiver): .receiver
+    case .departure(.needsDestination): .destination
+    case .departure(.needsReason): .reason
+    case .departure(.needsLastSeen), .departure(.toCome), .departure(.beforeArrival): .leftAt
+    case .departure(.keepsNoBed), .departure(.noBedToKeep), .departure(.keptUntilPast):
+      .bedKeptUntil
     case .batch(.moreHandedBack): .handedBack
     case .batch: .men
     case .referral(let refusal): refusal.field
     case .handOver: .coming
-    case .departure, .stay, .undo, .manifest, .none: .departure
+    case .departure, .care, .stay, .undo, .manifest, .none: .departure
     }
   }
 }
@@ -116,8 +125,8 @@ extension Refusal {
   /// Whether an officer's reason would allow it.
   fileprivate var asksOfficer: Bool {
     switch self {
-    case .departure(.childNeedsOfficer), .referral(.consentMissing): true
-    case .departure, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
+    case .referral(.consentMissing): true
+    case .departure, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
       .handOver:
       false
     }

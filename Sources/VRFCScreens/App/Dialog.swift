@@ -8,9 +8,11 @@ struct Dialog: Sendable {
     case move(StayNumber), assign(StayNumber), depart(StayNumber)
     case hold(Bed), block(Bed), release(Bed), unblock(Bed)
     case undo(seq: Int)
-    case quit, discardForm, discardKept
+    case quit, discardForm, discardKept, discardScreening(StayNumber)
     case batchChoice
     case detail
+    /// Who would leave with a convoy; the next dialog asks, and names the numbers.
+    case convoy
     /// Any other act; the form itself knows which.
     case act(ActForm)
   }
@@ -32,6 +34,9 @@ struct Dialog: Sendable {
     case receiver, relationship, cnic
     /// A field that an ``ActForm`` reads, by its label.
     case named(String)
+
+    static let leftAt = Kind.named("When, if past")
+    static let bedKeptUntil = Kind.named("Bed kept till")
 
     var label: String {
       switch self {

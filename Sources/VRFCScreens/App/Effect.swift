@@ -12,6 +12,10 @@ package enum Effect: Sendable {
   /// Throw away the form that was kept from an earlier time.
   case discardKeptDraft
   case loadPeople([Resident])
+  /// Look whether a screening of this stay was begun and left.
+  case loadScreening(StayNumber)
+  case saveScreening(ScreeningDraft)
+  case discardScreening(StayNumber)
   case loadHalls(asOf: Moment)
   case loadMovements(Day)
   /// Every referral, open or over.

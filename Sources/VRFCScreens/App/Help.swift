@@ -21,7 +21,8 @@ extension Model {
     switch screen {
     case .today: [.today, .dialog, .sheet]
     case .checkIn: [.form, .outsideForm, .dialog, .batchChoice, .confirmation]
-    case .halls: [.halls, .past, .waiting, .detail, .dialog, .confirmation]
+    case .halls:
+      [.halls, .past, .waiting, .detail, .screening, .screeningNotes, .dialog, .confirmation]
     case .log: [.log, .record, .checking]
     case .meals: [.meals, .dialog]
     case .referrals: [.referrals, .dialog, .confirmation, .sheet]

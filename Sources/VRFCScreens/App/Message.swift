@@ -33,6 +33,7 @@ package enum KeyArrival: Hashable, Sendable {
 package enum Asker: Hashable, Sendable {
   case checkIn
   case dialog
+  case screening
   case undo
 }
 
@@ -71,6 +72,8 @@ package enum Loaded: Sendable {
   case referrals([Referral], after: Int)
   /// A page of text to be read.
   case sheet(Sheet)
+  /// A screening that was begun and left; nil: none was. The next one becomes the act of this id.
+  case screening(ScreeningDraft?, of: StayNumber, next: ActID)
   /// A form that was kept when a terminal was lost.
   case draft(CheckInDraft)
 }

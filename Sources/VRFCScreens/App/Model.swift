@@ -31,6 +31,8 @@ package struct Model: Sendable {
   var referrals = ReferralsModel()
   var peopleScreen = PeopleModel()
   var log = LogModel()
+  /// The screening that is being held; nil: none.
+  var screening: ScreeningForm?
 
   /// - Parameter nextForm: the id of the act that the first blank form becomes.
   package init(

@@ -2,7 +2,7 @@ import VRFC
 
 extension Model {
   mutating func take(_ key: Key, arriving: KeyArrival) -> [Effect] {
-    if key == .hangup { return keepForm() + [.quit] }
+    if key == .hangup { return keepForm() + keepScreening() + [.quit] }
     // Below the smallest size nothing is seen, so nothing is done; typing goes on where it was.
     guard size.isLargeEnough || key.isText else { return [] }
     let place = place
@@ -21,6 +21,7 @@ extension Model {
   private mutating func type(_ key: Key, in place: Place) -> [Effect] {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
+    if place == .screeningNotes { return typeInScreening(key) }
     typeInDialog(key)
     return []
   }
@@ -31,7 +32,7 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people, .today, .sheet:
+      .meals, .referrals, .people, .today, .sheet, .screening:
       true
     }
   }
@@ -48,6 +49,7 @@ extension Model {
     case .form(let action): return perform(action, arriving: arriving)
     case .halls(let action): return perform(action)
     case .log(let action): return perform(action)
+    case .screening(let action): return perform(action, arriving: arriving)
     case .meals(let action): return perform(action)
     case .referrals(let action): return perform(action)
     case .people(let action): return perform(action)

@@ -13,7 +13,7 @@ extension Model {
       effects = []
     case .tick(let moment):
       if centre.changes(by: moment) || tasksChange(by: moment) { centre.moment = moment }
-      return checkIn.form.keysSinceKept > 0 ? keepForm() : []
+      return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
     case .otherDesksActed(let centre, let head):
       take(centre, head)
       peopleScreen.isStale = true
@@ -68,6 +68,7 @@ extension Model {
     case .dialog:
       dialogActSaved(outcome)
       return []
+    case .screening: return screeningSaved(outcome)
     case .undo:
       let words = (outcome.remarks + outcome.events.map(\.words)).joined(separator: "; ")
       notice = .done(words)
@@ -79,6 +80,7 @@ extension Model {
     switch asker {
     case .checkIn: return formRefused(rejection)
     case .dialog: dialogActRefused(rejection)
+    case .screening: notice = .notSaved(rejection.words)
     case .undo: notice = .refused("not undone: " + rejection.words)
     }
     return []
@@ -97,6 +99,7 @@ extension Model {
     case .referrals(let all, let seq): referrals.all = (all, seq)
     case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)
+    case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }

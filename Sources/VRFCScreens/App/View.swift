@@ -71,7 +71,12 @@ extension Canvas {
     switch model.screen {
     case .today: drawToday(of: model)
     case .checkIn: drawCheckIn(of: model)
-    case .halls: drawHalls(of: model)
+    case .halls:
+      if let form = model.screening {
+        draw(form, in: model)
+      } else {
+        drawHalls(of: model)
+      }
     case .log: drawLog(of: model)
     case .meals: drawMeals(of: model)
     case .referrals: drawReferrals(of: model)

@@ -10,7 +10,9 @@ extension Model {
   private var wantedPeople: [Effect] {
     let shown: [Resident]
     switch screen {
-    case .halls: shown = hallsShownResidents + house.waiting.prefix(size.rows)
+    case .halls:
+      let here = hallsShownResidents
+      shown = here + here.flatMap(house.members(ofFamilyOf:)) + house.waiting.prefix(size.rows)
     case .people: shown = residentsListed
     case .referrals: shown = residentReferred
     case .today, .checkIn, .meals, .reports, .log: shown = []

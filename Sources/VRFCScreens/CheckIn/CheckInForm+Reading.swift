@@ -54,7 +54,7 @@ extension CheckInForm {
   func guest(in centre: Centre) -> Guest? {
     guard let guest else { return nil }
     let key = family.map { FamilyKey(batch: batch, day: centre.moment.day, number: $0) }
-    return Guest(facts: guest.facts, family: key)
+    return Guest(facts: guest.facts, family: key, person: known?.person)
   }
 
   /// The question to the look-up; nil while too little is known.

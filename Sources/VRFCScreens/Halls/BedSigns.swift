@@ -4,7 +4,7 @@ extension Model {
   /// The sign of a bed on the map; from the first flagged night on, the night's number.
   func sign(of bed: Bed, _ glyphs: Glyphs) -> String {
     switch house.state(of: bed) {
-    case .vacant: glyphs.bedFree
+    case .vacant: house.isolationBeds.contains(bed) ? "i" : glyphs.bedFree
     case .held: glyphs.bedHeld
     case .blocked: glyphs.bedBlocked
     case .occupied(let stays):

@@ -9,7 +9,13 @@ extension Model {
     case .depart: openDeparture()
     case .release where chosen != nil: askReferral(of: chosen)
     case .hold, .block, .release: openKeeping(action)
-    case .left, .right, .up, .down, .first, .last, .nextHall, .detail, .personPage, .waiting, .beds,
+    case .isolate: openIsolation()
+    case .health: openHealth()
+    case .family: openKinship()
+    case .officer: openOfficer()
+    case .convoy: openConvoy()
+    case .screen, .left, .right, .up, .down, .first, .last, .nextHall, .detail, .personPage,
+      .waiting, .beds,
       .earlier,
       .now:
       break
@@ -17,7 +23,7 @@ extension Model {
   }
 
   /// The person whom an act on the screen concerns.
-  private var chosen: Resident? {
+  var chosen: Resident? {
     if let stay = halls.waitingCursor { return centre.residents[stay] }
     guard let bed = cursorBed else { return nil }
     return centre.occupants[bed]?.first.flatMap { centre.residents[$0] }
@@ -48,24 +54,6 @@ extension Model {
     dialog = .form(
       .assign(resident.stay), "A bed for \(shortName(resident)), who waits",
       lines: [preview(of: resident)], [entry])
-  }
-
-  private mutating func openDeparture() {
-    guard let resident = chosen else {
-      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
-      return
-    }
-    var entries = [Dialog.Entry(.departure), Dialog.Entry(.destination)]
-    var lines = [DepartureKind.choices]
-    if centre.isWithoutGuardian(resident) {
-      entries += [.receiver, .relationship, .cnic, .reason].map { Dialog.Entry($0) }
-      lines.append("a child without a guardian: to a named person, by an officer's decision")
-    }
-    let family = resident.familyKey.map { centre.family($0).count - 1 } ?? 0
-    if family > 0 { lines.append("\(family) more of the same family are here") }
-    dialog = .form(
-      .depart(resident.stay), "Departure of \(shortName(resident)), \(resident.stay)",
-      lines: lines, entries)
   }
 
   private mutating func openKeeping(_ action: HallsAction) {

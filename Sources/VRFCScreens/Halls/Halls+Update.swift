@@ -16,7 +16,10 @@ extension Model {
     case .personPage: openPage(of: hallsShownResidents.first)
     case .earlier(let minutes): return look(minutes: minutes)
     case .now: (halls.asOf, halls.past) = (nil, nil)
-    case .move, .block, .hold, .release, .depart, .assign: openDialog(for: action)
+    case .screen: return openScreening()
+    case .move, .block, .hold, .release, .depart, .assign, .isolate, .health, .family, .officer,
+      .convoy:
+      openDialog(for: action)
     }
     return []
   }

@@ -28,12 +28,36 @@ extension Model {
       "arrived \(resident.arrived.dayAndClock), \(ordinal(resident.night(at: house.moment))) night"
         + (resident.batch.map { ", batch \($0)" } ?? ""))
     lines += familyLines(resident)
-    if !facts.needs.isEmpty {
-      lines.append("needs: " + facts.needs.map(\.title).joined(separator: ", "))
+    if !resident.needs.isEmpty {
+      lines.append("needs: " + resident.needs.map(\.title).joined(separator: ", "))
     }
+    lines += careLines(resident)
     if house.isWithoutGuardian(resident) { lines.append("a child without a guardian here") }
     return lines.filter { !$0.isEmpty }
   }
+
+  /// Health, officer, screening; what a screening found is for those who may read it.
+  private func careLines(_ resident: Resident) -> [String] {
+    let care = resident.care
+    var lines: [String] = []
+    if let health = care.health {
+      let diet = health.diet.map { ", diet \($0.rawValue)" } ?? ""
+      lines.append("health \(health.checked.dayAndClock): \(health.outcome.rawValue)\(diet)")
+    }
+    if let officer = care.responsible { lines.append("officer \(officer) answers for this child") }
+    if !care.childProtection.isEmpty {
+      let numbers = care.childProtection.map(\.description).joined(separator: ", ")
+      lines.append("referred to child protection: \(numbers)")
+    }
+    if let screening = care.screening {
+      let found = mayReadScreening ? ": " + screening.found : ""
+      lines.append("screened \(screening.screened.dayAndClock)\(found)")
+    }
+    return lines
+  }
+
+  /// Whether this officer may read what a screening found.
+  var mayReadScreening: Bool { officer.role.permissions.contains(.readScreening) }
 
   private func familyLines(_ resident: Resident) -> [String] {
     guard let key = resident.familyKey else { return [] }
@@ -47,8 +71,13 @@ extension Model {
   /// The line for the bed under the cursor.
   func bedWords(_ bed: Bed) -> String {
     switch house.state(of: bed) {
-    case .vacant: return "\(bed)  free"
-    case .held(let until): return "\(bed)  held until \(until.dayAndClock)\(why(bed))"
+    case .vacant:
+      return house.isolationBeds.contains(bed) ? "\(bed)  free, for isolation" : "\(bed)  free"
+    case .held(let until):
+      guard house.condition(of: bed)?.keptFor == nil else {
+        return "\(bed)  kept until \(until.dayAndClock) for somebody in hospital"
+      }
+      return "\(bed)  held until \(until.dayAndClock)\(why(bed))"
     case .blocked(let until):
       let until = until.map { " until \($0.dayAndClock)" } ?? ""
       return "\(bed)  blocked\(until)\(why(bed))"
@@ -67,11 +96,15 @@ extension Model {
       shortName(resident), resident.facts.district?.description ?? "home not known",
       "since \(resident.arrived.dayAndClock)", "\(ordinal(night)) night",
     ]
+    if house.toBeIsolated.contains(where: { $0.stay == resident.stay }) {
+      parts.insert("MUST SLEEP APART", at: 1)
+    }
     if let family = resident.facts.family { parts.append("family \(family)") }
     if house.isWithoutGuardian(resident) { parts.append("no guardian") }
     if let referral = house.openReferrals(of: resident.stay).min(by: house.isMoreUrgent) {
       parts.append("referral to \(referral.service.rawValue): \(referral.status.rawValue)")
     }
+    if let bed = resident.bed, house.isolationBeds.contains(bed) { parts.append("in isolation") }
     return parts.joined(separator: "  ")
   }
 

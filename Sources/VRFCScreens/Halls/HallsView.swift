@@ -27,11 +27,10 @@ extension Canvas {
 
   private mutating func drawCounts(_ count: HallCount, of model: Model, row: Int) {
     let column = write(count.hall.name, row: row, column: 1, width: 30, as: .heading)
-    var words = [
+    let words = [
       "occupied \(count.occupied)", "held \(count.held)", "blocked \(count.blocked)",
       "free \(count.vacant)", "waiting \(count.waiting)",
     ]
-    if count.over > 0 { words.append("OVER \(count.over)") }
     let end = write(
       words.joined(separator: "  "), row: row, column: column + 2,
       width: size.columns - column - 2, as: count.over > 0 ? .danger : .plain)
@@ -45,7 +44,8 @@ extension Canvas {
 
   /// Taken, held and free parts of the usable beds, and the percentage.
   private mutating func drawBar(_ count: HallCount, row: Int) {
-    let width = min(size.columns - 10, 100)
+    let own = ownNumbers(count)
+    let width = min(size.columns - 10 - (own.isEmpty ? 0 : own.count + 2), 100)
     let beds = max(1, count.usable)
     let full = min(width, count.occupied * width / beds)
     let held = min(width - full, count.held * width / beds)
@@ -53,7 +53,16 @@ extension Canvas {
     fill(glyphs.barHeld, row: row, column: 1 + full, width: held, as: .barHeld)
     fill(
       glyphs.barFree, row: row, column: 1 + full + held, width: width - full - held, as: .barFree)
-    write(count.percent.map { "\($0) %" } ?? "none usable", row: row, column: width + 3)
+    let end = write(count.percent.map { "\($0) %" } ?? "none usable", row: row, column: width + 3)
+    write(own, row: row, column: end + 2, as: count.over > 0 ? .danger : .plain)
+  }
+
+  /// What is a number of its own: vacant isolation beds, and places taken beyond the beds.
+  private func ownNumbers(_ count: HallCount) -> String {
+    [
+      count.isolation > 0 ? "isolation \(count.isolation)" : nil,
+      count.over > 0 ? "OVER \(count.over)" : nil,
+    ].compactMap { $0 }.joined(separator: "  ")
   }
 
   /// - Returns: the row after the map.

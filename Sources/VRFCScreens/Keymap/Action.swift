@@ -12,6 +12,7 @@ enum Action: Hashable {
   case today(TodayAction)
   case sheet(SheetAction)
   case people(PeopleAction)
+  case screening(ScreeningAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
 }
@@ -29,6 +30,7 @@ enum FormAction: Hashable {
 enum HallsAction: Hashable {
   case left, right, up, down, first, last, nextHall
   case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
+  case isolate, health, screen, family, officer, convoy
   case earlier(minutes: Int), now
 }
 
@@ -54,6 +56,10 @@ enum PeopleAction: Hashable {
 
 enum LogAction: Hashable {
   case scroll(Scroll), showRecord, closeRecord, verify, cancelVerify
+}
+
+enum ScreeningAction: Hashable {
+  case up, down, left, right, mark, enter, next, previous, leave, save, discard
 }
 
 enum DialogAction: Hashable {

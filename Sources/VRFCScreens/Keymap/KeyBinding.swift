@@ -26,8 +26,8 @@ struct KeyBinding {
 /// The one table of keys.
 enum Keymap {
   static let bindings: [KeyBinding] =
-    formKeys + dialogKeys + todayKeys + hallsKeys + mealsKeys + referralsKeys + peopleKeys
-    + sheetKeys + logKeys + listKeys
+    formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys + referralsKeys
+    + peopleKeys + sheetKeys + logKeys + listKeys
     + helpKeys + commonKeys
 
   /// What a key asks for in a place; nil: nothing.

@@ -28,23 +28,42 @@ extension Keymap {
       "the departure of who sleeps here", footer: "depart", .halls(.depart)),
     KeyBinding(
       [.character("H")], "H", in: [.halls], "hold the bed until a time",
-      footer: "hold", .halls(.hold)),
+      .halls(.hold)),
     KeyBinding(
       [.character("b")], "b", in: [.halls], "block the bed, with a reason",
-      footer: "block", .halls(.block)),
+      .halls(.block)),
     KeyBinding(
       [.character("r")], "r", in: [.halls, .waiting],
       "refer who sleeps here, or release a held or blocked bed",
-      footer: "refer or release", .halls(.release)),
+      footer: "refer", .halls(.release)),
+    KeyBinding(
+      [.character("e")], "e", in: [.halls, .waiting], "what health staff found",
+      footer: "health", .halls(.health)),
+    KeyBinding(
+      [.character("s")], "s", in: [.halls, .waiting],
+      "the screening of who sleeps here, step by step", footer: "screen", .halls(.screen)),
+    KeyBinding(
+      [.character("f")], "f", in: [.halls, .waiting], "what they are in their family",
+      .halls(.family)),
+    KeyBinding(
+      [.character("o")], "o", in: [.halls, .waiting], "the officer who answers for a child",
+      .halls(.officer)),
+    KeyBinding(
+      [.character("i")], "i", in: [.halls],
+      "set the bed apart for isolation, or no longer; asks",
+      .halls(.isolate)),
+    KeyBinding(
+      [.character("C")], "C", in: [.halls, .today],
+      "a convoy by home province; shows the numbers, and asks", .halls(.convoy)),
     KeyBinding(
       [.character("w")], "w", in: [.halls], "those who wait for a bed",
-      footer: "waiting", .halls(.waiting)),
+      .halls(.waiting)),
     KeyBinding(
       [.escape, .character("w")], "Esc", in: [.waiting], "back to the beds",
       footer: "the beds", .halls(.beds)),
     KeyBinding(
       [.enter], "Enter", in: map.union([.waiting]), "everything about this person or bed",
-      footer: "detail", .halls(.detail)),
+      .halls(.detail)),
     KeyBinding(
       [.character("[")], "[", in: map, "an hour back", footer: "an hour back",
       .halls(.earlier(minutes: 60))),

@@ -3,10 +3,11 @@ enum Place: Hashable, CaseIterable {
   case today, form, outsideForm, halls, past, waiting, log, record, checking, later
   case meals, referrals, people, personSearch, personPage
   case sheet
+  case screening, screeningNotes, screeningSummary
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
-  static let fields: Set<Place> = [.form, .dialog, .personSearch]
+  static let fields: Set<Place> = [.form, .dialog, .personSearch, .screeningNotes]
   /// The digits call screens here.
   static let lists: Set<Place> = [
     .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later, .meals, .referrals,
@@ -24,6 +25,7 @@ extension Model {
     switch screen {
     case .today: return .today
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form
+    case .halls where screening != nil: return screeningPlace
     case .halls: return halls.waitingCursor != nil ? .waiting : halls.asOf == nil ? .halls : .past
     case .log: return log.isChecking ? .checking : log.isRecordShown ? .record : .log
     case .meals: return .meals

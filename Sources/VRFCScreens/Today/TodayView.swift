@@ -94,6 +94,7 @@ extension Model {
         "\(count.hall.name)  \(count.occupied) of \(count.usable)"
         + (count.percent.map { "  \($0) %" } ?? "") + "  free \(count.vacant)"
         + "  held \(count.held)  blocked \(count.blocked)  wait \(count.waiting)"
+      if count.isolation > 0 { words += "  isolation \(count.isolation)" }
       if count.over > 0 { words += "  OVER \(count.over)" }
       return TodayLine(words: words, indent: 1, meaning: count.over > 0 ? .danger : .plain)
     }

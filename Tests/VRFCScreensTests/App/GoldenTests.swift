@@ -12,7 +12,7 @@ import Testing
   ]
 
   enum Scene: String, CaseIterable {
-    case today, checkIn, refused, halls, past, log, help, departure
+    case today, checkIn, refused, halls, past, log, help, departure, screening, convoy
     case people, person, referrals, referring, handOver
   }
 
@@ -65,9 +65,16 @@ import Testing
       desk.press(.character("O"))
       desk.type("h.zehri")
       desk.press(.function(2))
+    case .screening: desk.press([.character("3"), .character("s")] + GoldenTests.toForms)
+    case .convoy: desk.press(.character("3"), .character("C"))
     case .departure: desk.press(.character("3"), .character("d"))
     }
   }
+
+  /// Through the first pages of a screening, to the forms of exploitation.
+  private static let toForms: [Key] = [
+    .enter, .enter, .down, .enter, .enter, .down, .character(" "),
+  ]
 
   private func day(_ desk: FakeDesk) -> Day { desk.house.centre.moment.day }
 

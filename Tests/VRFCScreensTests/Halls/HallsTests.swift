@@ -104,12 +104,12 @@ import Testing
     desk.type("f")
     desk.press(.enter)
     desk.type("Gujranwala")
-    desk.press(.enter)
+    desk.press(.function(2))
     #expect(desk.house.centre.residents.count == 2)
     #expect(desk.notice.hasPrefix("saved: 2021/00001 departed: to family"))
   }
 
-  @Test(arguments: ["m", "a", "d", "H", "b", "r"])
+  @Test(arguments: ["m", "a", "d", "H", "b", "r", "e", "s", "f", "o", "i", "C"])
   func `in the past nothing can be changed`(key: String) throws {
     var desk = try desk()
     desk.press(.character("["))

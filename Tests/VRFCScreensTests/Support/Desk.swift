@@ -8,6 +8,7 @@ struct FakeDesk {
   var house: House
   var model: Model
   private(set) var drafts: [CheckInDraft?] = []
+  private(set) var screenings: [StayNumber: ScreeningDraft] = [:]
   private(set) var hasQuit = false
   private(set) var isSuspended = false
   private(set) var performed = 0
@@ -60,6 +61,12 @@ struct FakeDesk {
       if let history = house.history(of: person) {
         take(.loaded(.person(history, house.identity(of: person))))
       }
+    case .loadScreening(let stay):
+      nextID += 1
+      take(
+        .loaded(.screening(screenings[stay], of: stay, next: House.id(nextID))))
+    case .saveScreening(let draft): screenings[draft.stay] = draft
+    case .discardScreening(let stay): screenings[stay] = nil
     case .quit: hasQuit = true
     case .suspend: isSuspended = true
     case .loadReferrals: take(.loaded(.referrals(house.referrals, after: house.head.seq)))

@@ -3,21 +3,16 @@ import Testing
 @testable import VRFC
 
 struct DepartStayTests {
-  private func receiver() throws -> Receiver {
-    Receiver(
-      name: PersonName(rawValue: "Akram Hussain"), relationship: Note(rawValue: "uncle"),
-      cnic: try CNIC(typed: "34101-1234567-1"))
-  }
-
   @Test(arguments: DepartureKind.allCases)
   func `a departure of any kind frees the bed`(kind: DepartureKind) throws {
     var house = House()
     let stay = try house.registered(.of(.male, 30))
     house.wait(minutes: 60)
-    try house.did(DepartStay(stay: stay, kind: kind))
+    let departure = DepartStay.whole(stay, kind, at: house.centre.moment)
+    try house.did(departure)
     #expect(house.centre.residents[stay] == nil)
     #expect(house.centre.state(of: "M-01") == .vacant)
-    let again = house.refusal(of: DepartStay(stay: stay, kind: kind))
+    let again = house.refusal(of: departure)
     #expect(again == .stay(.departed(stay, House.ten.adding(minutes: 60), kind)))
   }
 
@@ -34,36 +29,14 @@ struct DepartStayTests {
     #expect(house.refusal(of: since) == nil)
   }
 
-  @Test(arguments: [
-    DepartureKind.released, .family, .shelter, .custody, .transferred, .handedBack,
-  ])
-  func `a child alone leaves by a duty officer's decision and to a named person`(
-    kind: DepartureKind
-  ) throws {
-    var house = House()
-    let stay = try house.registered(.of(.male, 17))
-    #expect(
-      house.refusal(of: DepartStay(stay: stay, kind: kind))
-        == .departure(.childNeedsOfficer(age: 17)))
-    #expect(
-      house.refusal(of: DepartStay(stay: stay, kind: kind, overriding: .decided))
-        == .departure(.childNeedsReceiver(age: 17)))
-    let whole = DepartStay(
-      stay: stay, kind: kind, receiver: try receiver(), overriding: .decided)
-    guard case .stayDeparted(let departure) = try house.events(of: whole).first else {
-      throw House.Missing()
-    }
-    #expect(departure.identity == (try receiver()))
-    #expect(departure.notes?.reason == Override.decided.reason)
-  }
-
   @Test(arguments: [DepartureKind.hospital, .absconded, .deceased])
   func `nobody is asked for a name when a child is taken ill, ran away or died`(
     kind: DepartureKind
   ) throws {
     var house = House()
     let stay = try house.registered(.of(.male, 12))
-    #expect(house.refusal(of: DepartStay(stay: stay, kind: kind)) == nil)
+    let departure = DepartStay.whole(stay, kind, at: house.centre.moment)
+    #expect(house.refusal(of: departure) == nil)
   }
 
   @Test func `from eighteen one leaves as one pleases`() throws {
@@ -77,14 +50,14 @@ struct DepartStayTests {
     let mother = try house.registered(.of(.female, 40, family: 1))
     let son = try house.registered(.of(.male, 12, family: 1))
     #expect(house.refusal(of: DepartStay(stay: son, kind: .family)) == nil)
-    try house.did(DepartStay(stay: mother, kind: .hospital))
+    try house.did(DepartStay.whole(mother, .hospital, at: House.ten))
     #expect(
       house.refusal(of: DepartStay(stay: son, kind: .family))
-        == .departure(.childNeedsOfficer(age: 12)))
+        == .departure(.childNeedsOfficer(son)))
   }
 
   @Test(arguments: [Need.unaccompanied, .separated])
-  func `a child who is known to be alone needs a duty officer, though the number is a family's`(
+  func `a child who is known to be alone needs an officer, though the number is a family's`(
     need: Need
   ) throws {
     var house = House()
@@ -92,7 +65,7 @@ struct DepartStayTests {
     let child = try house.registered(.of(.male, 12, family: 1, needs: [need]))
     #expect(
       house.refusal(of: DepartStay(stay: child, kind: .family))
-        == .departure(.childNeedsOfficer(age: 12)))
+        == .departure(.childNeedsOfficer(child)))
   }
 
   @Test func `those of the family who remain are named`() throws {
@@ -100,7 +73,7 @@ struct DepartStayTests {
     let mother = try house.registered(.of(.female, 40, family: 1))
     let son = try house.registered(.of(.male, 12, family: 1))
     try house.did(RegisterArrival.of(.male, 30, family: 2))
-    let departure = DepartStay(stay: mother, kind: .hospital)
+    let departure = DepartStay.whole(mother, .hospital, at: House.ten)
     guard case .stayDeparted(let departed) = try house.events(of: departure).first else {
       throw House.Missing()
     }

@@ -26,15 +26,19 @@ struct HallRulesTests {
     let simulated = try SimulatedCentre(arrivals: 350, days: 5, seed: seed, toml: beds.toml)
     var centre = Centre(moment: simulated.clock.now())
     var overridden: Set<StayNumber> = []
+    var halls = HallMovements()
     for act in try simulated.acts() {
       centre.moment = act.act.at
+      checkIsolation(of: act.act.events, in: centre)
       centre.apply(act.act.events, at: act.stamp)
       for case .bedAssigned(let assigned) in act.act.events where assigned.overridden {
         overridden.insert(assigned.stay)
       }
+      halls.note(act.act.events)
       checkBeds(of: centre)
       checkHalls(of: centre, but: overridden)
       checkCounts(of: centre)
+      for count in centre.hallCounts { #expect(count.persons == halls.closing(count.hall.id)) }
     }
   }
 
@@ -53,6 +57,22 @@ struct HallRulesTests {
     #expect(placed.count == centre.occupants.values.reduce(0) { $0 + $1.count })
   }
 
+  /// An isolation bed is given to who must sleep apart, with the infant, or by a decision.
+  private func checkIsolation(of events: [Event], in before: Centre) {
+    var centre = before
+    for event in events {
+      if case .bedAssigned(let assigned) = event, centre.isolationBeds.contains(assigned.bed),
+        !assigned.overridden, assigned.corrects == nil, assigned.sharing == nil
+      {
+        #expect(centre.residents[assigned.stay]?.care.health?.outcome == .isolate)
+      }
+      centre.apply([event], at: RecordStamp(seq: 0, at: centre.moment))
+    }
+    for hall in centre.halls {
+      #expect(centre.isolationBeds.isDisjoint(with: centre.vacantBeds(in: hall)))
+    }
+  }
+
   private func checkHalls(of centre: Centre, but overridden: Set<StayNumber>) {
     for resident in centre.residents.values where !overridden.contains(resident.stay) {
       guard let bed = resident.bed, let hall = centre.hall(bed.hall) else { continue }
@@ -68,7 +88,9 @@ struct HallRulesTests {
   private func checkCounts(of centre: Centre) {
     let counts = centre.hallCounts
     for count in counts {
-      #expect(count.vacant == count.usable - count.held - count.occupied + count.over)
+      #expect(
+        count.vacant == count.usable - count.held - count.isolation - count.occupied
+          + count.over)
       #expect(count.vacant == Array(centre.vacantBeds(in: count.hall)).count)
       #expect(count.vacant >= 0)
     }
@@ -76,4 +98,31 @@ struct HallRulesTests {
     let waiting = counts.reduce(0) { $0 + $1.waiting } + centre.awaitingDecision
     #expect(slept + waiting == centre.residents.count)
   }
+}
+
+/// Who came into a hall and who left it, told by the events alone: opening + in − out = closing.
+private struct HallMovements {
+  private var came: [HallID: Int] = [:]
+  private var left: [HallID: Int] = [:]
+  private var hall: [StayNumber: HallID] = [:]
+
+  mutating func note(_ events: [Event]) {
+    for event in events {
+      switch event {
+      case .bedAssigned(let body): move(body.stay, to: body.bed.hall)
+      case .bedVacated(let body): move(body.stay, to: nil)
+      case .stayDeparted(let body): move(body.stay, to: nil)
+      case .registrationWithdrawn(let body): move(body.stay, to: nil)
+      case _: break
+      }
+    }
+  }
+
+  private mutating func move(_ stay: StayNumber, to next: HallID?) {
+    if let before = hall[stay] { left[before, default: 0] += 1 }
+    if let next { came[next, default: 0] += 1 }
+    hall[stay] = next
+  }
+
+  func closing(_ hall: HallID) -> Int { (came[hall] ?? 0) - (left[hall] ?? 0) }
 }

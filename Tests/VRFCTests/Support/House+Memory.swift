@@ -26,6 +26,7 @@ extension House {
       $0.act.by.name == staff && !undone.contains($0.head.seq) && $0.head.seq > 1
     }
     recallReferrals(of: recalled.lastAct, into: &recalled)
+    recallCare(of: recalled.lastAct, into: &recalled)
     for event in recalled.lastAct?.act.events ?? [] {
       if case .registrationCorrected(let correction) = event,
         let before = registrations(of: correction.stay).last(where: {

@@ -1,0 +1,169 @@
+/// Who is meant to leave with a convoy.
+package enum ConvoyChoice: Hashable, Sendable {
+  case stays([StayNumber])
+  case homeProvince(Province)
+}
+
+/// Who leaves with a convoy, and who of those meant does not, and why.
+package struct ConvoyPlan: Hashable, Sendable {
+  /// Somebody who was meant and may not leave.
+  package struct Staying: Hashable, Sendable, CustomStringConvertible {
+    package let stay: StayNumber
+    package let reason: Reason
+
+    package var description: String { "\(stay) stays: \(reason.words)" }
+  }
+
+  package enum Reason: Hashable, Sendable {
+    case excepted
+    case isolated
+    /// A child that leaves only to a named person.
+    case childAlone
+    /// A child whose guardian does not leave with the convoy.
+    case guardianStays
+    /// A grown person whose child would be left without a guardian.
+    case wouldLeaveChild(StayNumber)
+
+    var words: String {
+      switch self {
+      case .excepted: "taken out by the officer"
+      case .isolated: "must sleep apart; health clears them first"
+      case .childAlone: "a child without a guardian leaves only to a named person"
+      case .guardianStays: "a child whose guardian does not leave with the convoy"
+      case .wouldLeaveChild(let child): "\(child) would be left without a guardian"
+      }
+    }
+  }
+
+  package let leaving: [Resident]
+  package let staying: [Staying]
+  /// Of the families of those who leave, who stays behind.
+  package let familyRemaining: [StayNumber]
+
+  /// Whoever is meant and not here is in neither list.
+  package init(_ choice: ConvoyChoice, except: Set<StayNumber> = [], in centre: Centre) {
+    let meant =
+      switch choice {
+      case .stays(let stays): centre.residents.filter { stays.contains($0.key) }
+      case .homeProvince(let province):
+        centre.residents.filter { $0.value.facts.province == province }
+      }
+    var reasons: [StayNumber: Reason] = [:]
+    for (stay, resident) in meant {
+      reasons[stay] = ConvoyPlan.ownReason(resident, except: except, in: centre)
+    }
+    // Each one who stays may keep another here: until nobody is added any more.
+    var found = 0
+    repeat {
+      found = reasons.count
+      let staysOut = reasons
+      for (stay, resident) in meant where reasons[stay] == nil {
+        reasons[stay] = ConvoyPlan.familyReason(resident, in: centre) {
+          meant[$0] != nil && staysOut[$0] == nil
+        }
+      }
+    } while reasons.count > found
+    leaving = meant.values.filter { reasons[$0.stay] == nil }.sorted { $0.stay < $1.stay }
+    staying = reasons.map { Staying(stay: $0, reason: $1) }.sorted { $0.stay < $1.stay }
+    familyRemaining = centre.familyRemaining(after: leaving)
+  }
+
+  private static func ownReason(
+    _ resident: Resident, except: Set<StayNumber>, in centre: Centre
+  ) -> Reason? {
+    if except.contains(resident.stay) { return .excepted }
+    if resident.care.health?.outcome == .isolate { return .isolated }
+    return centre.isWithoutGuardian(resident) ? .childAlone : nil
+  }
+
+  private static func familyReason(
+    _ resident: Resident, in centre: Centre, leaves: (StayNumber) -> Bool
+  ) -> Reason? {
+    let others = centre.members(ofFamilyOf: resident)
+    if resident.isChild {
+      let with = others.filter { leaves($0.stay) }
+      return centre.isWithoutGuardian(resident, among: with) ? .guardianStays : nil
+    }
+    let left = others.filter { !leaves($0.stay) }
+    let child = left.first { child in
+      !centre.isWithoutGuardian(child)
+        && centre.isWithoutGuardian(child, among: left.filter { $0.stay != child.stay })
+    }
+    return child.map { .wouldLeaveChild($0.stay) }
+  }
+
+  /// Heads, as a bus counts them: children are whoever is under 18, or maybe so.
+  package var heads: (men: Int, women: Int, children: Int, others: Int) {
+    let grown = leaving.filter { !$0.isChild }
+    return (
+      grown.count { $0.facts.sex == .male }, grown.count { $0.facts.sex == .female },
+      leaving.count(where: \.isChild), grown.count { $0.facts.sex == .transgender }
+    )
+  }
+}
+
+extension ConvoyPlan {
+  /// In numbers: `31 men, 2 women, 1 child leave; 3 stay`.
+  package var words: String {
+    let (men, women, children, others) = heads
+    var words = "\(men) men, \(women) women, \(children) under 18"
+    if others > 0 { words += ", \(others) others" }
+    return words + " leave" + (staying.isEmpty ? "" : "; \(staying.count) stay")
+  }
+}
+
+/// Ends the stays of all who leave together, as one record; those who may not leave stay, and are
+/// named with the reason.
+package struct DepartConvoy: Act {
+  package static let name = "convoy"
+
+  package let choice: ConvoyChoice
+  package let kind: DepartureKind
+  package let destination: Note?
+  package let except: Set<StayNumber>
+
+  package init(
+    _ choice: ConvoyChoice, kind: DepartureKind, destination: Note?,
+    except: Set<StayNumber> = []
+  ) {
+    self.choice = choice
+    self.kind = kind
+    self.destination = destination
+    self.except = except
+  }
+
+  package var permissions: Set<Permission> { [.depart] }
+
+  package var recollection: Recollection {
+    var recollection = Recollection()
+    if case .stays(let stays) = choice { recollection.stays = stays }
+    return recollection
+  }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    guard kind == .released || kind == .transferred else {
+      throw .departure(.notByConvoy(kind))
+    }
+    if kind.needsDestination, destination == nil { throw .departure(.needsDestination(kind)) }
+    if case .stays(let stays) = choice { for stay in stays { _ = try centre.resident(stay) } }
+    let plan = ConvoyPlan(choice, except: except, in: centre)
+    guard !plan.leaving.isEmpty else {
+      throw .departure(.emptyConvoy(plan.staying.map(\.description)))
+    }
+    let remaining = Set(plan.familyRemaining)
+    return plan.leaving.map { resident in
+      let family = centre.members(ofFamilyOf: resident).map(\.stay).filter(remaining.contains)
+      return StayDeparted(
+        stay: resident.stay, departed: centre.moment, kind: kind, familyRemaining: family,
+        identity: nil, notes: destination.map { Notes(destination: $0) }
+      ).event
+    }
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    let plan = ConvoyPlan(choice, except: except, in: centre)
+    let family = plan.familyRemaining.map(\.description).joined(separator: ", ")
+    return plan.staying.map(\.description)
+      + (family.isEmpty ? [] : ["of the same families remain: \(family)"])
+  }
+}

@@ -1,0 +1,40 @@
+extension Centre {
+  /// A child with nobody here who answers for it: no grown member of the family, or known to be
+  /// alone. Maybe under 18 counts as under 18; whoever is recorded as the family's guardian counts
+  /// as one, also for a child that came alone.
+  package func isWithoutGuardian(_ resident: Resident) -> Bool {
+    isWithoutGuardian(resident, among: members(ofFamilyOf: resident))
+  }
+
+  /// - Parameter others: those of the family who would be with the child.
+  func isWithoutGuardian(_ resident: Resident, among others: [Resident]) -> Bool {
+    guard resident.isChild else { return false }
+    let grown = others.filter { !$0.isChild }
+    if grown.contains(where: { $0.care.role == .guardian }) { return false }
+    let needs = resident.needs
+    return needs.contains(.unaccompanied) || needs.contains(.separated) || grown.isEmpty
+  }
+
+  /// The others of somebody's family who are here.
+  package func members(ofFamilyOf resident: Resident) -> [Resident] {
+    guard let key = resident.familyKey else { return [] }
+    return family(key).filter { $0.stay != resident.stay }
+  }
+
+  /// A child without a guardian leaves by choice only when an officer answers for it, child
+  /// protection knows of it, and a named person takes it.
+  func checkChild(_ child: Resident, to receiver: Receiver?) throws(Refusal) {
+    guard child.care.responsible != nil else { throw .departure(.childNeedsOfficer(child.stay)) }
+    guard !child.care.childProtection.isEmpty else {
+      throw .departure(.childNeedsReferral(child.stay))
+    }
+    guard receiver != nil else { throw .departure(.childNeedsReceiver(child.stay)) }
+  }
+
+  /// Of the families of those who leave, who stays behind.
+  func familyRemaining(after leaving: [Resident]) -> [StayNumber] {
+    let keys = Set(leaving.compactMap(\.familyKey))
+    let stays = Set(leaving.map(\.stay))
+    return keys.flatMap { family($0).map(\.stay) }.filter { !stays.contains($0) }.sorted()
+  }
+}

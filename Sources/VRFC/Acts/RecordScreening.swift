@@ -1,0 +1,93 @@
+/// What a screening talk found, before it is recorded.
+package struct ScreeningFindings: Codable, Hashable, Sendable {
+  package var trafficking: TraffickingFinding?
+  package var decidedBy: FindingAuthority?
+  package var smuggling: SmugglingFinding?
+  package var exploitation: [Exploitation] = []
+  package var means: [MeansOfControl] = []
+  package var recruitment: [Recruitment] = []
+  /// What the talk showed beyond the registration.
+  package var needs: [Need] = []
+  package var mayBeChild = false
+
+  package init() {}
+
+  /// What an earlier screening found.
+  package init(_ screening: Screening) {
+    trafficking = screening.trafficking
+    decidedBy = screening.decidedBy
+    smuggling = screening.smuggling
+    exploitation = screening.exploitation
+    means = screening.means
+    recruitment = screening.recruitment
+    needs = screening.needs
+    mayBeChild = screening.mayBeChild
+  }
+}
+
+/// Records a screening for trafficking and smuggling, held in private.
+package struct RecordScreening: Act {
+  package static let name = "screen"
+
+  /// Whether the person agreed to be asked.
+  package enum Consent: String, Codable, CaseIterable, Hashable, Sendable {
+    case yes, no
+  }
+
+  package let stay: StayNumber
+  package let consent: Consent
+  package let findings: ScreeningFindings
+  package let notes: ScreeningNotes
+
+  package init(
+    stay: StayNumber, consent: Consent = .yes, findings: ScreeningFindings,
+    notes: ScreeningNotes = ScreeningNotes()
+  ) {
+    self.stay = stay
+    self.consent = consent
+    self.findings = findings
+    self.notes = notes
+  }
+
+  package var permissions: Set<Permission> { [.screen] }
+
+  package var recollection: Recollection { .stay(stay) }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    _ = try centre.resident(stay)
+    try check()
+    let screening = Screening(
+      screened: centre.moment, consent: consent == .yes, trafficking: findings.trafficking,
+      decidedBy: findings.decidedBy, smuggling: findings.smuggling,
+      exploitation: findings.exploitation.ordered, means: findings.means.ordered,
+      recruitment: findings.recruitment.ordered, needs: findings.needs.ordered,
+      mayBeChild: findings.mayBeChild)
+    let recorded = ScreeningRecorded(
+      stay: stay, screening: screening, notes: notes == ScreeningNotes() ? nil : notes)
+    return [recorded.event]
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    guard findings.mayBeChild, let resident = centre.residents[stay], !resident.isChild else {
+      return []
+    }
+    return ["\(stay) is now protected as a child: name an officer who answers for them"]
+  }
+
+  /// Without consent nothing but that is recorded; a victim is one by somebody's decision.
+  private func check() throws(Refusal) {
+    guard consent == .yes else {
+      guard findings == ScreeningFindings(), notes == ScreeningNotes() else {
+        throw .care(.withoutConsent)
+      }
+      return
+    }
+    guard findings.trafficking != nil, findings.smuggling != nil else { throw .care(.noFinding) }
+    if findings.trafficking == .victim, findings.decidedBy == nil { throw .care(.undecided) }
+  }
+}
+
+extension Array where Element: CaseIterable & Hashable {
+  /// Each code once, in the order of its list.
+  fileprivate var ordered: [Element] { Element.allCases.filter(contains) }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Glibc
+import VRFC
+import VRFCScreens
+
+/// Screenings that were begun and left, one for each stay and officer, beside the kept forms and
+/// like them for their owner alone.
+extension ScreenWorld {
+  func runScreening(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .loadScreening(let stay):
+      return asking { .screening(try kept(stay), of: stay, next: nextID()) }
+    case .saveScreening(let draft):
+      return telling {
+        try DraftFolder(desk.folder.draftsPath, access: .making)
+          .write(try JSONEncoder().encode(draft), to: name(draft.stay))
+      }
+    case .discardScreening(let stay):
+      return telling {
+        try DraftFolder(desk.folder.draftsPath, access: .making).remove(name(stay))
+      }
+    case _: return []
+    }
+  }
+
+  private func kept(_ stay: StayNumber) throws -> ScreeningDraft? {
+    guard access(desk.folder.draftsPath, F_OK) == 0 else { return nil }
+    let folder = try DraftFolder(desk.folder.draftsPath, access: .reading)
+    guard let bytes = try folder.read(name(stay)) else { return nil }
+    let draft = try JSONDecoder().decode(ScreeningDraft.self, from: bytes)
+    guard let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil else {
+      return draft
+    }
+    // It was saved after all, before the power went.
+    try folder.remove(name(stay))
+    return nil
+  }
+
+  private func name(_ stay: StayNumber) -> String {
+    "screening-\(stay.description.replacing("/", with: "-"))-\(officer.name).json"
+  }
+}

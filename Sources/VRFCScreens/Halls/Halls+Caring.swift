@@ -1,0 +1,82 @@
+import VRFC
+
+extension Model {
+  /// The person under the cursor, or a word that there is none.
+  private mutating func somebody() -> Resident? {
+    if let resident = chosen { return resident }
+    notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+    return nil
+  }
+
+  mutating func openIsolation() {
+    guard halls.waitingCursor == nil, let bed = cursorBed, !bed.isFloor else { return }
+    if centre.isolationBeds.contains(bed) {
+      ask("Make \(bed), an isolation bed, one for everybody again?") { _, _ in
+        RejoinBed(bed: bed)
+      }
+    } else {
+      ask(
+        "Set \(bed) apart for isolation?",
+        lines: ["only who must sleep apart is offered it; it is outside general vacancy"]
+      ) { _, _ in IsolateBed(bed: bed) }
+    }
+  }
+
+  mutating func openHealth() {
+    guard let resident = somebody() else { return }
+    let stay = resident.stay
+    var lines = [
+      "outcome: \(HealthOutcome.allCases.map(\.rawValue).joined(separator: ", "))",
+      "diet, if any: \(Diet.allCases.map(\.rawValue).joined(separator: ", "))",
+    ]
+    if let health = resident.care.health {
+      lines.append("seen \(health.checked.dayAndClock): \(health.outcome.rawValue)")
+    }
+    ask(
+      "Health of \(shortName(resident)), \(stay)", lines: lines,
+      [
+        Dialog.Entry(.named("Outcome"), HealthOutcome.cleared.rawValue),
+        Dialog.Entry(.named("Diet"), resident.care.health?.diet?.rawValue ?? ""),
+        Dialog.Entry(.named("Note")),
+      ]
+    ) { reading, _ in
+      let outcome = reading.choice(.named("Outcome"), HealthOutcome.self)
+      let isPlain = reading.dialog.text(.named("Diet")).isEmpty
+      let diet = isPlain ? nil : reading.choice(.named("Diet"), Diet.self)
+      let note = reading.note(.named("Note"))
+      return outcome.map { CheckHealth(stay: stay, outcome: $0, diet: diet, note: note) }
+    }
+  }
+
+  mutating func openKinship() {
+    guard let resident = somebody() else { return }
+    let stay = resident.stay
+    let others = centre.members(ofFamilyOf: resident).map { member in
+      shortName(member) + (member.care.role.map { ": \($0.rawValue)" } ?? "")
+    }
+    var lines = ["role: \(FamilyRole.allCases.map(\.rawValue).joined(separator: ", "))"]
+    if !others.isEmpty { lines.append("with " + others.joined(separator: "; ")) }
+    ask(
+      "Role in the family of \(shortName(resident)), \(stay)", lines: lines,
+      [Dialog.Entry(.named("Role"), resident.care.role?.rawValue ?? "")]
+    ) { reading, _ in
+      reading.choice(.named("Role"), FamilyRole.self).map { RecordKinship(stay: stay, role: $0) }
+    }
+  }
+
+  mutating func openOfficer() {
+    guard let resident = somebody() else { return }
+    let stay = resident.stay
+    ask(
+      "The officer who answers for \(shortName(resident)), \(stay)",
+      lines: resident.care.responsible.map { ["until now \($0)"] } ?? [],
+      [Dialog.Entry(.named("Officer"), officer.name.description)]
+    ) { reading, _ in
+      guard let name = StaffName(reading.dialog.text(.named("Officer"))) else {
+        reading.refuse(.named("Officer"), "a short name: letters, digits, . _ - only")
+        return nil
+      }
+      return AssignOfficer(stay: stay, officer: name)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import VRFC
+
+extension Canvas {
+  mutating func draw(_ form: ScreeningForm, in model: Model) {
+    let top = model.contentRows.lowerBound
+    let who = model.centre.residents[form.stay].map(model.shortName)
+    let number = (form.steps.firstIndex(of: form.step) ?? 0) + 1
+    write(
+      "Screening of \(who ?? "somebody who has left"), \(form.stay)    \(number) of "
+        + "\(form.steps.count)",
+      row: top, column: 1, width: size.columns - 2, as: .heading)
+    write(form.step.question, row: top + 1, column: 1, width: size.columns - 2)
+    cursor = Position(row: top + 1, column: 1)
+    switch form.step {
+    case .notes: drawNotes(of: form, from: top + 3)
+    case .summary: drawSummary(of: form, in: model, from: top + 3)
+    case .consent, .trafficking, .decidedBy, .smuggling, .exploitation, .means, .recruitment,
+      .needs:
+      drawChoices(of: form, in: model, from: top + 3)
+    }
+  }
+
+  private mutating func drawChoices(of form: ScreeningForm, in model: Model, from top: Int) {
+    let rows = model.screeningRows(form)
+    for (place, choice) in form.choices.enumerated() {
+      let row = top + place % rows
+      let column = 1 + place / rows * (size.columns / 2)
+      let isFocused = place == form.cursor
+      write(isFocused ? glyphs.marker : " ", row: row, column: column, as: .selected)
+      let (left, right) = form.isSingle ? ("(", ")") : ("[", "]")
+      write("\(left)\(choice.isMarked ? "x" : " ")\(right)", row: row, column: column + 2)
+      write(choice.words, row: row, column: column + 6, width: size.columns / 2 - 8)
+      if isFocused { cursor = Position(row: row, column: column + 3) }
+    }
+  }
+
+  private mutating func drawNotes(of form: ScreeningForm, from top: Int) {
+    let width = size.columns - 16
+    for (place, label) in ScreeningForm.noteLabels.enumerated() {
+      let row = top + place * 2
+      let isFocused = place == form.focus
+      write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
+      write(label, row: row, column: 3, as: .label)
+      let (text, column) = form.notes[place].visible(width: width)
+      fill(row: row, column: 14, width: width, as: .field)
+      write(text, row: row, column: 14, as: .field)
+      if isFocused { cursor = Position(row: row, column: 14 + column) }
+    }
+  }
+
+  private mutating func drawSummary(of form: ScreeningForm, in model: Model, from top: Int) {
+    var row = top
+    for line in form.summary.flatMap({ TextWidth.lines(of: $0, columns: size.columns - 4) })
+    where row < model.contentRows.upperBound {
+      write(line, row: row, column: 3, width: size.columns - 4)
+      row += 1
+    }
+  }
+}
+
+extension ScreeningForm {
+  /// What will be recorded, a line a page.
+  var summary: [String] {
+    guard consent != .no else { return ["consent: no; nothing else is recorded"] }
+    var lines = [
+      "consent: \(consent?.rawValue ?? "NOT SAID")",
+      "trafficking: \(findings.trafficking?.rawValue.spaced ?? "NOT SAID")"
+        + (findings.decidedBy.map { ", decided by \($0.rawValue)" } ?? ""),
+      "smuggled: \(findings.smuggling?.rawValue ?? "NOT SAID")",
+      "exploitation: " + ScreeningForm.words(findings.exploitation),
+      "means: " + ScreeningForm.words(findings.means),
+      "recruitment: " + ScreeningForm.words(findings.recruitment),
+      "needs: " + (findings.needs.isEmpty ? "none" : findings.needs.map(\.title).joined(", ")),
+    ]
+    if findings.mayBeChild { lines.append("maybe under 18: protected as a child") }
+    let told = zip(ScreeningForm.noteLabels, notes).filter { !$1.text.trimmed.isEmpty }
+    lines.append("told, kept apart: " + (told.isEmpty ? "nothing" : told.map(\.0).joined(", ")))
+    return lines
+  }
+
+  private static func words<Code: RawRepresentable>(_ codes: [Code]) -> String
+  where Code.RawValue == String {
+    codes.isEmpty ? "none" : codes.map(\.rawValue.spaced).joined(", ")
+  }
+}
+
+extension [String] {
+  fileprivate func joined(_ separator: String) -> String { joined(separator: separator) }
+}
+
+extension Screening {
+  /// What was found, in a line; for those who may read it.
+  var found: String {
+    guard consent else { return "no consent" }
+    return [
+      trafficking.map { $0.rawValue.spaced + (decidedBy.map { " (\($0.rawValue))" } ?? "") },
+      smuggling.map { "smuggled \($0.rawValue)" },
+      exploitation.isEmpty ? nil : exploitation.map(\.rawValue.spaced).joined(", "),
+    ].compactMap { $0 }.joined(separator: "; ")
+  }
+}
