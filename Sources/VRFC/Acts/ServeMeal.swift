@@ -46,7 +46,7 @@ package struct ServeMeal: Act {
       switch portions {
       case .stays(let stays): stays.count
       case .count(let count): count
-      case .allPresent: waiting(known, centre.sitting(meal), in: centre).count
+      case .allPresent: centre.unserved(meal).count
       }
     return ["\(known.left - wanted) portions are left"]
   }
@@ -82,7 +82,7 @@ package struct ServeMeal: Act {
       guard known.counted == 0 else {
         throw .meal(.countedByHead(meal, heads: known.counted))
       }
-      let stays = waiting(known, sitting, in: centre)
+      let stays = centre.unserved(meal)
       guard !stays.isEmpty else { throw .meal(.everybodyServed(meal)) }
       return (stays, 0)
     }
@@ -95,9 +95,13 @@ package struct ServeMeal: Act {
     if let moment = known.eaters[stay] { throw .meal(.servedBefore(stay, meal, moment)) }
     if let sitting, !sitting.isFor(Diner(resident)) { throw .meal(.fasts(stay, meal.day)) }
   }
+}
 
-  private func waiting(_ known: Meal, _ sitting: DaySitting?, in centre: Centre) -> [StayNumber] {
-    centre.residents.values
+extension Centre {
+  /// Those here who are entitled to a meal and were not served by name.
+  package func unserved(_ key: MealKey) -> [StayNumber] {
+    let (known, sitting) = (meal(key), sitting(key))
+    return residents.values
       .filter { known.eaters[$0.stay] == nil && sitting?.isFor(Diner($0)) ?? true }
       .map(\.stay).sorted()
   }

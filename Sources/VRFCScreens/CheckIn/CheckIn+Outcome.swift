@@ -80,7 +80,9 @@ extension CheckInForm {
     switch refusal {
     case .hall, .bed: .bed
     case .stay(let refusal): field(of: refusal)
-    case .none, .departure, .care, .batch, .undo, .manifest, .referral, .handOver: nil
+    case .none, .departure, .care, .batch, .undo, .manifest, .referral, .handOver, .meal,
+      .ramadan:
+      nil
     }
   }
 

@@ -94,7 +94,8 @@ extension Refusal {
     switch self {
     case .departure(.needsDestination): .destination
     case .departure(.notByConvoy): .departure
-    case .departure, .hall, .bed, .stay, .care, .batch, .referral, .undo, .manifest, .handOver:
+    case .departure, .hall, .bed, .stay, .care, .batch, .referral, .undo, .manifest, .handOver,
+      .meal, .ramadan:
       .named("Home province")
     }
   }
