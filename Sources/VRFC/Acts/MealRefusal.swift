@@ -70,7 +70,7 @@ extension Sitting {
 
 extension Centre {
   /// How far back, in days, deliveries and counts are taken.
-  static let mealDaysBack = 7
+  package static let mealDaysBack = 7
 
   /// A sitting that is held that day.
   func checkedSitting(_ meal: MealKey) throws(Refusal) -> DaySitting {

@@ -78,6 +78,7 @@ final class ScreenWorld {
     case .loadMovements(let day): return asking { .movements(try movements(day), of: day) }
     case .loadReferrals: return asking { try referrals() }
     case .loadLetter(let number): return asking { try letter(number) }
+    case .loadMeals(let day): return asking { try meals(of: day) }
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
     case .loadPerson(let person): return asking { try self.person(person) }

@@ -21,6 +21,8 @@ package enum Effect: Sendable {
   /// Every referral, open or over.
   case loadReferrals
   case loadLetter(ReferralNumber)
+  /// What the meals of a day need beyond who is here.
+  case loadMeals(Day)
   case lookAlikes(LookAlikes.Query)
   /// Look for anyone who was ever here.
   case findPeople(String)

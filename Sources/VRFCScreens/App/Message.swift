@@ -72,6 +72,8 @@ package enum Loaded: Sendable {
   case movements(Movements, of: Day)
   /// Every referral, as of a record.
   case referrals([Referral], after: Int)
+  /// What the meals of a day need beyond who is here, as of a record.
+  case meals(Recollections, of: Day, after: Int)
   /// A page of text to be read.
   case sheet(Sheet)
   /// A screening that was begun and left; nil: none was. The next one becomes the act of this id.

@@ -98,6 +98,7 @@ extension Model {
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
     case .referrals(let all, let seq): referrals.all = (all, seq)
+    case .meals(let found, let day, let seq): meals.recalled = (found, day, seq)
     case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)
     case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
@@ -122,6 +123,7 @@ extension Centre {
   /// Whether the time alone changes what is seen: a new day, or a hold or block that runs out.
   fileprivate func changes(by moment: Moment) -> Bool {
     moment.day != self.moment.day
+      || sittings(on: moment.day).contains { self.moment < $0.cutOff && $0.cutOff <= moment }
       || conditions.values.contains { condition in
         condition.until.map { self.moment < $0 && $0 <= moment } ?? false
       }

@@ -35,7 +35,9 @@ enum HallsAction: Hashable {
 }
 
 enum MealsAction: Hashable {
-  case up, down
+  case up, down, order, deliver, serveStay, serveAll, count, today, ramadan, slip
+  /// So many days on.
+  case day(Int)
 }
 
 enum ReferralsAction: Hashable {

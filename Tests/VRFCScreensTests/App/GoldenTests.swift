@@ -14,11 +14,14 @@ import Testing
   enum Scene: String, CaseIterable {
     case today, checkIn, refused, halls, past, log, help, departure, screening, convoy
     case people, person, referrals, referring, handOver
+    case meals, kitchenSlip
   }
 
   @Test(arguments: Scene.allCases, sizes)
   func `the screens look as recorded`(scene: Scene, size: ScreenSize) throws {
-    var desk = FakeDesk(try GoldenTests.house(), size: size)
+    var house = try GoldenTests.house()
+    if scene == .meals || scene == .kitchenSlip { try house.eat() }
+    var desk = FakeDesk(house, size: size)
     show(scene, &desk)
     for (name, glyphs) in [("utf8", Glyphs.unicode), ("ascii", .ascii)] {
       let text = view(desk.model, glyphs: glyphs).lines.joined(separator: "\n") + "\n"
@@ -39,6 +42,9 @@ import Testing
 
   private func show(_ scene: Scene, _ desk: inout FakeDesk) {
     switch scene {
+    case .meals, .kitchenSlip:
+      desk.press(.character("4"), .down)
+      if scene == .kitchenSlip { desk.press(.character("k"), .character("L")) }
     case .today:
       desk.take(.loaded(.movements(Movements(arrivals: 3, departures: 1), of: day(desk))))
     case .checkIn: fillIn(&desk)

@@ -70,6 +70,8 @@ struct FakeDesk {
     case .quit: hasQuit = true
     case .suspend: isSuspended = true
     case .loadReferrals: take(.loaded(.referrals(house.referrals, after: house.head.seq)))
+    case .loadMeals(let day):
+      take(.loaded(.meals(house.mealsRecalled, of: day, after: house.head.seq)))
     case .loadLetter(let number):
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
     case .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify,

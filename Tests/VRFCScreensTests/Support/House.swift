@@ -35,6 +35,11 @@ struct House {
         log: log, centreName: "Taftan", timezone: "Asia/Karachi", halls: halls, access: .open))
   }
 
+  /// From now on the house has sittings.
+  mutating func offerMeals() throws {
+    centre.provision = try House.sittings(of: centre.provision)
+  }
+
   /// Decides an act and applies it; throws the refusal.
   @discardableResult
   mutating func perform(_ act: some Act, minutesAgo: Int = 0) throws -> Outcome {

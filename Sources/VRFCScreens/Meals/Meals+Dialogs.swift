@@ -1,0 +1,129 @@
+import VRFC
+
+extension Dialog.Kind {
+  static let portions = Dialog.Kind.named("Portions")
+  static let fastDay = Dialog.Kind.named("Day")
+}
+
+extension Model {
+  /// The meal under the cursor, or a word that there is none.
+  private mutating func mealAsked() -> MealRow? {
+    guard let row = chosenMeal else {
+      notice = .told("this day has no sitting")
+      return nil
+    }
+    return row
+  }
+
+  mutating func askOrder() {
+    guard let row = mealAsked() else { return }
+    let key = row.meal.meal
+    var lines = [
+      "\(row.present) present + \(row.announced) announced = \(row.eligible) eligible"
+    ]
+    if let order = row.meal.order {
+      lines.append("takes the place of the order of \(order.ordered.clockText) for \(order.count)")
+    }
+    let eligible = eligibleNow(key) ?? row.eligible
+    ask(
+      "Order \(key.words)", lines: lines, [Dialog.Entry(.portions, "\(eligible)")]
+    ) { reading, _ in
+      reading.portions().map { OrderMeal(key, count: $0) }
+    }
+  }
+
+  mutating func askDelivery() {
+    guard let row = mealAsked() else { return }
+    let key = row.meal.meal
+    let ordered = row.meal.order.map { "\($0.count) ordered" } ?? "not ordered"
+    let lines = ["\(ordered), \(row.meal.delivered ?? 0) delivered so far; this is added"]
+    ask("Delivered for \(key.words)", lines: lines, [Dialog.Entry(.portions)]) { reading, _ in
+      reading.portions().map { DeliverMeal(key, count: $0) }
+    }
+  }
+
+  mutating func askServing() {
+    guard let row = mealAsked() else { return }
+    let key = row.meal.meal
+    ask(
+      "Serve one person \(key.words)", lines: ["\(row.meal.left) left"], [Dialog.Entry(.stay)]
+    ) { reading, model in
+      reading.stay(in: model.centre).map { ServeMeal(key, .stays([$0])) }
+    }
+  }
+
+  mutating func askServingAll() {
+    guard let row = mealAsked() else { return }
+    let key = row.meal.meal
+    let count = mealsHouse.unserved(key).count
+    ask(
+      "Serve \(key.words) to all \(count) who are here and were not served?",
+      lines: ["\(row.meal.left) portions are left, \(count) are handed out"]
+    ) { _, _ in ServeMeal(key, .allPresent) }
+  }
+
+  mutating func askHeads() {
+    guard let row = mealAsked() else { return }
+    let key = row.meal.meal
+    ask(
+      "Served \(key.words), counted by head", lines: ["\(row.meal.left) left"],
+      [Dialog.Entry(.portions)]
+    ) { reading, _ in
+      reading.portions().map { ServeMeal(key, .count($0)) }
+    }
+  }
+
+  /// Declares Ramadan, or ends the one that goes on.
+  mutating func askRamadan() {
+    let entries = [Dialog.Entry(.fastDay, "\(mealsDay)")]
+    if let fast = centre.fasts.values.first(where: { $0.last == nil }) {
+      ask(
+        "The last day of Ramadan",
+        lines: [
+          "declared from \(fast.first.longText); after the last day there are "
+            + centre.provision.sittings.words + " again"
+        ], entries
+      ) { reading, _ in reading.day().map { EndRamadan(last: $0) } }
+      return
+    }
+    ask(
+      "The first day of Ramadan",
+      lines: [
+        "from that day on there are " + centre.provision.ramadanSittings.words + "; of "
+          + centre.provision.sittings.words
+          + ", lunch alone stays, for children, the sick and the pregnant"
+      ], entries
+    ) { reading, _ in reading.day().map { DeclareRamadan(from: $0) } }
+  }
+
+  private func eligibleNow(_ key: MealKey) -> Int? {
+    let house = mealsHouse
+    return house.sitting(key).map { house.eligible(for: $0).count }
+  }
+}
+
+extension [SittingConfiguration] {
+  /// `breakfast, lunch and dinner`, by their cut-offs.
+  fileprivate var words: String {
+    isEmpty ? "none" : map(\.sitting.rawValue).joined(separator: ", ")
+  }
+}
+
+extension DialogReading {
+  /// A number of portions, which has to be written.
+  fileprivate mutating func portions() -> Int? {
+    let text = dialog.text(.portions)
+    if let number = Digits.wholeNumber(text) { return number }
+    refuse(
+      .portions,
+      text.isEmpty ? "write how many." : "\(text.quoted) is no number of portions: write digits.")
+    return nil
+  }
+
+  fileprivate mutating func day() -> Day? {
+    let text = dialog.text(.fastDay)
+    if let day = Day(iso: text) { return day }
+    refuse(.fastDay, "\(text.quoted) is no day: write for instance 2021-04-14.")
+    return nil
+  }
+}

@@ -1,0 +1,126 @@
+import Testing
+
+@testable import VRFC
+@testable import VRFCScreens
+
+/// The screen Meals, at 10:02 with two persons in the house.
+@Suite struct MealsTests {
+  private func desk(size: ScreenSize = .smallest) throws -> FakeDesk {
+    var house = try House()
+    try house.offerMeals()
+    try house.arrive("Muhammad Aslam", daysAgo: 5)
+    try house.arrive("Sajid Ali", age: 15)
+    var desk = FakeDesk(house, size: size)
+    desk.press(.character("4"))
+    return desk
+  }
+
+  private func lunch(_ desk: FakeDesk) -> Meal { desk.house.centre.meal(desk.house.meal(.lunch)) }
+
+  @Test func `what is late and what is next stands there in words`() throws {
+    let lines = try desk().lines
+    #expect(lines.contains { $0.contains("LATE: not ordered") })
+    #expect(lines.contains { $0.contains("order by 11:00") })
+    #expect(lines.contains { $0.contains("2 present + 0 announced") })
+  }
+
+  @Test func `an order offers the eligible, and its slip can be read`() throws {
+    var desk = try desk()
+    desk.press(.down, .character("L"))
+    #expect(desk.notice.contains("nothing was ordered"))
+    desk.press(.character("o"), .enter)
+    #expect(lunch(desk).order?.count == 2)
+    #expect(desk.lines.contains { $0.contains("deliver 2") })
+    desk.press(.character("L"))
+    #expect(desk.lines.contains { $0.contains("Sitting   lunch") })
+    #expect(!desk.lines.contains { $0.contains("Aslam") })
+  }
+
+  @Test func `deliveries add up, and an empty number is not taken for nought`() throws {
+    var desk = try desk()
+    desk.press(.down, .character("e"), .enter)
+    #expect(lunch(desk).delivered == nil)
+    desk.type("1")
+    desk.press(.enter, .character("e"))
+    desk.type("2")
+    desk.press(.enter)
+    #expect(lunch(desk).delivered == 3)
+    #expect(desk.lines.contains { $0.contains("serve: 3 left") })
+  }
+
+  @Test func `one is served by stay or its serial, and all others by one key and a yes`() throws {
+    var desk = try desk()
+    try desk.house.perform(DeliverMeal(desk.house.meal(.lunch), count: 3))
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    desk.press(.down, .character("s"))
+    desk.type("1")
+    desk.press(.enter)
+    #expect(lunch(desk).served == 1)
+    desk.press(.character("A"))
+    #expect(desk.lines.contains { $0.contains("to all 1 who are here") })
+    #expect(lunch(desk).served == 1)
+    desk.press(.character("y"))
+    #expect(lunch(desk).served == 2)
+    #expect(desk.lines.contains { $0.contains("1 left over") })
+  }
+
+  @Test func `heads are counted, and more than are left are refused beside the field`() throws {
+    var desk = try desk()
+    try desk.house.perform(DeliverMeal(desk.house.meal(.lunch), count: 1))
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    desk.press(.down, .character("c"))
+    desk.type("2")
+    desk.press(.enter)
+    #expect(desk.notice.contains("1 portions of lunch"))
+    #expect(desk.model.dialog != nil)
+    #expect(lunch(desk).served == 0)
+  }
+
+  @Test func `the days go no further than anything is recorded, and t is today`() throws {
+    var desk = try desk()
+    desk.press(.character("]"), .character("]"))
+    #expect(desk.lines.contains { $0.contains("Fri 1 Oct 2021, tomorrow") })
+    for _ in 0..<10 { desk.press(.character("[")) }
+    #expect(desk.lines.contains { $0.contains("Meals of Thu 23 Sep 2021") })
+    desk.press(.character("t"))
+    #expect(desk.lines.contains { $0.contains("Thu 30 Sep 2021, today") })
+  }
+
+  @Test func `a meal that the house no longer keeps in mind is looked up`() throws {
+    var desk = try desk()
+    try desk.house.perform(OrderMeal(desk.house.meal(.lunch, daysAgo: 4)), minutesAgo: 4 * 1440)
+    try desk.house.perform(OrderMeal(desk.house.meal(.lunch)))
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.house.centre.meals[desk.house.meal(.lunch, daysAgo: 4)] == nil)
+    for _ in 0..<4 { desk.press(.character("[")) }
+    #expect(desk.lines.contains { $0.contains("LATE: no delivery of 1 recorded") })
+  }
+
+  @Test func `Ramadan is declared for a day, changes the sittings, and is ended`() throws {
+    var desk = try desk()
+    desk.press(.character("R"))
+    #expect(desk.lines.contains { $0.contains("suhoor, iftar") })
+    desk.press(.enter)
+    #expect(desk.house.centre.isFast(desk.house.centre.moment.day))
+    #expect(desk.lines.contains { $0.contains("iftar") })
+    #expect(desk.lines.contains { $0.contains("1 present + 0 announced; for children") })
+    desk.press(.character("R"), .enter)
+    #expect(desk.house.centre.fasts.values.allSatisfy { $0.last != nil })
+  }
+
+  @Test func `the hardware cursor is on the sitting that is marked`() throws {
+    var desk = try desk()
+    let first = try #require(view(desk.model, glyphs: .unicode).cursor)
+    desk.press(.down)
+    let second = try #require(view(desk.model, glyphs: .unicode).cursor)
+    #expect(desk.lines[second.row].contains("lunch"))
+    #expect(first.row < second.row)
+  }
+
+  @Test func `a centre without sittings says where they are written`() throws {
+    var desk = FakeDesk(try House())
+    desk.press(.character("4"), .character("o"))
+    #expect(desk.notice.contains("no sitting"))
+    #expect(desk.lines.contains { $0.contains("[[sittings]]") })
+  }
+}
