@@ -25,6 +25,7 @@ package struct DeliverMeal: Act {
   }
 
   package func remarks(in centre: Centre) -> [String] {
+    guard (0...MealRefusal.portionsMax).contains(count) else { return [] }
     let known = centre.meal(meal)
     let delivered = (known.delivered ?? 0) + count
     guard let ordered = known.order?.count else { return ["\(meal.words) was not ordered"] }

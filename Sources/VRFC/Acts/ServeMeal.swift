@@ -45,7 +45,8 @@ package struct ServeMeal: Act {
     let wanted =
       switch portions {
       case .stays(let stays): stays.count
-      case .count(let count): count
+      // Remarked on before it is refused: a number that cannot be must not overflow.
+      case .count(let count): min(max(0, count), MealRefusal.portionsMax)
       case .allPresent: centre.unserved(meal).count
       }
     return ["\(known.left - wanted) portions are left"]
