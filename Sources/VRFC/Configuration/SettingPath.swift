@@ -40,7 +40,7 @@ struct SettingPath: Hashable, CustomStringConvertible {
   private func exactLine(in toml: String) -> Int? {
     var around = SettingPath()
     var counts: [String: Int] = [:]
-    let lines = toml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = toml.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in lines.enumerated() {
       let text = line.drop { $0 == " " || $0 == "\t" }
       if text.hasPrefix("[[") {

@@ -163,6 +163,14 @@ struct ConfigurationTests {
     #expect(fault.sentence == "The key “timezome” is not known; did you mean timezone?")
   }
 
+  @Test func `a line ends where TOML ends it, not at every break that Unicode knows`() throws {
+    let text = "name = \"one\u{85}two\u{2028}three\"\nunknown = 1\n"
+    let fault = try #require(throws: ConfigurationFault.self) {
+      try Configuration(toml: text, file: "c.toml")
+    }
+    #expect(fault.line == 2)
+  }
+
   @Test(arguments: ["cut_off = \"06:30\"", "cut_off = 06:30:00"])
   func `a cut-off is a text or a time`(setting: String) throws {
     let text = ConfigurationTests.least.replacing("cut_off = \"11:00\"", with: setting)
