@@ -16,7 +16,11 @@ struct ArrivalPlan {
       simulation.arrivals, weights: ArrivalPlan.weights(of: days, &generator))
     for (day, total) in zip(days, totals) where total > 0 {
       let sizes = ArrivalPlan.sizes(of: total, &generator)
-      let moments = sizes.map { _ in ArrivalPlan.moment(on: day, time, &generator) }.sorted()
+      let isCutShort = simulation.breakOff != nil && day == simulation.to
+      let hours = isCutShort ? ArrivalPlan.earlyHours : ArrivalPlan.hours
+      let moments = sizes.map { _ in
+        ArrivalPlan.moment(on: day, hours, time, &generator)
+      }.sorted()
       handovers[day] = zip(moments, sizes).map { Handover(at: $0, arrivals: $1) }
     }
   }
@@ -78,16 +82,27 @@ struct ArrivalPlan {
   }
 
   /// Mostly between nine and six, seldom in the evening.
+  private static let hours = [
+    (9, 9), (10, 14), (11, 16), (12, 14), (13, 9), (14, 12), (15, 11), (16, 8), (17, 5),
+    (19, 2), (20, 1),
+  ]
+  /// Of a day that is cut short.
+  private static let earlyHours = [(7, 2), (8, 3), (9, 2)]
+
   private static func moment(
-    on day: Day, _ time: CentreTime, _ generator: inout SeededGenerator
+    on day: Day, _ hours: [(Int, Int)], _ time: CentreTime, _ generator: inout SeededGenerator
   ) -> Moment {
-    let hour = generator.pick(
-      weighted: [
-        (9, 9), (10, 14), (11, 16), (12, 14), (13, 9), (14, 12), (15, 11), (16, 8), (17, 5),
-        (19, 2), (20, 1),
-      ])
+    let hour = generator.pick(weighted: hours)
     let moment = time.moment(day, hour: hour, minute: generator.below(60))
     return moment.adding(milliseconds: generator.below(60_000))
+  }
+}
+
+extension CentreTime {
+  /// The first moment that a simulation does not reach.
+  func end(of simulation: Simulation) -> Moment {
+    guard let clock = simulation.breakOff else { return midnight(simulation.to.adding(1)) }
+    return moment(simulation.to, hour: clock.minutes / 60, minute: clock.minutes % 60)
   }
 }
 

@@ -56,7 +56,8 @@ extension SimulatedHouse {
     let heads = parties.reduce(0) { $0 + $1.count }
     let desks = heads > 60 ? SimulatedStaff.desks : 2
     let start = later(minutes: 6...18)
-    let closing = desk.time.moment(now.day, hour: 23, minute: 30)
+    let midnight = desk.time.midnight(now.day.adding(1))
+    let closing = min(end, midnight).adding(minutes: -30)
     let left = max(0, Int(closing.milliseconds - start.milliseconds))
     let perHead = min(60_000, left * desks / max(1, heads))
     var free = (0..<desks).map { start.adding(milliseconds: $0 * 5_000) }

@@ -131,7 +131,9 @@ extension SimulatedHouse {
     else { return }
     let refer = ReferPerson(
       stay: stay, service: .childProtection, agency: agency.name, ground: .consent)
-    try perform(refer, as: dutyOfficer, in: &run)
+    for case .referral(let event) in try perform(refer, as: dutyOfficer, in: &run) {
+      noteAnswer(to: event.body.referral)
+    }
     pause(seconds: 15...40)
   }
 

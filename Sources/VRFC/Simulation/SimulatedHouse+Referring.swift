@@ -42,14 +42,14 @@ extension SimulatedHouse {
   }
 
   /// What the agency will say, and when.
-  private mutating func noteAnswer(to number: ReferralNumber) {
+  mutating func noteAnswer(to number: ReferralNumber) {
     let answers: [(choice: ReferralStatus?, weight: Int)] = [
       (.accepted, 77), (.declined, 11), (.withdrawn, 3), (nil, 9),
     ]
     switch generator.pick(weighted: answers) {
     case .some(let status):
       agenda.note(.answer(number, status), at: officeHour(minutes: 60...3_400))
-    case nil where generator.happens(0.75):
+    case nil where generator.happens(0.97):
       agenda.note(.answer(number, .withdrawn), at: officeHour(minutes: 5_800...13_000))
     case nil: break
     }
@@ -76,10 +76,10 @@ extension SimulatedHouse {
     switch status {
     case .accepted:
       let next = generator.pick(weighted: [
-        (ReferralStatus?.some(.served), 86), (.withdrawn, 5), (nil, 9),
+        (ReferralStatus?.some(.served), 93), (.withdrawn, 6), (nil, 1),
       ])
       if let next { agenda.note(.answer(number, next), at: officeHour(minutes: 240...7_200)) }
-    case .served where generator.happens(0.85):
+    case .served where generator.happens(0.99):
       agenda.note(.answer(number, .closed), at: officeHour(minutes: 600...11_000))
     case .made, .served, .declined, .closed, .withdrawn: break
     }

@@ -22,6 +22,8 @@ struct SimulatedHouse {
   var registered = 0
   /// When the last act was done; no later one is earlier.
   var now: Moment
+  /// When the simulation ends, and when the last of a day's arrivals are to be registered.
+  let end: Moment
 
   init(desk: Desk, simulation: Simulation) {
     self.desk = desk
@@ -30,12 +32,13 @@ struct SimulatedHouse {
     inventor = PartyInventor(generator: SeededGenerator(seed: generator.next()))
     arrivalPlan = ArrivalPlan(simulation, time: desk.time, generator: &generator)
     now = desk.time.midnight(simulation.from)
+    end = desk.time.end(of: simulation)
   }
 
   /// Lives through a day; it is on the disk when this returns.
   mutating func live(_ day: Day) throws {
     plan(day)
-    let end = desk.time.midnight(day.adding(1))
+    let end = min(end, desk.time.midnight(day.adding(1)))
     try desk.run { run in
       while let (moment, errand) = agenda.next(before: end) {
         now = max(now, moment)

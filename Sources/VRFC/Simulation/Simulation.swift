@@ -9,15 +9,20 @@ package struct Simulation: Hashable, Sendable {
   /// How many arrivals are registered in all; a registration that is taken back is not one.
   package let arrivals: Int
   package let seed: UInt64
+  /// When the last day breaks off, its batches all being registered; nil: at midnight.
+  package let breakOff: ClockTime?
 
   /// More than this, on the average of the days, no gate hands over.
   package static let arrivalsPerDayMax = 1_000
 
-  package init(from: Day, to: Day, arrivals: Int, seed: UInt64) {
+  package init(
+    from: Day, to: Day, arrivals: Int, seed: UInt64, breakOff: ClockTime? = nil
+  ) {
     self.from = from
     self.to = to
     self.arrivals = arrivals
     self.seed = seed
+    self.breakOff = breakOff
   }
 
   /// Fills the centre, day by day; what a day brought is on the disk when `progress` hears of it.

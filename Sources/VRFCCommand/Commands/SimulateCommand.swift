@@ -46,6 +46,8 @@ struct DemoCentre {
   private static let seed: UInt64 = 2021
   private static let firstDay = "2021-07-01"
   private static let lastDay = "2021-09-30"
+  /// In the afternoon, with the evening's work still to do.
+  private static let breakOff = ClockTime(hour: 16, minute: 20)
 
   private let folder: CentreFolder
   private let time: CentreTime
@@ -73,7 +75,8 @@ struct DemoCentre {
     let desk = try Desk(folder, clock: CentreClock { opening })
     let bar = ProgressBar("inventing July to September 2021")
     try Simulation(
-      from: first, to: last, arrivals: DemoCentre.arrivals, seed: DemoCentre.seed
+      from: first, to: last, arrivals: DemoCentre.arrivals, seed: DemoCentre.seed,
+      breakOff: DemoCentre.breakOff
     ).fill(desk, progress: bar.show)
   }
 

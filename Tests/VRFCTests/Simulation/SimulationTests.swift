@@ -42,6 +42,22 @@ struct SimulationTests {
     #expect(acts.allSatisfy { $0.act.at.day <= last })
   }
 
+  @Test func `a day that breaks off has all its arrivals registered by then`() throws {
+    let breakOff = try #require(ClockTime(hour: 16, minute: 20))
+    let simulated = try SimulatedCentre(arrivals: 260, days: 2, seed: 26, breakOff: breakOff)
+    let last = try #require(simulated.desk.lastMoment)
+    #expect(last.day == Day(iso: "2021-07-02"))
+    #expect((12..<17).contains(last.clock.hour))
+    let registered = try simulated.acts().flatMap(\.act.events).reduce(0) { count, event in
+      switch event {
+      case .arrivalRegistered: count + 1
+      case .registrationWithdrawn: count - 1
+      case _: count
+      }
+    }
+    #expect(registered == 260)
+  }
+
   @Test func `moments never go back, and every id is new`() throws {
     let acts = try SimulatedCentre(arrivals: 200, days: 3, seed: 23).acts()
     #expect(zip(acts, acts.dropFirst()).allSatisfy { $0.act.at <= $1.act.at })

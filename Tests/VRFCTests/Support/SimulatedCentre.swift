@@ -17,7 +17,8 @@ final class SimulatedCentre {
 
   /// - Parameter toml: as shipped, unless a test wants other halls.
   init(
-    arrivals: Int, days: Int, seed: UInt64, toml: String = Configuration.shipped
+    arrivals: Int, days: Int, seed: UInt64, toml: String = Configuration.shipped,
+    breakOff: ClockTime? = nil
   ) throws {
     let temporary = FileManager.default.temporaryDirectory.path
     folder = CentreFolder(path: temporary + "/vrfc-simulated-\(UUID())")
@@ -29,8 +30,9 @@ final class SimulatedCentre {
       toml: toml, from: "test", access: .open, as: SimulatedCentre.manager, clock: clock,
       identifiers: SimulatedCentre.fixed)
     desk = try Desk(folder, clock: clock)
-    try Simulation(from: from, to: from.adding(days - 1), arrivals: arrivals, seed: seed)
-      .fill(desk)
+    try Simulation(
+      from: from, to: from.adding(days - 1), arrivals: arrivals, seed: seed, breakOff: breakOff
+    ).fill(desk)
   }
 
   deinit {
