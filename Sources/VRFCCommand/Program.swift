@@ -35,7 +35,8 @@ struct VRFCCommand: ParsableCommand {
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
       FindCommand.self, HistoryCommand.self, ExportCommand.self, LogCommand.self,
       VerifyCommand.self,
-      ReindexCommand.self, BackupCommand.self,
+      ReindexCommand.self, BackupCommand.self, StaffCommand.self, EraseCommand.self,
+      LooksCommand.self,
       ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
       MealsCommand.self, RamadanCommand.self,
     ])

@@ -14,9 +14,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.arrivals(days, by: count.by, as: officer)
+        let report = try desk.arrivals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -30,9 +30,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.meals(days, by: count.by, as: officer)
+        let report = try desk.meals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -47,9 +47,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.referrals(days, by: count.by, as: officer)
+        let report = try desk.referrals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }

@@ -116,7 +116,8 @@ extension Dialog {
     case .batch: .men
     case .referral(let refusal): refusal.field
     case .handOver: .coming
-    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .none:
+    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .access,
+      .none:
       .departure
     }
   }
@@ -128,7 +129,7 @@ extension Refusal {
     switch self {
     case .referral(.consentMissing): true
     case .departure, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
-      .handOver, .meal, .ramadan:
+      .handOver, .meal, .ramadan, .access:
       false
     }
   }
