@@ -13,7 +13,7 @@ package struct KeyCost: Hashable, Codable, Sendable {
   package static let least = KeyCost(rounds: 1 << 10)
   static let ordinary = KeyCost(rounds: 1 << 17)
 
-  private init(rounds: Int) {
+  init(rounds: Int) {
     (n, r, p) = (rounds, 8, 1)
   }
 

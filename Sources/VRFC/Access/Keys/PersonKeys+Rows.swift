@@ -41,6 +41,11 @@ extension PersonKeys {
     }
   }
 
+  /// An owner's key as it stands in the file; nil where there is none.
+  func wrapped(_ owner: KeyOwner) throws(KeysFault) -> Data? {
+    try inDatabase { database in try PersonKeys.row(owner, database) ?? nil }
+  }
+
   /// Every key there is.
   func all(under site: SiteKey) throws(KeysFault) -> [KeyOwner: PersonKey] {
     try inDatabase { database in
