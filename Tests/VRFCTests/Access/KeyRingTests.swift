@@ -148,6 +148,14 @@ import Testing
     }
   }
 
+  @Test func `lost person keys are told, not made anew, where that is asked`() throws {
+    #expect(throws: KeysFault.missing(path: house.personPath)) {
+      try KeyRing(folder: house.folder, site: house.site, ifMissing: .refuse)
+    }
+    _ = try house.ring()
+    _ = try KeyRing(folder: house.folder, site: house.site, ifMissing: .refuse)
+  }
+
   @Test func `person keys that are no database are malformed`() throws {
     try Data("what is this, and why is it here?".utf8).write(
       to: URL(fileURLWithPath: house.personPath))

@@ -49,7 +49,8 @@ package struct KeyCost: Hashable, Codable, Sendable {
     do {
       return try secret.withUnsafeBytes { bytes in
         // Scrypt takes no empty secret; a nought is no password either.
-        let bytes = bytes.isEmpty ? [0] : Array(bytes)
+        var bytes = bytes.isEmpty ? Data([0]) : Data(bytes)
+        defer { bytes.wipe() }
         return try KDF.Scrypt.deriveKey(
           from: bytes, salt: salt, outputByteCount: 32, rounds: n, blockSize: r, parallelism: p)
       }

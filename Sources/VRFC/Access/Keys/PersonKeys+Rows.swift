@@ -107,16 +107,14 @@ extension PersonKeys {
     of owner: KeyOwner, _ wrapped: Data?, _ site: SiteKey
   ) throws(KeysFault) -> PersonKey {
     guard let wrapped else { return .erased }
-    let bound = bound(owner, site)
     return .key(
-      SymmetricKey(data: try Sealing.open(wrapped, under: site.key, bound: bound)))
+      try Sealing.openKey(wrapped, under: site.key, bound: bound(owner, site)))
   }
 
   private static func wrap(
     _ key: SymmetricKey, of owner: KeyOwner, under site: SiteKey
   ) throws(KeysFault) -> Data {
-    let bytes = key.withUnsafeBytes { Data($0) }
-    return try Sealing.seal(bytes, under: site.key, bound: bound(owner, site))
+    try Sealing.seal(key, under: site.key, bound: bound(owner, site))
   }
 
   private static func bound(_ owner: KeyOwner, _ site: SiteKey) -> Data {
