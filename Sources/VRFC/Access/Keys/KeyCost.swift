@@ -13,7 +13,7 @@ package struct KeyCost: Hashable, Codable, Sendable {
   package static let least = KeyCost(rounds: 1 << 10)
   static let ordinary = KeyCost(rounds: 1 << 17)
 
-  private init(rounds: Int) {
+  init(rounds: Int) {
     (n, r, p) = (rounds, 8, 1)
   }
 
@@ -49,7 +49,8 @@ package struct KeyCost: Hashable, Codable, Sendable {
     do {
       return try secret.withUnsafeBytes { bytes in
         // Scrypt takes no empty secret; a nought is no password either.
-        let bytes = bytes.isEmpty ? [0] : Array(bytes)
+        var bytes = bytes.isEmpty ? Data([0]) : Data(bytes)
+        defer { bytes.wipe() }
         return try KDF.Scrypt.deriveKey(
           from: bytes, salt: salt, outputByteCount: 32, rounds: n, blockSize: r, parallelism: p)
       }

@@ -89,7 +89,8 @@ extension KeyEntry {
   private func privateKey(under wrapping: SymmetricKey) -> Curve25519.KeyAgreement.PrivateKey? {
     do {
       let bound = KeyEntry.bound(name, kind, cost, publicKey)
-      let bytes = try Sealing.open(privateKey, under: wrapping, bound: bound)
+      var bytes = try Sealing.open(privateKey, under: wrapping, bound: bound)
+      defer { bytes.wipe() }
       return try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: bytes)
     } catch {
       return nil
@@ -101,7 +102,8 @@ extension KeyEntry {
       let recipient = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey)
       var sender = try HPKE.Sender(
         recipientKey: recipient, ciphersuite: KeyEntry.suite, info: KeyEntry.info)
-      let bytes = site.key.withUnsafeBytes { Data($0) }
+      var bytes = site.key.withUnsafeBytes { Data($0) }
+      defer { bytes.wipe() }
       let bound = bound(generation: site.generation)
       return sender.encapsulatedKey + (try sender.seal(bytes, authenticating: bound))
     } catch {
@@ -116,9 +118,10 @@ extension KeyEntry {
       var recipient = try HPKE.Recipient(
         privateKey: pair, ciphersuite: KeyEntry.suite, info: KeyEntry.info,
         encapsulatedKey: Data(sealed.prefix(KeyEntry.encapsulated)))
-      let bytes = try recipient.open(
+      var bytes = try recipient.open(
         Data(sealed.dropFirst(KeyEntry.encapsulated)),
         authenticating: bound(generation: generation))
+      defer { bytes.wipe() }
       return SiteKey(key: SymmetricKey(data: bytes), generation: generation)
     } catch {
       throw .tampered

@@ -18,13 +18,24 @@ package final class KeyRing: Sendable {
   /// Nil once it was wiped.
   private let state: Mutex<State?>
 
-  /// Opens the file of person keys, or makes it; and finishes an erasure that was stopped.
+  /// What to do where there is no file of person keys.
+  package enum IfMissing: Sendable {
+    /// Make one: the centre is new.
+    case make
+    /// It was lost: a new one would hide that, and hold other keys for the same people.
+    case refuse
+  }
+
+  /// Opens the file of person keys, and finishes an erasure that was stopped.
   ///
-  /// - Throws: ``KeysFault/notTogether`` when the person keys are wrapped under another site key.
+  /// - Throws: ``KeysFault/notTogether`` when the person keys are wrapped under another site key;
+  ///   ``KeysFault/missing(path:)``.
   package init(
-    folder: String, site: SiteKey, operations: any FileOperations = SystemFiles()
+    folder: String, site: SiteKey, ifMissing: IfMissing = .make,
+    operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) {
-    persons = try PersonKeys(folder: folder, site: site, operations: operations)
+    persons = try PersonKeys(
+      folder: folder, site: site, ifMissing: ifMissing, operations: operations)
     state = Mutex(State(site: site, version: try persons.version()))
     try StaffKeys.finishErasure(folder: folder, site: site, operations: operations)
     try held { _ throws(KeysFault) in }

@@ -24,7 +24,7 @@ package struct Password: Secret {
   /// What was typed to sign in, as it was when the password was chosen: whichever way a keyboard
   /// composes letters, and whichever digits it has.
   static func secret(typed: String) -> SymmetricKey {
-    let beginning = String(decoding: typed.utf8.prefix(2 * bytesMax), as: UTF8.self)
+    let beginning = String(decoding: typed.utf8.prefix(4 * bytesMax), as: UTF8.self)
     return SymmetricKey(data: Array(normalised(beginning).utf8))
   }
 

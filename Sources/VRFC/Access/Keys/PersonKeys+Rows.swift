@@ -41,6 +41,11 @@ extension PersonKeys {
     }
   }
 
+  /// An owner's key as it stands in the file; nil where there is none.
+  func wrapped(_ owner: KeyOwner) throws(KeysFault) -> Data? {
+    try inDatabase { database in try PersonKeys.row(owner, database) ?? nil }
+  }
+
   /// Every key there is.
   func all(under site: SiteKey) throws(KeysFault) -> [KeyOwner: PersonKey] {
     try inDatabase { database in
@@ -102,16 +107,14 @@ extension PersonKeys {
     of owner: KeyOwner, _ wrapped: Data?, _ site: SiteKey
   ) throws(KeysFault) -> PersonKey {
     guard let wrapped else { return .erased }
-    let bound = bound(owner, site)
     return .key(
-      SymmetricKey(data: try Sealing.open(wrapped, under: site.key, bound: bound)))
+      try Sealing.openKey(wrapped, under: site.key, bound: bound(owner, site)))
   }
 
   private static func wrap(
     _ key: SymmetricKey, of owner: KeyOwner, under site: SiteKey
   ) throws(KeysFault) -> Data {
-    let bytes = key.withUnsafeBytes { Data($0) }
-    return try Sealing.seal(bytes, under: site.key, bound: bound(owner, site))
+    try Sealing.seal(key, under: site.key, bound: bound(owner, site))
   }
 
   private static func bound(_ owner: KeyOwner, _ site: SiteKey) -> Data {

@@ -34,9 +34,12 @@ final class PersonKeys: Sendable {
   }
 
   /// Opens the file; where there is none, makes it for this site key.
-  init(folder: String, site: SiteKey, operations: any FileOperations) throws(KeysFault) {
+  init(
+    folder: String, site: SiteKey, ifMissing: KeyRing.IfMissing = .make,
+    operations: any FileOperations
+  ) throws(KeysFault) {
     path = folder + "/" + PersonKeys.fileName
-    try PersonKeys.makeFile(path, folder: folder, operations)
+    try PersonKeys.findFile(path, folder: folder, ifMissing, operations)
     queue = try PersonKeys.open(path)
     try prepare(site)
   }
@@ -50,13 +53,15 @@ final class PersonKeys: Sendable {
   }
 
   /// An empty file is an empty database; made here, it is its owner's alone from the beginning.
-  private static func makeFile(
-    _ path: String, folder: String, _ operations: any FileOperations
+  private static func findFile(
+    _ path: String, folder: String, _ ifMissing: KeyRing.IfMissing,
+    _ operations: any FileOperations
   ) throws(KeysFault) {
     let isThere = try KeysFault.on(path) { () throws(SystemFault) in
       try LogFile.exists(path, operations)
     }
     if isThere { return try check(path, operations) }
+    if ifMissing == .refuse { throw .missing(path: path) }
     try KeysFault.on(path) { () throws(SystemFault) in
       do throws(SystemFault) {
         _ = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL, operations: operations)

@@ -18,6 +18,23 @@ enum Sealing {
     }
   }
 
+  /// The same for a key; what it was copied to on the way is overwritten.
+  static func seal(
+    _ wrapped: SymmetricKey, under key: SymmetricKey, bound: Data
+  ) throws(KeysFault) -> Data {
+    var bytes = wrapped.withUnsafeBytes { Data($0) }
+    defer { bytes.wipe() }
+    return try seal(bytes, under: key, bound: bound)
+  }
+
+  static func openKey(
+    _ sealed: Data, under key: SymmetricKey, bound: Data
+  ) throws(KeysFault) -> SymmetricKey {
+    var bytes = try open(sealed, under: key, bound: bound)
+    defer { bytes.wipe() }
+    return SymmetricKey(data: bytes)
+  }
+
   /// - Throws: ``KeysFault/damaged`` where a single bit of it, of the key or of what it is bound to
   /// is another.
   static func open(
@@ -29,5 +46,12 @@ enum Sealing {
     } catch {
       throw .damaged
     }
+  }
+}
+
+extension Data {
+  /// Overwrites what stands here, where nobody else has a share in it.
+  mutating func wipe() {
+    resetBytes(in: startIndex..<endIndex)
   }
 }
