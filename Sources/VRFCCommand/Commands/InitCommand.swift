@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import VRFC
+import VRFCScreens
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +25,7 @@ struct InitCommand: ParsableCommand {
           + "stand readable in its log")
     }
     let (toml, file) = try configurationText()
+    _ = try Keymap(try Configuration(toml: toml, file: file).keys)
     try centre.centreFolder.openCentre(
       toml: toml, from: file, access: .open, as: try centre.officer())
     Console.note(

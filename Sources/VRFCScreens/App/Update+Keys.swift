@@ -11,7 +11,7 @@ extension Model {
       notice = .told("pasted text runs no commands")
       return []
     }
-    guard let action = Keymap.action(for: key, in: place) else {
+    guard let action = keymap.action(for: key, in: place) else {
       return Place.fields.contains(place) ? type(key, in: place) : []
     }
     if clearsNotice(action) { notice = nil }
@@ -22,7 +22,7 @@ extension Model {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
     if place == .screeningNotes { return typeInScreening(key) }
-    typeInDialog(key)
+    if place == .help { typeInHelp(key) } else { typeInDialog(key) }
     return []
   }
 
@@ -40,7 +40,7 @@ extension Model {
   private mutating func perform(_ action: Action, arriving: KeyArrival) -> [Effect] {
     switch action {
     case .screen(let screen): show(screen)
-    case .help: helpLine = helpLine == nil ? 0 : nil
+    case .help: toggleHelp()
     case .repaint: return [.repaint]
     case .suspend: return keepForm() + [.suspend]
     case .quit: return leave()

@@ -20,9 +20,6 @@ extension Keymap {
       [.enter, .tab, .escape, .down, .character("i")], "Enter", in: [.outsideForm],
       "back into the form", footer: "back into the form", .form(.resume)),
     KeyBinding(
-      [.function(4)], "F4", in: Place.lists.union([.form]),
-      "take up the form that was kept from before", .form(.takeUpDraft)),
-    KeyBinding(
       [.character("X")], "X", in: [.outsideForm],
       "throw away the form that was kept from before, or this one; asks", .form(.discardDraft)),
     KeyBinding(
@@ -39,7 +36,7 @@ extension Keymap {
       "another batch, or none", .form(.chooseBatch)),
     KeyBinding(
       [.function(7)], "F7", in: [.form, .outsideForm],
-      "announce a batch by its head count", .announceBatch),
+      "announce a batch by its head count", named: "form-announce-batch", .announceBatch),
     KeyBinding(
       [.function(9)], "F9", in: [.form],
       "an officer's reason, where a rule of the halls allows one", .form(.officersReason)),
@@ -65,12 +62,12 @@ extension Keymap {
       .dialog(.down)),
     KeyBinding(
       [.enter], "Enter", in: [.batchChoice], "take this one", footer: "take this one",
-      .dialog(.confirm)),
+      named: "batch-choose", .dialog(.confirm)),
     KeyBinding(
       [.escape], "Esc", in: [.dialog, .confirmation, .batchChoice],
       "leave everything as it is", footer: "leave it", .dialog(.close)),
     KeyBinding(
       [.escape, .enter, .character("q")], "Esc", in: [.detail], "close this", footer: "close",
-      .dialog(.close)),
+      named: "detail-close", .dialog(.close)),
   ]
 }

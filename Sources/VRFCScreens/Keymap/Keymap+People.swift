@@ -25,7 +25,7 @@ extension Keymap {
       footer: "to the list", .people(.leaveSearch)),
     KeyBinding(
       [.escape], "Esc", in: [.personSearch], "leave the search", footer: "leave",
-      .people(.clearSearch)),
+      named: "people-search-leave", .people(.clearSearch)),
     KeyBinding(
       [.escape, .character("p")], "Esc", in: [.personPage], "back where you came from",
       footer: "back", .people(.closePage)),

@@ -7,7 +7,7 @@ enum Place: Hashable, CaseIterable {
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
-  static let fields: Set<Place> = [.form, .dialog, .personSearch, .screeningNotes]
+  static let fields: Set<Place> = [.form, .dialog, .personSearch, .screeningNotes, .help]
   /// The digits call screens here.
   static let lists: Set<Place> = [
     .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later, .meals, .referrals,
