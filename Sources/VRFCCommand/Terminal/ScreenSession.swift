@@ -79,7 +79,9 @@ struct ScreenSession {
         case .suspend: terminal.suspend()
         case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
           .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
-          .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson, .readLog,
+          .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson,
+          .findPerson,
+          .readLog,
           .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }
         }

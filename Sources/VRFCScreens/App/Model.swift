@@ -13,6 +13,8 @@ package struct Model: Sendable {
   let keymap: Keymap
   var size: ScreenSize
   var screen: Screen
+  /// Where one was before, the latest last.
+  var trail: [Spot] = []
   var notice: Notice?
   /// Why nothing can be written; nil: it can.
   var halt: String?

@@ -22,7 +22,11 @@ extension Model {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
     if place == .screeningNotes { return typeInScreening(key) }
-    if place == .help { typeInHelp(key) } else { typeInDialog(key) }
+    switch place {
+    case .help: typeInHelp(key)
+    case .filter: typeInFilter(key)
+    case _: typeInDialog(key)
+    }
     return []
   }
 
@@ -32,7 +36,7 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people, .today, .sheet, .screening:
+      .meals, .referrals, .people, .today, .sheet, .screening, .list:
       true
     }
   }
@@ -57,12 +61,15 @@ extension Model {
     case .sheet(let action): perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
     case .helpPage(let scroll): scrollHelp(scroll)
+    case .list(let action): return perform(action)
     }
     return []
   }
 
   private mutating func show(_ screen: Screen) {
+    leaveTrail()
     self.screen = screen
+    if screen == .people { peopleScreen.page = nil }
     if !screen.isReady { notice = .told("\(screen.title) is not yet in this version") }
     if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
   }

@@ -13,6 +13,7 @@ extension Action {
     case .people(let action): "people-" + action.name
     case .screening(let action): "screening-\(action)".dashed
     case .dialog(let action): "dialog-\(action)".dashed
+    case .list(let action): "list-\(action)".dashed
     case .helpPage(let scroll): "help-\(scroll)".dashed
     case .help, .repaint, .suspend, .quit, .undo, .announceBatch: "\(self)".dashed
     }

@@ -17,7 +17,7 @@ extension Keymap {
       "leave the form as it is, kept; the digits then call the screens", footer: "leave (kept)",
       .form(.leave)),
     KeyBinding(
-      [.enter, .tab, .escape, .down, .character("i")], "Enter", in: [.outsideForm],
+      [.enter, .tab, .down, .character("i")], "Enter", in: [.outsideForm],
       "back into the form", footer: "back into the form", .form(.resume)),
     KeyBinding(
       [.character("X")], "X", in: [.outsideForm],

@@ -21,6 +21,7 @@ extension Place {
     case .screening: "A screening"
     case .screeningNotes: "A screening, its notes"
     case .screeningSummary: "A screening, its last page"
+    case .filter: "The filter of a list"
     case .dialog: "A small form"
     case .confirmation: "A question"
     case .batchChoice: "The choice of a batch"
@@ -40,7 +41,7 @@ extension Place {
     case .meals: .meals
     case .referrals: .referrals
     case .people, .personSearch, .personPage: .people
-    case .sheet, .dialog, .confirmation, .help: nil
+    case .sheet, .filter, .dialog, .confirmation, .help: nil
     }
   }
 }
