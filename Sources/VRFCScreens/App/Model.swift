@@ -21,6 +21,8 @@ package struct Model: Sendable {
   /// How the machine is; nil: nobody has looked yet.
   var watch: Watch?
   var dialog: Dialog?
+  /// The small form over which an undo was asked for; it comes back afterwards.
+  var dialogBelow: Dialog?
   /// A letter or slip that is read; nil: none.
   var sheet: Sheet?
   /// The first line shown of the page of keys; nil: it is not shown.

@@ -127,6 +127,7 @@ extension Model {
       return
     }
     let words = act.act.words
+    dialogBelow = dialog
     dialog = .confirmation(
       .undo(seq: act.head.seq), "Take back your last act?",
       lines: ["\(words), \(act.act.at.dayAndClock), record \(act.head.seq)"])

@@ -10,6 +10,8 @@ extension Model {
   private var wantedPeople: [Effect] {
     let shown: [Resident]
     switch screen {
+    case _ where dialog?.entries.contains { $0.kind == .stay } == true:
+      shown = Array(centre.residents.values)
     case .halls:
       let here = hallsShownResidents
       shown = here + here.flatMap(house.members(ofFamilyOf:)) + house.waiting.prefix(size.rows)

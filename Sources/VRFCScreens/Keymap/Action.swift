@@ -72,5 +72,5 @@ enum ScreeningAction: Hashable {
 }
 
 enum DialogAction: Hashable {
-  case enter, next, previous, submit, close, confirm, up, down
+  case enter, next, previous, submit, close, confirm, complete, up, down
 }

@@ -10,7 +10,7 @@ extension Keymap {
     KeyBinding([.down], "↓", in: [.form], "the next field", .form(.next)),
     KeyBinding([.up, .backTab], "↑ Shift-Tab", in: [.form], "the field before", .form(.previous)),
     KeyBinding(
-      [.tab], "Tab", in: [.form], "complete a district, or the next field",
+      [.tab], "Tab", in: [.form], "complete a district or nationality (→ too), or the next field",
       .form(.complete)),
     KeyBinding(
       [.escape], "Esc", in: [.form],
@@ -49,7 +49,10 @@ extension Keymap {
     KeyBinding(
       [.function(2)], "F2", in: [.dialog], "save from any field", footer: "save",
       .dialog(.submit)),
-    KeyBinding([.down, .tab], "↓ Tab", in: [.dialog], "the next field", .dialog(.next)),
+    KeyBinding([.down], "↓", in: [.dialog], "the next field", .dialog(.next)),
+    KeyBinding(
+      [.tab], "Tab", in: [.dialog], "take what is proposed (→ too), or the next field",
+      footer: "complete", .dialog(.complete)),
     KeyBinding(
       [.up, .backTab], "↑ Shift-Tab", in: [.dialog], "the field before",
       .dialog(.previous)),

@@ -21,7 +21,8 @@ extension Keymap {
 
   static let commonKeys: [KeyBinding] = [
     KeyBinding(
-      [.function(8)], "F8", in: Place.lists.union([.form]),
+      [.function(8)], "F8",
+      in: Place.lists.union([.form, .dialog, .detail, .sheet, .personSearch]),
       "take back your last act; asks, and names it", footer: "undo last", .undo),
     KeyBinding(
       [.function(4)], "F4", in: Place.lists.union([.form]),

@@ -99,14 +99,14 @@ extension Model {
     ask(
       "Hand the shift over; \(leaving) leaves",
       lines: ["heads, beds out of use and open tasks are counted; it is not taken back"],
-      [Dialog.Entry(.coming), Dialog.Entry(.reason)]
+      [Dialog.Entry(.coming), Dialog.Entry(.notes)]
     ) { reading, _ in
       let typed = reading.dialog.text(.coming)
       guard let coming = StaffName(typed) else {
         reading.refuse(.coming, "\(typed.quoted) is not a name of staff: letters, digits, . _ -")
         return nil
       }
-      return HandOver(leaving: leaving, coming: coming, note: reading.note(.reason))
+      return HandOver(leaving: leaving, coming: coming, note: reading.note(.notes))
     }
   }
 
