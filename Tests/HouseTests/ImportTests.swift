@@ -15,6 +15,10 @@ struct ImportTests {
     ("Sources/VRFC/Acts/", []),
     ("Sources/VRFC/Centre/", []),
     ("Sources/VRFC/Access/", []),
+    (
+      "Sources/VRFC/Access/Keys/",
+      ["Crypto", "CryptoExtras", "Foundation", "Glibc", "GRDB", "Synchronization"]
+    ),
     ("Sources/VRFCScreens/", ["VRFC"]),
     ("Sources/VRFCCurses/", ["CCurses", "VRFCScreens"]),
     (
