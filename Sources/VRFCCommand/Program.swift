@@ -39,13 +39,14 @@ struct VRFCCommand: ParsableCommand {
       LooksCommand.self,
       ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
       MealsCommand.self, RamadanCommand.self,
+      KeysCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions
 
   mutating func run() throws {
     try ScreenSession.checkTerminal()
-    var session = ScreenSession(
+    var session = try ScreenSession(
       desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
     try session.run()
   }

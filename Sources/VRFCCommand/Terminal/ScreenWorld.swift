@@ -82,6 +82,7 @@ final class ScreenWorld {
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
+    case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:

@@ -28,6 +28,8 @@ package enum Effect: Sendable {
   case findPeople(String)
   /// Everything that was recorded of a person.
   case loadPerson(PersonNumber)
+  /// Who has this stay.
+  case findPerson(of: StayNumber)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify
