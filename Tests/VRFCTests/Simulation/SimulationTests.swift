@@ -45,7 +45,8 @@ struct SimulationTests {
   @Test func `a day that breaks off has all its arrivals registered by then`() throws {
     let breakOff = try #require(ClockTime(hour: 16, minute: 20))
     let simulated = try SimulatedCentre(arrivals: 260, days: 2, seed: 26, breakOff: breakOff)
-    let last = try #require(simulated.desk.lastMoment)
+    let moment = try simulated.desk.lastMoment
+    let last = try #require(moment)
     #expect(last.day == Day(iso: "2021-07-02"))
     #expect((12..<17).contains(last.clock.hour))
     let registered = try simulated.acts().flatMap(\.act.events).reduce(0) { count, event in
