@@ -9,13 +9,13 @@ struct ReportPageTests {
   }
 
   @Test func `a page is narrow, bears the log's head and its maker, and names nobody`() throws {
-    let centre = try SimulatedCentre(arrivals: 900, days: 12, seed: 9)
+    let centre = try SimulatedCentre(arrivals: 400, days: 12, seed: 9)
     let desk = try desk(centre, at: "2021-08-01T12:00:00+05:00")
     let names = try centre.acts().flatMap(\.act.events).compactMap { event -> String? in
       guard case .arrivalRegistered(let arrival) = event else { return nil }
       return arrival.identity.name.rawValue
     }
-    #expect(names.count >= 900)
+    #expect(names.count >= 400)
     let first = try #require(Day(iso: "2021-07-05"))
     for term in [ReportTerm.day(first), .month(of: first), .quarter(of: first)] {
       let page = try desk.page(term, as: SimulatedCentre.manager)
@@ -29,7 +29,7 @@ struct ReportPageTests {
   }
 
   @Test func `the rows and columns of a quarter's tables add up`() throws {
-    let centre = try SimulatedCentre(arrivals: 1200, days: 80, seed: 10)
+    let centre = try SimulatedCentre(arrivals: 600, days: 80, seed: 10)
     let desk = try desk(centre, at: "2021-12-01T12:00:00+05:00")
     let day = try #require(Day(iso: "2021-08-15"))
     let page = try desk.page(.quarter(of: day), as: SimulatedCentre.manager)
@@ -60,7 +60,7 @@ struct ReportPageTests {
   }
 
   @Test func `a month's chart has a row a day, and its longest bar is its peak's`() throws {
-    let centre = try SimulatedCentre(arrivals: 900, days: 31, seed: 11)
+    let centre = try SimulatedCentre(arrivals: 500, days: 31, seed: 11)
     let desk = try desk(centre, at: "2021-08-01T12:00:00+05:00")
     let day = try #require(Day(iso: "2021-07-05"))
     let page = try desk.page(.month(of: day), as: SimulatedCentre.manager)

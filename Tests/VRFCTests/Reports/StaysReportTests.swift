@@ -3,9 +3,9 @@ import Testing
 @testable import VRFC
 
 struct StaysReportTests {
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: [1, 2] as [UInt64])
   func `opening and arrived less departed is closing, down to who is here`(seed: UInt64) throws {
-    let centre = try SimulatedCentre(arrivals: 500, days: 14, seed: seed)
+    let centre = try SimulatedCentre(arrivals: 300, days: 14, seed: seed)
     let report = try centre.desk.stays(
       try days("2021-07-01", "2021-07-20"), by: .day, as: SimulatedCentre.manager)
     var present = 0
@@ -20,9 +20,9 @@ struct StaysReportTests {
     #expect(report.rows.map(\.arrived) == arrivals.rows.map(\.total))
   }
 
-  @Test(arguments: [4, 5] as [UInt64])
+  @Test(arguments: [4] as [UInt64])
   func `months are the sums of their days`(seed: UInt64) throws {
-    let centre = try SimulatedCentre(arrivals: 500, days: 40, seed: seed)
+    let centre = try SimulatedCentre(arrivals: 300, days: 40, seed: seed)
     let period = try days("2021-07-05", "2021-08-06")
     let daily = try centre.desk.stays(period, by: .day, as: SimulatedCentre.manager).rows
     for month in try centre.desk.stays(period, by: .month, as: SimulatedCentre.manager).rows {
