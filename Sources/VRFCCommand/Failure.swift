@@ -37,6 +37,7 @@ struct Failure {
   private var status: Int32 {
     switch error {
     case is Refusal, is Damaged: 1
+    case is Interrupted: Interrupted.exitStatus
     case is NotPermitted: EX_NOPERM
     case is InputFault, is ManifestFaults, is ActIDTaken: EX_DATAERR
     case is SimulationFault: EX_DATAERR
