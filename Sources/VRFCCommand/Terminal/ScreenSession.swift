@@ -78,7 +78,7 @@ struct ScreenSession {
         case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
           .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
           .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson, .readLog,
-          .verify, .cancelVerify:
+          .loadReport, .exportReport, .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }
         }
       }

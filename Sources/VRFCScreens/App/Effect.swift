@@ -28,6 +28,9 @@ package enum Effect: Sendable {
   case findPeople(String)
   /// Everything that was recorded of a person.
   case loadPerson(PersonNumber)
+  case loadReport(ReportAsk)
+  /// Write a text to a new file.
+  case exportReport(String, folder: String, file: String)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify

@@ -27,7 +27,7 @@ extension Model {
     case .meals: [.meals, .dialog]
     case .referrals: [.referrals, .dialog, .confirmation, .sheet]
     case .people: [.people, .personSearch, .personPage]
-    case .reports: [.later]
+    case .reports: [.reports, .dialog]
     }
   }
 

@@ -32,7 +32,7 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people, .today, .sheet, .screening:
+      .meals, .referrals, .people, .reports, .today, .sheet, .screening:
       true
     }
   }
@@ -53,6 +53,7 @@ extension Model {
     case .meals(let action): return perform(action)
     case .referrals(let action): return perform(action)
     case .people(let action): return perform(action)
+    case .reports(let action): return perform(action)
     case .today(let action): perform(action)
     case .sheet(let action): perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
@@ -63,7 +64,6 @@ extension Model {
 
   private mutating func show(_ screen: Screen) {
     self.screen = screen
-    if !screen.isReady { notice = .told("\(screen.title) is not yet in this version") }
     if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
   }
 

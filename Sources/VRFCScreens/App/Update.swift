@@ -35,9 +35,8 @@ extension Model {
     case .watched(let watch):
       self.watch = watch
       return []
-    case .halted(let words):
-      halt = words
-      return []
+    case .halted(let words): (halt, effects) = (words, [])
+    case .sight(let sight): (self.sight, effects) = (sight, [])
     }
     return effects + wants()
   }
@@ -102,6 +101,8 @@ extension Model {
     case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)
     case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
+    case .report(let answer, let ask): take(answer, for: ask)
+    case .exported(let export): take(export)
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }

@@ -27,7 +27,7 @@ struct KeyBinding {
 enum Keymap {
   static let bindings: [KeyBinding] =
     formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys + referralsKeys
-    + peopleKeys + sheetKeys + logKeys + listKeys
+    + peopleKeys + reportsKeys + sheetKeys + logKeys + listKeys
     + helpKeys + commonKeys
 
   /// What a key asks for in a place; nil: nothing.
