@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import VRFC
+import VRFCScreens
 
 /// Where the program begins: reads the command line, runs the command, and turns whatever goes
 /// wrong into one sentence and an exit status.
@@ -42,8 +43,17 @@ struct VRFCCommand: ParsableCommand {
     ])
 
   @OptionGroup var centre: CentreOptions
+  @Option(
+    help: ArgumentHelp(
+      "Prints a screen from top to bottom, or asks an arrival line by line: "
+        + PlainScreen.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "screen"))
+  var plain: PlainScreen?
 
   mutating func run() throws {
+    if let plain {
+      return try PlainSession(desk: try centre.openDesk(), officer: try centre.officer()).run(plain)
+    }
     try ScreenSession.checkTerminal()
     var session = ScreenSession(
       desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
