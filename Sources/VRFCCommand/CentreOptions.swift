@@ -77,7 +77,7 @@ extension CentreOptions {
   func perform(_ act: some Act, _ options: ActOptions, on desk: Desk) throws -> Outcome {
     // Once the act is in the log, the clock agrees with its last record.
     let clock = desk.clockConcerns
-    let outcome = try desk.perform(act, as: try officer(), id: options.id)
+    let outcome = try desk.perform(act, as: try officer(on: desk), id: options.id)
     Console.didSave("record \(outcome.recorded.head.seq)")
     if outcome.isRepeat {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")

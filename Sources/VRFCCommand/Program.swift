@@ -37,7 +37,8 @@ struct VRFCCommand: ParsableCommand {
       FindCommand.self, HistoryCommand.self, ExportCommand.self, ReportCommand.self,
       LogCommand.self,
       VerifyCommand.self,
-      ReindexCommand.self, BackupCommand.self,
+      ReindexCommand.self, BackupCommand.self, StaffCommand.self, EraseCommand.self,
+      LooksCommand.self,
       ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
       MealsCommand.self, RamadanCommand.self,
     ])
@@ -52,7 +53,8 @@ struct VRFCCommand: ParsableCommand {
 
   mutating func run() throws {
     if let plain {
-      return try PlainSession(desk: try centre.openDesk(), officer: try centre.officer()).run(plain)
+      let desk = try centre.openDesk()
+      return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
     }
     try ScreenSession.checkTerminal()
     var session = ScreenSession(

@@ -7,6 +7,7 @@ extension Reversal {
     case .referral(let event): return try referralRestored(event.body)
     case .meal(let event): return try mealRestored(event)
     case .shift(let event): return try shiftRestored(event)
+    case .access: return []
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
       .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated,

@@ -32,10 +32,15 @@ package struct FileStatus: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
   package let isRegular: Bool
+  /// The permission bits, as in `0o600`.
+  package let permissions: mode_t
 
-  package init(size: Int, device: UInt64, inode: UInt64, isRegular: Bool) {
+  package init(
+    size: Int, device: UInt64, inode: UInt64, isRegular: Bool, permissions: mode_t = 0o600
+  ) {
     (self.size, self.device) = (size, device)
     (self.inode, self.isRegular) = (inode, isRegular)
+    self.permissions = permissions
   }
 }
 
@@ -144,5 +149,6 @@ extension FileStatus {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    permissions = status.st_mode & 0o7777
   }
 }

@@ -36,7 +36,7 @@ extension Desk {
   package func arrivals(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> ArrivalsReport {
-    try officer.role.check([.exportCounts])
+    try export("arrivals", days, as: officer)
     let tallies = try history { try $0.arrivals(days) }
     return ArrivalsReport(days: days, by: step, counting: tallies)
   }

@@ -5,7 +5,7 @@ extension Desk {
   package func meals(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> MealsReport {
-    try officer.role.check([.exportCounts])
+    try export("meals", days, as: officer)
     return MealsReport(by: step, counting: try tallies(of: days, until: clock.now()), head: head)
   }
 

@@ -29,7 +29,7 @@ extension Desk {
   ///
   /// - Throws: ``NotPermitted`` for who may not refer, ``Refusal`` where there is none.
   package func letter(of number: ReferralNumber, as officer: Officer) throws -> ReferralLetter {
-    try officer.role.check([.refer])
+    try permit(officer, [.refer], of: "letter")
     var wanted = Recollection()
     wanted.referrals = [number]
     guard let referral = try recall(wanted).referrals[number] else {

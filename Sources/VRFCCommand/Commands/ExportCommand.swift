@@ -14,9 +14,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.arrivals(days, by: count.by, as: officer)
+        let report = try desk.arrivals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -30,9 +30,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.occupancy(days, by: count.by, as: officer)
+        let report = try desk.occupancy(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -46,9 +46,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.meals(days, by: count.by, as: officer)
+        let report = try desk.meals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -63,9 +63,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.referrals(days, by: count.by, as: officer)
+        let report = try desk.referrals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -79,9 +79,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.stays(days, by: count.by, as: officer)
+        let report = try desk.stays(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }

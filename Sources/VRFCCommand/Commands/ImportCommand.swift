@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
       entries: manifest.rows.map(ManifestEntry.init), batch: try Typed.batch(batch),
       arrived: try Typed.moment("--at", at, on: desk), beds: beds)
     if dryRun {
-      let events = try desk.decide(act, as: try centre.officer())
+      let events = try desk.decide(act, as: try centre.officer(on: desk))
       Console.note("nothing recorded; it would be: \(summary(events))")
       return
     }
@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
     let id = try act.id ?? desk.idOfContent(bytes)
     let clock = desk.clockConcerns
     // Ctrl-C waits until the one record is written, and this says so.
-    let officer = try centre.officer()
+    let officer = try centre.officer(on: desk)
     let outcome = try withExtendedLifetime(BreakOff()) {
       try desk.perform(manifest, as: officer, id: id)
     }

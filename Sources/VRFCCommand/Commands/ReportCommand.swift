@@ -69,7 +69,7 @@ struct PageOptions: ParsableArguments {
     let file = output.map { OutputFile($0) }
     try file?.check()
     let desk = try centre.openDesk()
-    let page = try desk.page(term(desk.centre.moment.day), as: try centre.officer())
+    let page = try desk.page(term(desk.centre.moment.day), as: try centre.officer(on: desk))
     if let file {
       try file.write(page.text)
       Console.note("head \(desk.head.short)")

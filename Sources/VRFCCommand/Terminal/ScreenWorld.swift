@@ -41,7 +41,7 @@ final class ScreenWorld {
 
   /// Everyone's names are read beside the screens, once.
   func startReadingRegister() {
-    register.start(desk.folder, upTo: desk.head)
+    register.start(desk.registerSource)
   }
 
   /// What happened meanwhile.

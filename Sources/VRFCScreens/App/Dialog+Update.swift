@@ -117,7 +117,8 @@ extension Dialog {
     case .batch: .men
     case .referral(let refusal): refusal.field
     case .handOver: .coming
-    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .none:
+    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .access,
+      .none:
       .departure
     }
   }
@@ -129,7 +130,7 @@ extension Refusal {
     switch self {
     case .referral(.consentMissing): true
     case .departure, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
-      .handOver, .meal, .ramadan:
+      .handOver, .meal, .ramadan, .access:
       false
     }
   }

@@ -59,12 +59,7 @@ package struct Model: Sendable {
   package mutating func tell(_ notice: Notice) { self.notice = notice }
 
   /// A centre without staff accounts and sealing says so on every screen.
-  var isOpenCentre: Bool {
-    switch centre.charter?.access {
-    case .some(.open): true
-    case .none: false
-    }
-  }
+  var isOpenCentre: Bool { centre.charter != nil && !centre.isSealed }
 
   /// What stands above every screen; nil: nothing has to.
   var warning: (words: String, meaning: Meaning)? {

@@ -81,7 +81,7 @@ extension CheckInForm {
     case .hall, .bed: .bed
     case .stay(let refusal): field(of: refusal)
     case .none, .departure, .care, .batch, .undo, .manifest, .referral, .handOver, .meal,
-      .ramadan:
+      .ramadan, .access:
       nil
     }
   }

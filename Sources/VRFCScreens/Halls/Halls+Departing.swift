@@ -95,7 +95,7 @@ extension Refusal {
     case .departure(.needsDestination): .destination
     case .departure(.notByConvoy): .departure
     case .departure, .hall, .bed, .stay, .care, .batch, .referral, .undo, .manifest, .handOver,
-      .meal, .ramadan:
+      .meal, .ramadan, .access:
       .named("Home province")
     }
   }

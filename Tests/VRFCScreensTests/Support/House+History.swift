@@ -19,7 +19,7 @@ extension House {
       guard case .arrivalRegistered(let arrival) = event, arrival.person == person else {
         return nil
       }
-      return arrival.identity
+      return arrival.identity.content
     }.last
   }
 

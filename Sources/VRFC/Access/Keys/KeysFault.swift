@@ -1,0 +1,77 @@
+/// Why keys cannot be had, or not be used. None tells a secret, or whose it is.
+package enum KeysFault: Error, Hashable {
+  /// There is no such file.
+  case missing(path: String)
+  /// There is one already, which is never overwritten.
+  case exists(path: String)
+  /// Others than its owner and the group may open it.
+  case othersCanRead(path: String)
+  /// It is a link, a folder or a device.
+  case notAFile(path: String)
+  case malformed(path: String)
+  /// A later version of this program wrote it.
+  case newer(path: String)
+  /// A wrong password, or nobody of that name: which of the two is not told.
+  case wrong
+  /// Somebody who does not have the site key changed the file.
+  case tampered
+  /// The ring was wiped, or another process replaced the site key.
+  case locked
+  /// The site key that the staff have is not the one that the person keys are wrapped under.
+  case notTogether
+  /// Another process changed the file after it was read here.
+  case changedMeanwhile(path: String)
+  case noSuchStaff
+  /// It does not open: it was changed, or sealed for somebody else.
+  case damaged
+  /// The person's key was destroyed.
+  case erased
+  /// There is no key for this owner, and nothing says that it was destroyed.
+  case noKey
+  /// Another process is at it.
+  case busy(path: String)
+  /// The operating system refused.
+  case system(path: String, SystemFault)
+  /// The file of person keys cannot be read or written.
+  case store(path: String, reason: String)
+}
+
+extension KeysFault: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missing(let path): "\(path) is not there; put it back from a backup made with the keys"
+    case .exists(let path): "\(path) is there already and is left as it is"
+    case .othersCanRead(let path):
+      "others can open \(path); run `chmod 600` on it, and ask who read it"
+    case .notAFile(let path): "\(path) is not a plain file; take it away and put the file back"
+    case .malformed(let path): "\(path) is damaged; put it back from a backup made with the keys"
+    case .newer(let path): "\(path) was written by a later version of vrfc; use that version"
+    case .wrong: "the name or the password is wrong; try again"
+    case .tampered: "the staff's keys were changed by somebody else; tell the manager before use"
+    case .locked: "the keys were changed or put away; sign in again"
+    case .notTogether:
+      "staff.keys and person.keys do not belong together; sign in again, and if it is said again "
+        + "put back both from the same backup"
+    case .changedMeanwhile(let path): "\(path) was changed by somebody else meanwhile; try again"
+    case .noSuchStaff: "no member of staff has that name; look at the list of staff"
+    case .damaged: "what is sealed here does not open; it was changed or belongs elsewhere"
+    case .erased: "this person was erased; nothing more can be kept about them"
+    case .noKey: "the key for this is not in person.keys; put back the latest backup of it"
+    case .busy(let path): "another program is using \(path); try again in a moment"
+    case .system(let path, let fault): "\(path) cannot be used (\(fault.reason)); mend that first"
+    case .store(let path, let reason): "\(path) cannot be used (\(reason)); mend that first"
+    }
+  }
+}
+
+extension KeysFault {
+  static func on<Result: ~Copyable>(
+    _ path: String, _ body: () throws(SystemFault) -> Result
+  ) throws(KeysFault) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .system(path: path, error)
+    }
+  }
+}

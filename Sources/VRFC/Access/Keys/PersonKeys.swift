@@ -1,0 +1,171 @@
+import Crypto
+import Foundation
+import GRDB
+import Glibc
+
+/// The file `person.keys`: a key for each person, wrapped under the site key; null where it was
+/// destroyed. The only file here that is ever changed in place, each time synced in full.
+final class PersonKeys: Sendable {
+  static let fileName = "person.keys"
+  private static let format = 1
+
+  let path: String
+  private let queue: DatabaseQueue
+
+  private static let schema = """
+    CREATE TABLE site (generation INTEGER NOT NULL, mark BLOB NOT NULL);
+    CREATE TABLE key (owner TEXT PRIMARY KEY NOT NULL, wrapped BLOB) WITHOUT ROWID;
+    PRAGMA user_version = \(format);
+    """
+
+  /// What is overwritten must be gone: freed bytes are made noughts, and nothing goes to a file
+  /// beside but the journal, which goes with the transaction.
+  private static var settings: GRDB.Configuration {
+    var settings = GRDB.Configuration()
+    settings.busyMode = .timeout(5)
+    settings.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+          PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA
+          """)
+    }
+    return settings
+  }
+
+  /// Opens the file; where there is none, makes it for this site key.
+  init(
+    folder: String, site: SiteKey, ifMissing: KeyRing.IfMissing = .make,
+    operations: any FileOperations
+  ) throws(KeysFault) {
+    path = folder + "/" + PersonKeys.fileName
+    try PersonKeys.findFile(path, folder: folder, ifMissing, operations)
+    queue = try PersonKeys.open(path)
+    try prepare(site)
+  }
+
+  private static func open(_ path: String) throws(KeysFault) -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: path, configuration: settings)
+    } catch {
+      throw KeysFault(error, path: path)
+    }
+  }
+
+  /// An empty file is an empty database; made here, it is its owner's alone from the beginning.
+  private static func findFile(
+    _ path: String, folder: String, _ ifMissing: KeyRing.IfMissing,
+    _ operations: any FileOperations
+  ) throws(KeysFault) {
+    let isThere = try KeysFault.on(path) { () throws(SystemFault) in
+      try LogFile.exists(path, operations)
+    }
+    if isThere { return try check(path, operations) }
+    if ifMissing == .refuse { throw .missing(path: path) }
+    try KeysFault.on(path) { () throws(SystemFault) in
+      do throws(SystemFault) {
+        _ = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL, operations: operations)
+      } catch  where error.number == EEXIST {
+        return
+      }
+      try OpenFile.syncFolder(folder, operations: operations)
+    }
+  }
+
+  private static func check(
+    _ path: String, _ operations: any FileOperations
+  ) throws(KeysFault) {
+    let status = try KeysFault.on(path) { () throws(SystemFault) in
+      try operations.status(path: path)
+    }
+    try KeyFile.check(status, path)
+  }
+
+  /// - Throws: ``KeysFault/notTogether`` when the keys are wrapped under another site key.
+  private func prepare(_ site: SiteKey) throws(KeysFault) {
+    try inDatabase { database in
+      try database.inTransaction(.immediate) {
+        if try PersonKeys.formatOf(database, self.path) == 0 {
+          try database.execute(sql: PersonKeys.schema)
+          try PersonKeys.setSite(site, database)
+        }
+        guard try PersonKeys.mark(database) == site.mark else { throw KeysFault.notTogether }
+        return .commit
+      }
+    }
+  }
+
+  /// - Returns: 0 for an empty file.
+  private static func formatOf(_ database: Database, _ path: String) throws -> Int {
+    let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard format <= PersonKeys.format else { throw KeysFault.newer(path: path) }
+    return format
+  }
+
+  /// Which site key the file of a folder is wrapped under; nil where there is no such file, or an
+  /// empty one.
+  static func siteMark(
+    folder: String, operations: any FileOperations = SystemFiles()
+  ) throws(KeysFault) -> Data? {
+    let path = folder + "/" + fileName
+    guard access(path, F_OK) == 0 else { return nil }
+    try check(path, operations)
+    let queue = try open(path)
+    do {
+      return try queue.read { database in
+        try formatOf(database, path) == 0 ? nil : mark(database)
+      }
+    } catch {
+      throw KeysFault(error, path: path)
+    }
+  }
+
+  /// Runs on the one connection; what fails becomes a sentence.
+  func inDatabase<Result>(_ body: (Database) throws -> Result) throws(KeysFault) -> Result {
+    do {
+      return try queue.inDatabase(body)
+    } catch {
+      throw KeysFault(error, path: path)
+    }
+  }
+}
+
+extension PersonKeys {
+  static func mark(_ database: Database) throws -> Data {
+    guard let row = try Row.fetchOne(database.cachedStatement(sql: "SELECT mark FROM site"))
+    else { throw RowMissing() }
+    return try row.cell("mark")
+  }
+
+  static func setSite(_ site: SiteKey, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM site")
+    try database.execute(
+      sql: "INSERT INTO site (generation, mark) VALUES (?, ?)",
+      arguments: [site.generation, site.mark])
+  }
+
+  private struct RowMissing: Error {}
+}
+
+extension KeysFault {
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let fault as KeysFault: self = fault
+    case let error as DatabaseError: self.init(code: error.resultCode, path: path)
+    default: self = .malformed(path: path)
+    }
+  }
+
+  private init(code: ResultCode, path: String) {
+    switch code {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_FULL: self = .store(path: path, reason: "the disk is full")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      self = .store(path: path, reason: "it can only be read")
+    case .SQLITE_CANTOPEN: self = .store(path: path, reason: "it cannot be opened")
+    case .SQLITE_IOERR: self = .store(path: path, reason: "the disk fails")
+    case .SQLITE_NOMEM: self = .store(path: path, reason: "there is too little memory")
+    default: self = .malformed(path: path)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+
+extension StaffKeys {
+  /// - Throws: ``KeysFault/wrong`` for a wrong password and for a name that is not there, after the
+  ///   same time; ``KeysFault/tampered``.
+  package func unlock(_ name: StaffName, password: String) throws(KeysFault) -> SiteKey {
+    let secret = Password.secret(typed: password)
+    guard let entry = entry(name, .password) else { throw waste(secret) }
+    return try unlock(entry, secret)
+  }
+
+  /// - Throws: as for a password.
+  package func unlock(_ name: StaffName, code: OneUseCode) throws(KeysFault) -> SiteKey {
+    guard let entry = entry(name, .code) else {
+      _ = KeyCost.least.key(from: code.secret, salt: content.recovery.salt)
+      throw .wrong
+    }
+    return try unlock(entry, code.secret)
+  }
+
+  /// - Throws: ``KeysFault/wrong``, ``KeysFault/tampered``.
+  package func unlock(recovery code: RecoveryCode) throws(KeysFault) -> SiteKey {
+    try unlock(content.recovery, code.secret)
+  }
+
+  private func entry(_ name: StaffName, _ kind: KeyEntry.Kind) -> KeyEntry? {
+    content.staff.first { $0.name == name.description && $0.kind == kind }
+  }
+
+  /// Takes the time that a wrong password takes; the recovery code costs what passwords cost.
+  private func waste(_ secret: SymmetricKey) -> KeysFault {
+    _ = content.recovery.cost.key(from: secret, salt: content.recovery.salt)
+    return .wrong
+  }
+
+  private func unlock(_ entry: KeyEntry, _ secret: SymmetricKey) throws(KeysFault) -> SiteKey {
+    let generations = content.seals.map(\.generation)
+    guard let sites = try entry.open(secret, generations: generations) else { throw .wrong }
+    for (place, site) in sites.enumerated() {
+      do throws(KeysFault) {
+        guard try content.check(site) == place else { throw KeysFault.tampered }
+      } catch {
+        throw .tampered
+      }
+    }
+    return try StaffKeys.current(of: sites, folder: origin?.folder)
+  }
+
+  /// Which of the site keys that an erasure left behind is the one: what the person keys are
+  /// wrapped under says so.
+  static func current(of sites: [SiteKey], folder: String?) throws(KeysFault) -> SiteKey {
+    guard let first = sites.first else { throw .tampered }
+    guard sites.count > 1, let folder else { return first }
+    guard let mark = try PersonKeys.siteMark(folder: folder) else { return first }
+    guard let site = sites.first(where: { $0.mark == mark }) else { throw .notTogether }
+    return site
+  }
+}
