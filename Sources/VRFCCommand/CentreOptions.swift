@@ -49,7 +49,8 @@ struct CentreOptions: ParsableArguments {
 
   /// Opens the centre; a long catching-up shows its progress.
   func openDesk(clock: CentreClock? = nil) throws -> Desk {
-    let bar = ProgressBar("reading the log")
+    let bar = ProgressBar(
+      "reading the log", brokenOff: "broken off while the log was read; nothing was done")
     let desk = try Desk(centreFolder, clock: clock, progress: bar.show)
     if let fault = desk.indexFault { Console.note("vrfc: \(fault)") }
     if let halt = desk.halt { Console.note("vrfc: \(halt)") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import VRFC
+import VRFCScreens
 
 /// Where the program begins: reads the command line, runs the command, and turns whatever goes
 /// wrong into one sentence and an exit status.
@@ -33,7 +34,8 @@ struct VRFCCommand: ParsableCommand {
       HealthCommand.self, ScreenCommand.self, FamilyCommand.self, ChildCommand.self,
       ConvoyCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
-      FindCommand.self, HistoryCommand.self, ExportCommand.self, LogCommand.self,
+      FindCommand.self, HistoryCommand.self, ExportCommand.self, ReportCommand.self,
+      LogCommand.self,
       VerifyCommand.self,
       ReindexCommand.self, BackupCommand.self, StaffCommand.self, EraseCommand.self,
       LooksCommand.self,
@@ -43,8 +45,18 @@ struct VRFCCommand: ParsableCommand {
     ])
 
   @OptionGroup var centre: CentreOptions
+  @Option(
+    help: ArgumentHelp(
+      "Prints a screen from top to bottom, or asks an arrival line by line: "
+        + PlainScreen.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "screen"))
+  var plain: PlainScreen?
 
   mutating func run() throws {
+    if let plain {
+      let desk = try centre.openDesk()
+      return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
+    }
     try ScreenSession.checkTerminal()
     var session = try ScreenSession(
       desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)

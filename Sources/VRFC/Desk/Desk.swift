@@ -30,7 +30,7 @@ package final class Desk {
   package init(
     _ folder: CentreFolder, clock: CentreClock? = nil, identifiers: Identifiers = .random,
     patience: Int = 5, operations: any FileOperations = SystemFiles(),
-    progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     try folder.check()
     try folder.checkConfigurationOwner()

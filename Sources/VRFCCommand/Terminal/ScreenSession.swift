@@ -80,9 +80,7 @@ struct ScreenSession {
         case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
           .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
           .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson,
-          .findPerson,
-          .readLog,
-          .verify, .cancelVerify:
+          .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }
         }
       }

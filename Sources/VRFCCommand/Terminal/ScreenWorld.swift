@@ -10,6 +10,8 @@ final class ScreenWorld {
   let register = RegisterWork()
   private let checking = CheckingWork()
   let watching: Watching
+  /// Since when the log could not be looked at; nil: it can.
+  var unseenSince: Moment?
   /// When the machine was last looked at.
   var watched: Moment?
   /// Looks at the world since a kept form was looked for.
@@ -49,9 +51,11 @@ final class ScreenWorld {
       messages.append(
         try desk.refresh()
           ? .otherDesksActed(desk.centre, head: desk.head) : .tick(desk.centre.moment))
+      messages += seen()
     } catch {
       // Busy: the next look is in a quarter of a second.
       messages.append(.tick(desk.centre.moment))
+      messages += unseen(error)
     }
     if let halt { messages.append(.halted(halt)) }
     messages += watch(.ifDue)
@@ -84,6 +88,9 @@ final class ScreenWorld {
     case .loadPerson(let person): return asking { try self.person(person) }
     case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
+    case .loadReport(let ask): return report(ask)
+    case .exportReport(let text, let folder, let file):
+      return export(text, folder: folder, file: file)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)

@@ -61,7 +61,8 @@ extension Model {
       var reading = DialogReading(dialog)
       self.dialog = dialog
       return submit(form, &reading)
-    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail, .convoy: return []
+    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail, .convoy, .export:
+      return []
     }
   }
 

@@ -13,6 +13,8 @@ struct Dialog: Sendable {
     case detail
     /// Who would leave with a convoy; the next dialog asks, and names the numbers.
     case convoy
+    /// A file that takes a report.
+    case export(ReportAsk)
     /// Any other act; the form itself knows which.
     case act(ActForm)
   }

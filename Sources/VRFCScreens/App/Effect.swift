@@ -30,6 +30,9 @@ package enum Effect: Sendable {
   case loadPerson(PersonNumber)
   /// Who has this stay.
   case findPerson(of: StayNumber)
+  case loadReport(ReportAsk)
+  /// Write a text to a new file.
+  case exportReport(String, folder: String, file: String)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify

@@ -18,6 +18,8 @@ package struct Model: Sendable {
   var notice: Notice?
   /// Why nothing can be written; nil: it can.
   var halt: String?
+  /// Whether what other desks do is seen.
+  var sight = Sight.clear
   /// How the machine is; nil: nobody has looked yet.
   var watch: Watch?
   var dialog: Dialog?
@@ -39,6 +41,7 @@ package struct Model: Sendable {
   var meals = MealsModel()
   var referrals = ReferralsModel()
   var peopleScreen = PeopleModel()
+  var reports = ReportsModel()
   var log = LogModel()
   /// The screening that is being held; nil: none.
   var screening: ScreeningForm?
@@ -69,6 +72,9 @@ package struct Model: Sendable {
   /// What stands above every screen; nil: nothing has to.
   var warning: (words: String, meaning: Meaning)? {
     if let halt { return ("NOTHING CAN BE SAVED: \(halt)", .danger) }
+    if case .lost(let since, let why) = sight {
+      return ("SHOWN AS OF \(since.dayAndClock), record \(head.seq), not newer: \(why)", .danger)
+    }
     guard let concerns = watch?.concerns, !concerns.isEmpty else { return nil }
     return (concerns.map(\.headline).joined(separator: "; "), .warning)
   }

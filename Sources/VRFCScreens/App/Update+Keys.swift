@@ -36,7 +36,7 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people, .today, .sheet, .screening, .list:
+      .meals, .referrals, .people, .reports, .today, .sheet, .screening, .list:
       true
     }
   }
@@ -57,6 +57,7 @@ extension Model {
     case .meals(let action): return perform(action)
     case .referrals(let action): return perform(action)
     case .people(let action): return perform(action)
+    case .reports(let action): return perform(action)
     case .today(let action): perform(action)
     case .sheet(let action): perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
@@ -70,7 +71,6 @@ extension Model {
     leaveTrail()
     self.screen = screen
     if screen == .people { peopleScreen.page = nil }
-    if !screen.isReady { notice = .told("\(screen.title) is not yet in this version") }
     if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
   }
 

@@ -36,9 +36,8 @@ extension Model {
     case .watched(let watch):
       self.watch = watch
       return []
-    case .halted(let words):
-      halt = words
-      return []
+    case .halted(let words): (halt, effects) = (words, [])
+    case .sight(let sight): (self.sight, effects) = (sight, [])
     }
     return effects + wants()
   }
@@ -116,6 +115,8 @@ extension Model {
     case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
     case .personOf(let stay, let person):
       if let person { openPage(of: person) } else { notice = .told("\(stay) is not known") }
+    case .report(let answer, let ask): take(answer, for: ask)
+    case .exported(let export): take(export)
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }

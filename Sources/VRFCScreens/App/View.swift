@@ -60,7 +60,7 @@ extension Canvas {
     var column = 0
     for screen in Screen.allCases {
       let isShown = screen == model.screen
-      let meaning: Meaning = isShown ? .tabShown : screen.isReady ? .tab : .dim
+      let meaning: Meaning = isShown ? .tabShown : .tab
       write(isShown ? glyphs.marker : " ", row: 1, column: column, as: .tabShown)
       column =
         write("\(screen.rawValue) \(screen.title)", row: 1, column: column + 1, as: meaning) + 1
@@ -81,10 +81,7 @@ extension Canvas {
     case .meals: drawMeals(of: model)
     case .referrals: drawReferrals(of: model)
     case .people: drawPeople(of: model)
-    case .reports:
-      write(
-        "\(model.screen.title) is not yet in this version; `vrfc help` lists the commands.",
-        row: model.contentRows.lowerBound + 1, column: 2, as: .dim)
+    case .reports: drawReports(of: model)
     }
   }
 

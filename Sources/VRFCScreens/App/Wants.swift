@@ -4,7 +4,7 @@ extension Model {
   /// What is shown and has not been looked up yet.
   mutating func wants() -> [Effect] {
     wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
-      + wantedReferrals + wantedMeals
+      + wantedReferrals + wantedMeals + wantedReport()
   }
 
   private var wantedPeople: [Effect] {

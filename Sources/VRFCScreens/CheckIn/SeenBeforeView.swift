@@ -48,7 +48,7 @@ extension Canvas {
 
 extension Model {
   /// `here 3 Aug – 4 Aug 2021, family`, or where they are now.
-  fileprivate func whereabouts(of found: LookAlike, glyphs: Glyphs) -> String {
+  func whereabouts(of found: LookAlike, glyphs: Glyphs) -> String {
     let home = found.facts.district.map { "\($0), " } ?? ""
     guard let departed = found.departed else {
       let bed = centre.residents[found.stay]?.bed.map { " in \($0)" } ?? ""

@@ -14,10 +14,8 @@ extension Model {
     case .family: openKinship()
     case .officer: openOfficer()
     case .convoy: openConvoy()
-    case .screen, .left, .right, .up, .down, .first, .last, .nextHall, .detail, .personPage,
-      .waiting, .beds,
-      .earlier,
-      .now:
+    case .screen, .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .nextHall,
+      .detail, .personPage, .waiting, .beds, .earlier, .now:
       break
     }
   }

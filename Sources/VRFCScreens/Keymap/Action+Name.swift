@@ -11,6 +11,7 @@ extension Action {
     case .today(let action): "today-" + action.name
     case .sheet(let action): "sheet-" + action.name
     case .people(let action): "people-" + action.name
+    case .reports(let action): "reports-" + action.name
     case .screening(let action): "screening-\(action)".dashed
     case .dialog(let action): "dialog-\(action)".dashed
     case .list(let action): "list-\(action)".dashed
@@ -67,6 +68,16 @@ extension SheetAction {
 extension PeopleAction {
   fileprivate var name: String {
     if case .scroll(let scroll) = self { "\(scroll)".dashed } else { "\(self)".dashed }
+  }
+}
+
+extension ReportsAction {
+  fileprivate var name: String {
+    switch self {
+    case .scroll(let scroll): "\(scroll)".dashed
+    case .topic(let step): step < 0 ? "topic-before" : "topic-after"
+    case .length, .earlier, .later, .now, .export: "\(self)".dashed
+    }
   }
 }
 

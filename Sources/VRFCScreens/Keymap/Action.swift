@@ -12,6 +12,7 @@ enum Action: Hashable {
   case today(TodayAction)
   case sheet(SheetAction)
   case people(PeopleAction)
+  case reports(ReportsAction)
   case screening(ScreeningAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
@@ -29,7 +30,7 @@ enum FormAction: Hashable {
 }
 
 enum HallsAction: Hashable {
-  case left, right, up, down, first, last, nextHall
+  case left, right, up, down, pageUp, pageDown, first, last, nextHall
   case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
   case isolate, health, screen, family, officer, convoy
   case earlier(minutes: Int), now
@@ -61,6 +62,12 @@ enum SheetAction: Hashable {
 
 enum PeopleAction: Hashable {
   case scroll(Scroll), search, leaveSearch, clearSearch, openPage
+}
+
+enum ReportsAction: Hashable {
+  case scroll(Scroll), length, earlier, later, now, export
+  /// So many topics on.
+  case topic(Int)
 }
 
 enum LogAction: Hashable {

@@ -29,7 +29,7 @@ extension Keymap {
       [.character("R")], "R", in: [.halls, .waiting, .people, .personPage], "their referrals",
       footer: "referrals", .list(.referrals)),
     KeyBinding(
-      [.escape], "Esc", in: [.today, .halls, .meals, .referrals, .people, .log, .later],
+      [.escape], "Esc", in: [.today, .halls, .meals, .referrals, .people, .log, .reports],
       "the whole list again, or back to where you were", .list(.back)),
     KeyBinding(
       [.escape, .character("p")], "Esc", in: [.personPage], "back to where you were",

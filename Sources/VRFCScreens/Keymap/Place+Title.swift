@@ -11,7 +11,7 @@ extension Place {
     case .log: "Log"
     case .record: "Log, a whole record"
     case .checking: "Log, while it is checked"
-    case .later: "Reports"
+    case .reports: "Reports"
     case .meals: "Meals"
     case .referrals: "Referrals"
     case .people: "People"
@@ -37,7 +37,7 @@ extension Place {
     case .form, .outsideForm, .batchChoice: .checkIn
     case .halls, .past, .waiting, .detail, .screening, .screeningNotes, .screeningSummary: .halls
     case .log, .record, .checking: .log
-    case .later: .reports
+    case .reports: .reports
     case .meals: .meals
     case .referrals: .referrals
     case .people, .personSearch, .personPage: .people

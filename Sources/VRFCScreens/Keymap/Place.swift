@@ -1,7 +1,7 @@
 /// Where the focus is, as far as keys go: each key means one thing in one place.
 enum Place: Hashable, CaseIterable {
-  case today, form, outsideForm, halls, past, waiting, log, record, checking, later
-  case meals, referrals, people, personSearch, personPage
+  case today, form, outsideForm, halls, past, waiting, log, record, checking
+  case meals, referrals, people, personSearch, personPage, reports
   case sheet
   case screening, screeningNotes, screeningSummary
   case filter
@@ -14,8 +14,8 @@ enum Place: Hashable, CaseIterable {
   ]
   /// The digits call screens here.
   static let lists: Set<Place> = [
-    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later, .meals, .referrals,
-    .people, .personPage,
+    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .meals, .referrals,
+    .people, .personPage, .reports,
   ]
   static let everywhere = Set(Place.allCases)
 }
@@ -38,7 +38,7 @@ extension Model {
     case .people:
       if peopleScreen.page != nil { return .personPage }
       return peopleScreen.isTyping ? .personSearch : .people
-    case .reports: return .later
+    case .reports: return .reports
     }
   }
 }

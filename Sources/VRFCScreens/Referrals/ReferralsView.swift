@@ -63,7 +63,7 @@ extension Canvas {
 }
 
 extension Model {
-  fileprivate var referralsHeading: String {
+  var referralsHeading: String {
     switch referrals.extent {
     case .all:
       return "All referrals: \(referralRows.count)\(referrals.sort.words)  (o: those that are open)"
@@ -77,7 +77,7 @@ extension Model {
   }
 
   /// Who it is about, and what may follow.
-  fileprivate func referralWords(_ referral: Referral) -> String {
+  func referralWords(_ referral: Referral) -> String {
     let who = centre.residents[referral.stay].map(personWords) ?? "\(referral.stay) has left"
     let followers = referral.status.followers.map(\.rawValue).joined(separator: " or ")
     return (followers.isEmpty ? "over" : "next: \(followers)") + "  \(who)"

@@ -97,7 +97,7 @@ extension Model {
   }
 
   /// At the foot: the last backup, unless it is overdue and stands above, and the last hand-over.
-  fileprivate var footLines: [String] {
+  var footLines: [String] {
     guard let backup = watch?.backup, !backup.isOverdue else { return [handoverWords] }
     return ["\(backup)", handoverWords]
   }

@@ -16,11 +16,13 @@ import Testing
     case today, checkIn, refused, halls, past, log, help, departure, screening, convoy
     case people, person, referrals, referring, handOver
     case meals, kitchenSlip
+    case reports, arrivals, bigHalls
   }
 
   @Test(arguments: Scene.allCases, sizes)
   func `the screens look as recorded`(scene: Scene, size: ScreenSize) throws {
-    var house = try GoldenTests.house()
+    var house = try scene == .bigHalls ? House(men: 300, women: 100) : GoldenTests.house()
+    if scene == .bigHalls { for _ in 0..<25 { try house.arrive("Muhammad Aslam") } }
     if scene == .meals || scene == .kitchenSlip { try house.eat() }
     var desk = FakeDesk(house, size: size)
     show(scene, &desk)
@@ -46,6 +48,9 @@ import Testing
     case .meals, .kitchenSlip:
       desk.press(.character("4"), .down)
       if scene == .kitchenSlip { desk.press(.character("k"), .character("L")) }
+    case .bigHalls: desk.press(.character("3"), .pageDown)
+    case .reports: desk.press(.character("7"))
+    case .arrivals: desk.press(.character("7"), .left, .character("m"))
     case .today:
       desk.take(.loaded(.movements(Movements(arrivals: 3, departures: 1), of: day(desk))))
     case .checkIn: fillIn(&desk)

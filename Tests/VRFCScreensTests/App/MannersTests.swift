@@ -14,13 +14,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [Screen.reports])
-  func `a screen that is not ready says so`(screen: Screen) throws {
-    var desk = FakeDesk(try House())
-    desk.press(screen.key)
-    #expect(desk.notice == "\(screen.title) is not yet in this version")
-  }
-
   @Test func `below the smallest size nothing is lost and nothing is done`() throws {
     var desk = FakeDesk(try House())
     desk.press(.character("2"))

@@ -76,7 +76,9 @@ struct FakeDesk {
       take(.loaded(.meals(house.mealsRecalled, of: day, after: house.head.seq)))
     case .loadLetter(let number):
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
-    case .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify,
+    case .loadReport(let ask): answer(ask)
+    case .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
+      .cancelVerify,
       .repaint:
       break
     }
