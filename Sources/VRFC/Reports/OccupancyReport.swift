@@ -92,7 +92,7 @@ extension Desk {
   package func occupancy(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> OccupancyReport {
-    try officer.role.check([.exportCounts])
+    try export("occupancy", days, as: officer)
     return OccupancyReport(try censuses(days), by: step, head: head)
   }
 

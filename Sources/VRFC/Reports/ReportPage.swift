@@ -78,7 +78,7 @@ extension Desk {
   ///
   /// - Throws: ``NotPermitted`` for who may not export counts.
   package func page(_ term: ReportTerm, as officer: Officer) throws -> ReportPage {
-    try officer.role.check([.exportCounts])
+    try export("page", term.days(), as: officer)
     switch term {
     case .day(let day): return try dailyPage(day, officer)
     case .month: return try monthPage(term, officer)

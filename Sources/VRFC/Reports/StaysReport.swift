@@ -89,7 +89,7 @@ extension Desk {
   package func stays(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> StaysReport {
-    try officer.role.check([.exportCounts])
+    try export("stays", days, as: officer)
     let tallies = try history { try $0.stays(days, from: time.midnight(days.first)) }
     return StaysReport(days: days, by: step, counting: tallies)
   }
