@@ -68,6 +68,8 @@ extension Model {
 
   private mutating func show(_ screen: Screen) {
     leaveTrail()
+    // A page that is read over a screen is left with it.
+    (sheet, dialog) = (nil, nil)
     self.screen = screen
     if screen == .people { peopleScreen.page = nil }
     if !screen.isReady { notice = .told("\(screen.title) is not yet in this version") }

@@ -2,7 +2,8 @@ extension Keymap {
   static let listKeys: [KeyBinding] =
     Screen.allCases.map { screen in
       KeyBinding(
-        [screen.key], String(screen.rawValue), in: Place.lists, "the screen \(screen.title)",
+        [screen.key], String(screen.rawValue), in: Place.lists.union([.sheet, .detail]),
+        "the screen \(screen.title)",
         .screen(screen))
     } + [
       KeyBinding(

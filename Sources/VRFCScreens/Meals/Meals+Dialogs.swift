@@ -63,6 +63,10 @@ extension Model {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
     let count = mealsHouse.unserved(key).count
+    guard count > 0 else {
+      notice = .told("everyone who is here was served \(key.words)")
+      return
+    }
     ask(
       "Serve all \(count) who were not served yet?",
       lines: [
