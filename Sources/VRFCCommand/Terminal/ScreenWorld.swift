@@ -88,8 +88,8 @@ final class ScreenWorld {
     case .loadPerson(let person): return asking { try self.person(person) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
     case .loadReport(let ask): return report(ask)
-    case .exportReport(let text, let folder, let file):
-      return export(text, folder: folder, file: file)
+    case .exportReport(let ask, let text, let folder, let file):
+      return export(ask, text, folder: folder, file: file)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)

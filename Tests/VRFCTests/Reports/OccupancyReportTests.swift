@@ -159,14 +159,15 @@ struct OccupancyReportTests {
   func `how full it was is told to a manager, and in an open centre, alone`(_ role: Role) throws {
     let centre = try ReportCentre()
     let officer = Officer(name: .somebody, role: role, desk: "test")
-    let period = try days("2021-09-24", "2021-09-24")
+    let period = try days("2021-09-24", "2021-09-25")
     for ask in [
       { _ = try centre.desk.occupancy(period, by: .day, as: officer) },
       { _ = try centre.desk.stays(period, by: .day, as: officer) },
     ] as [() throws -> Void] {
       switch role {
       case .manager, .open: #expect(throws: Never.self) { try ask() }
-      case .reception, .dutyOfficer: #expect(throws: NotPermitted.self) { try ask() }
+      case .reception, .dutyOfficer, .nobody:
+        #expect(throws: NotPermitted.self) { try ask() }
       }
     }
   }

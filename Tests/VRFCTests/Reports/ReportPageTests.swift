@@ -13,7 +13,7 @@ struct ReportPageTests {
     let desk = try desk(centre, at: "2021-08-01T12:00:00+05:00")
     let names = try centre.acts().flatMap(\.act.events).compactMap { event -> String? in
       guard case .arrivalRegistered(let arrival) = event else { return nil }
-      return arrival.identity.name.rawValue
+      return arrival.identity.content?.name.rawValue
     }
     #expect(names.count >= 400)
     let first = try #require(Day(iso: "2021-07-05"))
@@ -103,15 +103,28 @@ struct ReportPageTests {
   }
 
   @Test(arguments: Role.allCases)
-  func `a page is made for a manager, and in an open centre, alone`(_ role: Role) throws {
+  func `a page is made for a manager, and in an open centre; of a day, for a duty officer too`(
+    _ role: Role
+  ) throws {
     let centre = try ReportCentre()
     let officer = Officer(name: .somebody, role: role, desk: "test")
     let day = try #require(Day(iso: "2021-09-24"))
-    switch role {
-    case .manager, .open:
-      #expect(throws: Never.self) { try centre.desk.page(.day(day), as: officer) }
-    case .reception, .dutyOfficer:
-      #expect(throws: NotPermitted.self) { try centre.desk.page(.day(day), as: officer) }
+    for term in [ReportTerm.day(day), .month(of: day), .quarter(of: day)] {
+      let isAllowed =
+        switch role {
+        case .manager, .open: true
+        case .dutyOfficer: term == .day(day)
+        case .reception, .nobody: false
+        }
+      if isAllowed {
+        #expect(throws: Never.self) { try centre.desk.page(term, as: officer) }
+        #expect(throws: Never.self) { try centre.desk.report(ReportAsk(.page, term), as: officer) }
+      } else {
+        #expect(throws: NotPermitted.self) { try centre.desk.page(term, as: officer) }
+        #expect(throws: NotPermitted.self) {
+          try centre.desk.report(ReportAsk(.page, term), as: officer)
+        }
+      }
     }
   }
 }
