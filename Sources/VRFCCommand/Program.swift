@@ -41,6 +41,7 @@ struct VRFCCommand: ParsableCommand {
       LooksCommand.self,
       ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
       MealsCommand.self, RamadanCommand.self,
+      KeysCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions
@@ -57,7 +58,7 @@ struct VRFCCommand: ParsableCommand {
       return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
     }
     try ScreenSession.checkTerminal()
-    var session = ScreenSession(
+    var session = try ScreenSession(
       desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
     try session.run()
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import VRFC
+import VRFCScreens
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,8 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let (toml, file) = try configurationText()
+    let configuration = try Configuration(toml: toml, file: file)
+    _ = try Keymap(configuration.keys)
     let folder = centre.centreFolder
     let officer = try centre.officer(role: isOpen ? .open : .manager)
     if isOpen {
@@ -27,7 +30,6 @@ struct InitCommand: ParsableCommand {
         "\(folder.path) is an open centre: no accounts, names unsealed; for training only")
       return
     }
-    let configuration = try Configuration(toml: toml, file: file)
     try folder.checkVacant()
     try FirstManager(name: officer.name, centre: configuration.name).make { password, confirm in
       let made = try StaffKeys.make(

@@ -92,7 +92,7 @@ struct DemoCentre {
         milliseconds: last.milliseconds + 60_000 + time.now().milliseconds - begun.milliseconds)
     }
     let desk = try Desk(folder, clock: clock)
-    var session = ScreenSession(
+    var session = try ScreenSession(
       desk: desk, officer: officer, notice: "A demo: invented people, gone when you leave.",
       watching: .nothing)
     try session.run()

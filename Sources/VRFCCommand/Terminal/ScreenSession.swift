@@ -13,14 +13,16 @@ struct ScreenSession {
   private let notice: String?
 
   /// - Parameter notice: a word for the officer at the start; nil: none.
+  /// - Throws: what is wrong with the keys that the centre has changed.
   init(
     desk: Desk, officer: Officer, notice: String? = nil, watching: Watching = .machine
-  ) {
+  ) throws(ConfigurationFault) {
     world = ScreenWorld(desk: desk, officer: officer, watching: watching)
     self.notice = notice
     model = Model(
       centre: desk.centre, head: desk.head, officer: officer, time: desk.time,
-      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID())
+      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID(),
+      keymap: try Keymap(desk.configuration.keys))
   }
 
   /// Makes sure, before anything else is done, that there is a terminal.
@@ -77,8 +79,8 @@ struct ScreenSession {
         case .suspend: terminal.suspend()
         case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
           .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
-          .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson, .readLog,
-          .loadReport, .exportReport, .verify, .cancelVerify:
+          .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson,
+          .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:
           if process(world.run(effect), &terminal) { return true }
         }
       }

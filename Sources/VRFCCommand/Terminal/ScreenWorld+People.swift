@@ -22,4 +22,8 @@ extension ScreenWorld {
     let identity = try latest.flatMap { try desk.identity(of: $0.stay, in: $0.identifiedIn) }
     return .person(history, identity)
   }
+
+  func person(of stay: StayNumber) throws -> Loaded {
+    .personOf(stay, try desk.history { try $0.outline(of: stay)?.person })
+  }
 }

@@ -86,6 +86,7 @@ final class ScreenWorld {
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
+    case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
     case .loadReport(let ask): return report(ask)
     case .exportReport(let ask, let text, let folder, let file):

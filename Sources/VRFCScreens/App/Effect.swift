@@ -28,6 +28,8 @@ package enum Effect: Sendable {
   case findPeople(String)
   /// Everything that was recorded of a person.
   case loadPerson(PersonNumber)
+  /// Who has this stay.
+  case findPerson(of: StayNumber)
   case loadReport(ReportAsk)
   /// Write the text of a report to a new file.
   case exportReport(ReportAsk, String, folder: String, file: String)

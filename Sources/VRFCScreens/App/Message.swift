@@ -67,6 +67,8 @@ package enum Loaded: Sendable {
   case house(Centre, asOf: Moment)
   case lookAlikes([LookAlike], for: LookAlikes.Query)
   case records([StampedAct])
+  /// Who has a stay; nil: nobody.
+  case personOf(StayNumber, PersonNumber?)
   case found([FoundPerson], for: String)
   case person(PersonHistory, Identity?)
   /// The last act of this officer, which an undo would take back; nil: there is none.

@@ -10,8 +10,11 @@ package struct Model: Sendable {
   let time: CentreTime
   let gates: [String]
   let places: Places
+  let keymap: Keymap
   var size: ScreenSize
   var screen: Screen
+  /// Where one was before, the latest last.
+  var trail: [Spot] = []
   var notice: Notice?
   /// Why nothing can be written; nil: it can.
   var halt: String?
@@ -20,10 +23,14 @@ package struct Model: Sendable {
   /// How the machine is; nil: nobody has looked yet.
   var watch: Watch?
   var dialog: Dialog?
+  /// The small form over which an undo was asked for; it comes back afterwards.
+  var dialogBelow: Dialog?
   /// A letter or slip that is read; nil: none.
   var sheet: Sheet?
   /// The first line shown of the page of keys; nil: it is not shown.
   var helpLine: Int?
+  /// What is looked for on it.
+  var helpQuery = TextField(byteLimit: 100)
   /// Whoever was looked up; nil: it cannot be known any more.
   var people: [StayNumber: Identity?] = [:]
   /// Records that were looked up.
@@ -42,7 +49,7 @@ package struct Model: Sendable {
   /// - Parameter nextForm: the id of the act that the first blank form becomes.
   package init(
     centre: Centre, head: LogHead, officer: Officer, time: CentreTime, gates: [String],
-    size: ScreenSize, nextForm: ActID, places: Places = .shipped
+    size: ScreenSize, nextForm: ActID, places: Places = .shipped, keymap: Keymap = .shipped
   ) {
     self.centre = centre
     self.head = head
@@ -51,6 +58,7 @@ package struct Model: Sendable {
     self.gates = gates
     self.size = size
     self.places = places
+    self.keymap = keymap
     screen = officer.role == .reception ? .checkIn : .today
     checkIn = CheckInModel(form: CheckInForm(id: nextForm, batch: centre.batchOfToday))
   }

@@ -11,7 +11,7 @@ extension Model {
       notice = .told("pasted text runs no commands")
       return []
     }
-    guard let action = Keymap.action(for: key, in: place) else {
+    guard let action = keymap.action(for: key, in: place) else {
       return Place.fields.contains(place) ? type(key, in: place) : []
     }
     if clearsNotice(action) { notice = nil }
@@ -22,7 +22,11 @@ extension Model {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
     if place == .screeningNotes { return typeInScreening(key) }
-    typeInDialog(key)
+    switch place {
+    case .help: typeInHelp(key)
+    case .filter: typeInFilter(key)
+    case _: typeInDialog(key)
+    }
     return []
   }
 
@@ -32,7 +36,7 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people, .reports, .today, .sheet, .screening:
+      .meals, .referrals, .people, .reports, .today, .sheet, .screening, .list:
       true
     }
   }
@@ -40,7 +44,7 @@ extension Model {
   private mutating func perform(_ action: Action, arriving: KeyArrival) -> [Effect] {
     switch action {
     case .screen(let screen): show(screen)
-    case .help: helpLine = helpLine == nil ? 0 : nil
+    case .help: toggleHelp()
     case .repaint: return [.repaint]
     case .suspend: return keepForm() + [.suspend]
     case .quit: return leave()
@@ -58,12 +62,15 @@ extension Model {
     case .sheet(let action): perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
     case .helpPage(let scroll): scrollHelp(scroll)
+    case .list(let action): return perform(action)
     }
     return []
   }
 
   private mutating func show(_ screen: Screen) {
+    leaveTrail()
     self.screen = screen
+    if screen == .people { peopleScreen.page = nil }
     if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
   }
 

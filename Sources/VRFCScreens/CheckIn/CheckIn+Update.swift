@@ -4,6 +4,10 @@ extension Model {
   /// Typing in the form.
   mutating func type(_ key: Key) -> [Effect] {
     let before = checkIn.form.text(checkIn.form.focus ?? .name)
+    if key == .right, checkIn.form.isAtEnd, !checkIn.form.suggestions(places).isEmpty {
+      _ = checkIn.form.complete(places)
+      return keepForm()
+    }
     guard checkIn.form.edit(key) else { return [] }
     checkIn.form.takeSexFromCNIC()
     if checkIn.form.text(checkIn.form.focus ?? .name) == before { return [] }
@@ -40,7 +44,7 @@ extension Model {
   }
 
   private mutating func enterField(arriving: KeyArrival) -> [Effect] {
-    if checkIn.form.focus == .district { _ = checkIn.form.completeDistrict(places) }
+    _ = checkIn.form.complete(places)
     guard checkIn.form.isOnLastField else { return move { $0.goOn() } }
     guard arriving == .alone else {
       notice = .told("pasted text never saves: Enter or F2 saves the form")
@@ -50,9 +54,7 @@ extension Model {
   }
 
   private mutating func completeOrGoOn() -> [Effect] {
-    if checkIn.form.focus == .district, checkIn.form.completeDistrict(places) {
-      return keepForm()
-    }
+    if checkIn.form.complete(places) { return keepForm() }
     return move { $0.goOn() }
   }
 

@@ -28,6 +28,7 @@ extension Canvas {
     for (place, field) in form.fields.enumerated() where form.faults[field] != nil {
       drawFault(form.faults[field] ?? "", layout, row: top + place, isFocused: form.focus == field)
     }
+    drawSuggestions(of: model, layout, from: top)
     drawFoot(of: model, row: rows.upperBound - 2)
     if form.focus == nil { cursor = Position(row: top, column: 1) }
   }
@@ -58,6 +59,21 @@ extension Canvas {
       hint.words, row: row, column: end + gap,
       width: max(0, layout.fieldColumn + layout.fieldWidth - end - gap), as: hint.meaning)
     if isFocused { cursor = Position(row: row, column: layout.fieldColumn + column) }
+  }
+
+  /// What else the field with the focus may mean, under it; the first stands in it.
+  private mutating func drawSuggestions(of model: Model, _ layout: CheckInLayout, from top: Int) {
+    let form = model.checkIn.form
+    guard let focus = form.focus, let place = form.fields.firstIndex(of: focus) else { return }
+    let others = form.suggestions(model.places).dropFirst()
+    for (offset, suggestion) in others.enumerated() {
+      let row = top + place + 1 + offset
+      guard row < model.contentRows.upperBound else { return }
+      fill(row: row, column: 1, width: layout.fieldColumn + layout.fieldWidth - 1)
+      write(glyphs.separator, row: row, column: layout.fieldColumn - 2, as: .line)
+      write(
+        suggestion.words, row: row, column: layout.fieldColumn, width: layout.fieldWidth, as: .dim)
+    }
   }
 
   /// The words of a fault beside its field: whole where the cursor is, else one line.

@@ -38,19 +38,21 @@ extension Model {
 
   /// Home provinces with how many would leave, and the fields of the convoy.
   mutating func openConvoy() {
-    let homes = Province.allCases.compactMap { province -> String? in
+    let homes = Province.allCases.compactMap { province -> (province: String, plan: String)? in
       let plan = ConvoyPlan(.homeProvince(province), in: centre)
       guard !plan.leaving.isEmpty || !plan.staying.isEmpty else { return nil }
-      return "\(province.title): \(plan.words)"
+      return (province.title, plan.words)
     }
     guard !homes.isEmpty else {
       notice = .told("nobody is here whose home province is known")
       return
     }
     dialog = .form(
-      .convoy, "A convoy by home province", lines: homes,
+      .convoy, "A convoy by home province", lines: homes.map { "\($0.province): \($0.plan)" },
       [
-        Dialog.Entry(.named("Home province")), Dialog.Entry(.departure, "t"),
+        Dialog.Entry(
+          .named("Home province"), options: homes.map { Suggestion($0.province) }),
+        Dialog.Entry(.departure, "t"),
         Dialog.Entry(.destination), Dialog.Entry(.named("Except stays")),
       ])
   }

@@ -16,6 +16,7 @@ enum Action: Hashable {
   case screening(ScreeningAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
+  case list(ListAction)
 }
 
 enum Scroll: Hashable {
@@ -49,12 +50,18 @@ enum TodayAction: Hashable {
   case scroll(Scroll), open, handOver
 }
 
+/// What holds for every list, and leads from one to another.
+enum ListAction: Hashable {
+  case filter, keep, clear, sort, sortBack, back
+  case person, bed, referrals
+}
+
 enum SheetAction: Hashable {
   case scroll(Scroll), close
 }
 
 enum PeopleAction: Hashable {
-  case scroll(Scroll), search, leaveSearch, clearSearch, openPage, closePage
+  case scroll(Scroll), search, leaveSearch, clearSearch, openPage
 }
 
 enum ReportsAction: Hashable {
@@ -72,5 +79,5 @@ enum ScreeningAction: Hashable {
 }
 
 enum DialogAction: Hashable {
-  case enter, next, previous, submit, close, confirm, up, down
+  case enter, next, previous, submit, close, confirm, complete, up, down
 }

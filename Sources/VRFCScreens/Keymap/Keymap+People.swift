@@ -18,16 +18,10 @@ extension Keymap {
       [.enter], "Enter", in: [.people], "everything about the person", footer: "whole history",
       .people(.openPage)),
     KeyBinding(
-      [.escape], "Esc", in: [.people], "those who are here", footer: "who is here",
-      .people(.clearSearch)),
-    KeyBinding(
       [.enter, .down, .tab], "Enter", in: [.personSearch], "to those who were found",
       footer: "to the list", .people(.leaveSearch)),
     KeyBinding(
       [.escape], "Esc", in: [.personSearch], "leave the search", footer: "leave",
       .people(.clearSearch)),
-    KeyBinding(
-      [.escape, .character("p")], "Esc", in: [.personPage], "back where you came from",
-      footer: "back", .people(.closePage)),
   ]
 }

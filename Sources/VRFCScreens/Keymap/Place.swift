@@ -4,10 +4,14 @@ enum Place: Hashable, CaseIterable {
   case meals, referrals, people, personSearch, personPage, reports
   case sheet
   case screening, screeningNotes, screeningSummary
+  case filter
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
-  static let fields: Set<Place> = [.form, .dialog, .personSearch, .screeningNotes]
+  static let fields: Set<Place> = [
+    .form, .dialog, .personSearch, .screeningNotes, .help,
+    .filter,
+  ]
   /// The digits call screens here.
   static let lists: Set<Place> = [
     .today, .outsideForm, .halls, .past, .waiting, .log, .record, .meals, .referrals,
@@ -22,6 +26,7 @@ extension Model {
     if helpLine != nil { return .help }
     if let dialog { return dialog.place }
     if sheet != nil { return .sheet }
+    if filter?.isTyping == true { return .filter }
     switch screen {
     case .today: return .today
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form

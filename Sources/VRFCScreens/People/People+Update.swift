@@ -9,15 +9,8 @@ extension Model {
     case .clearSearch:
       peopleScreen.isTyping = false
       peopleScreen.query.set("")
-      peopleScreen.cursor = 0
     case .openPage:
-      let rows = personRows
-      guard rows.indices.contains(peopleScreen.cursor) else { return [] }
-      open(rows[peopleScreen.cursor].person)
-    case .closePage:
-      peopleScreen.page = nil
-      if let back = peopleScreen.cameFrom { screen = back }
-      peopleScreen.cameFrom = nil
+      if let row = chosenPerson { openPage(of: row.person) }
     }
     return []
   }
@@ -28,15 +21,12 @@ extension Model {
       notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
       return
     }
-    let from = screen
-    screen = .people
-    open(resident.person)
-    peopleScreen.cameFrom = from
+    openPage(of: resident.person)
   }
 
-  private mutating func open(_ person: PersonNumber) {
+  mutating func open(_ person: PersonNumber) {
     (peopleScreen.page, peopleScreen.history, peopleScreen.identity) = (person, nil, nil)
-    (peopleScreen.line, peopleScreen.cameFrom) = (0, nil)
+    peopleScreen.line = 0
   }
 
   /// Typing in the search field.
@@ -46,25 +36,11 @@ extension Model {
   }
 
   private mutating func scrollPeople(_ scroll: Scroll) {
-    if peopleScreen.page != nil {
-      let last = max(0, pageLines.count - contentRows.count)
-      peopleScreen.line = moved(peopleScreen.line, scroll, by: contentRows.count, last: last)
-    } else {
-      peopleScreen.cursor = moved(
-        peopleScreen.cursor, scroll, by: peopleHeight, last: max(0, personRows.count - 1))
+    guard peopleScreen.page != nil else {
+      peopleScreen.cursor.move(scroll, in: personRows.map(\.stay), height: peopleHeight)
+      return
     }
-  }
-
-  private func moved(_ place: Int, _ scroll: Scroll, by height: Int, last: Int) -> Int {
-    let next =
-      switch scroll {
-      case .lineUp: place - 1
-      case .lineDown: place + 1
-      case .pageUp: place - height
-      case .pageDown: place + height
-      case .first: 0
-      case .last: last
-      }
-    return min(max(0, next), last)
+    let last = max(0, pageLines.count - contentRows.count)
+    peopleScreen.line = scroll.moved(peopleScreen.line, by: contentRows.count, last: last)
   }
 }

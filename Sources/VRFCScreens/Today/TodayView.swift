@@ -18,23 +18,27 @@ extension Canvas {
   }
 
   private mutating func drawTasks(of model: Model, from first: Int, until end: Int) {
-    let tasks = model.centre.tasks
-    cursor = Position(row: first, column: 1)
+    let tasks = model.shownTasks
+    let isFiltered = drawFilter(model.today.filter, row: first, shown: tasks.count)
+    if isFiltered, tasks.isEmpty { return }
+    if cursor == nil { cursor = Position(row: first, column: 1) }
     guard !tasks.isEmpty, first < end else {
       write("Nothing is left to be done", row: first, column: 1, as: .heading)
       return
     }
-    write("To be done", row: first, column: 1, as: .heading)
+    if !isFiltered { write("To be done", row: first, column: 1, as: .heading) }
     let place = model.taskPlace(in: tasks)
     let height = max(1, end - first - 1)
-    let top = max(0, min(place - height / 2, tasks.count - height))
-    let shown = tasks.dropFirst(top).prefix(height)
-    if top + shown.count < tasks.count || top > 0 {
+    let window = listWindow(of: tasks.count, around: place, height: height)
+    let (top, shown) = (window.lowerBound, tasks[window])
+    if shown.count < tasks.count {
       let words = "\(tasks.count) tasks, \(glyphs.moreAbove)\(glyphs.moreBelow) scroll"
       write(words, row: first, endingBefore: size.columns - 1, as: .dim)
     }
     for (offset, task) in shown.enumerated() {
-      draw(task, of: model, row: first + 1 + offset, isChosen: top + offset == place)
+      draw(
+        task, of: model, row: first + 1 + offset,
+        isChosen: top + offset == place && !model.today.filter.isTyping)
     }
   }
 

@@ -9,6 +9,7 @@ import Testing
 @Suite struct GoldenTests {
   private static let sizes = [
     ScreenSize(rows: 24, columns: 80), ScreenSize(rows: 43, columns: 132),
+    ScreenSize(rows: 60, columns: 200),
   ]
 
   enum Scene: String, CaseIterable {

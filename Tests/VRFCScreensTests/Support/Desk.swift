@@ -61,6 +61,8 @@ struct FakeDesk {
       if let history = house.history(of: person) {
         take(.loaded(.person(history, house.identity(of: person))))
       }
+    case .findPerson(let stay):
+      take(.loaded(.personOf(stay, house.person(of: stay))))
     case .loadScreening(let stay):
       nextID += 1
       take(

@@ -36,3 +36,14 @@ extension House {
       referrals: centre.referrals.values.filter { $0.stay == arrival.stay }, meals: 0)
   }
 }
+
+extension House {
+  /// Who was ever registered under a stay.
+  func person(of stay: StayNumber) -> PersonNumber? {
+    for case .arrivalRegistered(let arrival) in records.flatMap(\.act.events)
+    where arrival.stay == stay {
+      return arrival.person
+    }
+    return nil
+  }
+}
