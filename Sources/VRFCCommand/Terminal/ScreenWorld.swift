@@ -28,6 +28,9 @@ final class ScreenWorld {
     drafts = DraftFile(desk.folder, officer: officer)
   }
 
+  /// Whether a look-up waits until everyone's names are read.
+  var isLookingUp: Bool { waitingQuery != nil }
+
   private static let looksBetweenKept = 8
 
   func nextID() -> ActID { ActID(uuid: UUID()) }

@@ -36,7 +36,8 @@ package struct Keymap: Sendable {
   /// The keys as they come with the program.
   package static let shipped = Keymap(
     bindings: formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys
-      + referralsKeys + peopleKeys + reportsKeys + sheetKeys + logKeys + movingKeys + listKeys + helpKeys
+      + referralsKeys + peopleKeys + reportsKeys + sheetKeys + logKeys + movingKeys + listKeys
+      + helpKeys
       + commonKeys)
 
   init(bindings: [KeyBinding]) {
