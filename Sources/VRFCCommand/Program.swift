@@ -14,6 +14,7 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     // Whatever is made here is its maker's alone, the index included.
     umask(0o077)
+    Program.forbidCores()
     do {
       var command = try VRFCCommand.parseAsRoot()
       try command.run()
@@ -21,6 +22,15 @@ enum Program {
     } catch {
       exit(Failure(error).report())
     }
+  }
+}
+
+extension Program {
+  /// A core would hold names and keys. One byte at most: nought would still let a core go into a
+  /// pipe (core(5)).
+  private static func forbidCores() {
+    var none = rlimit(rlim_cur: 1, rlim_max: 1)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }
 }
 
@@ -57,9 +67,7 @@ struct VRFCCommand: ParsableCommand {
       let desk = try centre.openDesk()
       return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
     }
-    try ScreenSession.checkTerminal()
-    var session = try ScreenSession(
-      desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
-    try session.run()
+    try TerminalVisit.checkTerminal()
+    try TerminalVisit(desk: try centre.openDesk(), named: try centre.officer()).run()
   }
 }

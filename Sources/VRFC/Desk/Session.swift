@@ -1,3 +1,5 @@
+import Foundation
+
 /// Somebody who proved who they are at this desk, and the keys that they opened by it.
 package struct Session: Sendable {
   package let name: StaffName
@@ -87,6 +89,25 @@ extension Desk {
     if let resident = centre.residents[stay] { return .person(resident.person) }
     let outline = try history { try $0.outline(of: stay) }
     return outline.map { .person($0.person) } ?? .centre
+  }
+}
+
+extension Desk {
+  /// What somebody is typing, as it is kept on the disk: sealed for them, where there are accounts.
+  package func sealedDraft(_ plain: Data, of name: StaffName) throws -> Data {
+    guard centre.isSealed else { return plain }
+    guard let ring = session?.ring else { throw SignInNeeded.nobody }
+    return Data(try ring.sealDraft(Array(plain), bound: draftBinding(name)))
+  }
+
+  package func openedDraft(_ kept: Data, of name: StaffName) throws -> Data {
+    guard centre.isSealed else { return kept }
+    guard let ring = session?.ring else { throw SignInNeeded.nobody }
+    return Data(try ring.openDraft(Array(kept), bound: draftBinding(name)))
+  }
+
+  private func draftBinding(_ name: StaffName) -> [UInt8] {
+    Array("\(charter.log) \(name)".utf8)
   }
 }
 

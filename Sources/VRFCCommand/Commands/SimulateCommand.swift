@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     DemoLeftovers.remove(in: FileManager.default.temporaryDirectory.path)
-    try ScreenSession.checkTerminal()
+    try TerminalVisit.checkTerminal()
     let demo = try DemoCentre()
     defer { demo.remove() }
     try demo.fill()
@@ -92,10 +92,10 @@ struct DemoCentre {
         milliseconds: last.milliseconds + 60_000 + time.now().milliseconds - begun.milliseconds)
     }
     let desk = try Desk(folder, clock: clock)
-    var session = try ScreenSession(
-      desk: desk, officer: officer, notice: "A demo: invented people, gone when you leave.",
-      watching: .nothing)
-    try session.run()
+    try TerminalVisit(
+      desk: desk, named: officer, notice: "A demo: invented people, gone when you leave.",
+      watching: .nothing
+    ).run()
   }
 
   func remove() {

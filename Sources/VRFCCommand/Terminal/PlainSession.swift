@@ -44,7 +44,7 @@ struct PlainSession {
     var form = PlainCheckIn(model)
     world.startReadingRegister()
     Console.say(PlainCheckIn.welcome)
-    tell(&form, world.keptDraft() + (world.halt.map { [.halted($0)] } ?? []))
+    tell(&form, world.keptDraft(.begins) + (world.halt.map { [.halted($0)] } ?? []))
     while true {
       tell(&form, world.news())
       lookUp(&form)

@@ -25,7 +25,7 @@ final class ScreenWorld {
     self.desk = desk
     self.watching = watching
     self.officer = officer
-    drafts = DraftFile(desk.folder, officer: officer)
+    drafts = DraftFile(desk, officer: officer)
   }
 
   /// Whether a look-up waits until everyone's names are read.
@@ -101,16 +101,16 @@ final class ScreenWorld {
     case .cancelVerify:
       checking.cancel()
       return []
-    case .suspend, .repaint, .quit: return []
+    case .suspend, .lock, .repaint, .quit: return []
     }
   }
 
   /// A form that was kept when a terminal was lost, unless it was saved after all.
   /// A terminal that was lost may live on for a while, so this is asked again now and then.
-  func keptDraft() -> [Message] {
+  func keptDraft(_ sitting: DraftFile.Sitting = .goesOn) -> [Message] {
     looksSinceKept = 0
     return asking {
-      guard let draft = try drafts.takeKept() else { return nil }
+      guard let draft = try drafts.takeKept(sitting) else { return nil }
       if let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil {
         try drafts.discardKept()
         return nil

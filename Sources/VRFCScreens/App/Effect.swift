@@ -39,6 +39,8 @@ package enum Effect: Sendable {
   case cancelVerify
   /// Stop as Ctrl-Z does.
   case suspend
+  /// Show nothing until somebody signs in.
+  case lock
   /// Write the whole screen again.
   case repaint
   case quit

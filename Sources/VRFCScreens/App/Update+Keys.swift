@@ -33,7 +33,8 @@ extension Model {
   /// What was said stays until something is done that has its own answer.
   private func clearsNotice(_ action: Action) -> Bool {
     switch action {
-    case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
+    case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend,
+      .lock:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
       .meals, .referrals, .people, .reports, .today, .sheet, .screening, .list:
@@ -47,6 +48,7 @@ extension Model {
     case .help: toggleHelp()
     case .repaint: return [.repaint]
     case .suspend: return keepForm() + [.suspend]
+    case .lock: return lock()
     case .quit: return leave()
     case .undo: return [.loadLastAct]
     case .announceBatch: dialog = .announcement(gate: gates.first)

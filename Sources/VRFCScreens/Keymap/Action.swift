@@ -3,7 +3,7 @@ import VRFC
 /// What a key asks for.
 enum Action: Hashable {
   case screen(Screen)
-  case help, repaint, suspend, quit, undo, announceBatch
+  case help, repaint, suspend, lock, quit, undo, announceBatch
   case form(FormAction)
   case halls(HallsAction)
   case log(LogAction)

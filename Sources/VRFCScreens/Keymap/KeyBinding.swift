@@ -37,8 +37,7 @@ package struct Keymap: Sendable {
   package static let shipped = Keymap(
     bindings: formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys
       + referralsKeys + peopleKeys + reportsKeys + sheetKeys + logKeys + movingKeys + listKeys
-      + helpKeys
-      + commonKeys)
+      + helpKeys + commonKeys)
 
   init(bindings: [KeyBinding]) {
     self.bindings = bindings

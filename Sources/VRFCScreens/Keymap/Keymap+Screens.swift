@@ -28,6 +28,9 @@ extension Keymap {
       [.function(4)], "F4", in: Place.lists.union([.form]),
       "take up the form that was kept from before", .form(.takeUpDraft)),
     KeyBinding([.function(1)], "F1", in: Place.everywhere, "this page", named: "help-f1", .help),
+    KeyBinding(
+      [.function(12)], "F12", in: Place.everywhere,
+      "lock the terminal; what was typed is kept, sealed", .lock),
     KeyBinding([.control("l")], "Ctrl-L", in: Place.everywhere, "paint the screen anew", .repaint),
   ]
 
