@@ -52,6 +52,10 @@ struct PlainSession {
       Console.write(form.prompt)
       try Console.flush()
       guard let line = readLine() else { return leave(&form) }
+      if let why = world.barred {
+        leave(&form)
+        return Console.say(why)
+      }
       switch form.take(line, at: world.now) {
       case .goesOn(let effects): tell(&form, effects.flatMap(world.run))
       case .left(let effects):

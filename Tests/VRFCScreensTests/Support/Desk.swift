@@ -77,7 +77,7 @@ struct FakeDesk {
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
     case .loadReport(let ask): answer(ask)
     case .undo, .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
-      .cancelVerify, .repaint:
+      .cancelVerify, .repaint, .lock:
       break
     }
   }
