@@ -2,11 +2,11 @@ extension Desk {
   /// A day: who came, how full it was at six, who is in care, meals, referrals, open tasks.
   func dailyPage(_ day: Day, _ officer: Officer) throws -> ReportPage {
     let days = try ReportDays(from: day, to: day)
-    let arrivals = try arrivals(days, by: .day, as: officer)
-    let occupancy = try occupancy(days, by: .day, as: officer)
-    let stays = try stays(days, by: .day, as: officer)
-    let meals = try meals(days, by: .day, as: officer)
-    let referrals = try referrals(days, by: .day, as: officer)
+    let arrivals = try arrivals(days, by: .day)
+    let occupancy = try occupancy(days, by: .day)
+    let stays = try stays(days, by: .day)
+    let meals = try meals(days, by: .day)
+    let referrals = try referrals(days, by: .day)
     let writing = DailyWriting()
     return frame("DAILY REPORT", .day(day), officer).page([
       arrivals.rows.flatMap(writing.arrivals), writing.occupancy(occupancy),

@@ -6,7 +6,12 @@ extension Desk {
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> MealsReport {
     try export("meals", days, as: officer)
-    return MealsReport(by: step, counting: try tallies(of: days, until: clock.now()), head: head)
+    return try meals(days, by: step)
+  }
+
+  /// The same for who was let in already.
+  func meals(_ days: ReportDays, by step: ReportStep) throws -> MealsReport {
+    MealsReport(by: step, counting: try tallies(of: days, until: clock.now()), head: head)
   }
 
   /// The sittings of a day; where the cut-off is still to come, with who is eligible now.

@@ -1,8 +1,8 @@
 extension Desk {
   /// A month: what changed since the one before, the halls, and each day with a chart.
   func monthPage(_ term: ReportTerm, _ officer: Officer) throws -> ReportPage {
-    let counted = try MonthCounts(self, term, officer)
-    let before = try MonthCounts(self, term.previous, officer)
+    let counted = try MonthCounts(self, term)
+    let before = try MonthCounts(self, term.previous)
     return frame("MONTHLY REPORT", term, officer).page([
       counted.changes(since: before), counted.halls, counted.chart,
     ])
@@ -18,14 +18,14 @@ private struct MonthCounts {
   let meals: MealsReport
   let referrals: ReferralsReport
 
-  init(_ desk: Desk, _ term: ReportTerm, _ officer: Officer) throws {
+  init(_ desk: Desk, _ term: ReportTerm) throws {
     let days = try term.days()
-    arrivals = try desk.arrivals(days, by: .day, as: officer)
-    stays = try desk.stays(days, by: .day, as: officer)
-    occupancy = try desk.occupancy(days, by: .day, as: officer)
-    byMonth = try desk.occupancy(days, by: .month, as: officer)
-    meals = try desk.meals(days, by: .month, as: officer)
-    referrals = try desk.referrals(days, by: .month, as: officer)
+    arrivals = try desk.arrivals(days, by: .day)
+    stays = try desk.stays(days, by: .day)
+    occupancy = try desk.occupancy(days, by: .day)
+    byMonth = try desk.occupancy(days, by: .month)
+    meals = try desk.meals(days, by: .month)
+    referrals = try desk.referrals(days, by: .month)
   }
 
   /// Places taken at six in all halls, day by day; nil: still to come.

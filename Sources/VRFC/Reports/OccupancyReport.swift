@@ -93,7 +93,12 @@ extension Desk {
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> OccupancyReport {
     try export("occupancy", days, as: officer)
-    return OccupancyReport(try censuses(days), by: step, head: head)
+    return try occupancy(days, by: step)
+  }
+
+  /// The same for who was let in already.
+  func occupancy(_ days: ReportDays, by step: ReportStep) throws -> OccupancyReport {
+    OccupancyReport(try censuses(days), by: step, head: head)
   }
 
   /// The halls at six in the morning of some days.

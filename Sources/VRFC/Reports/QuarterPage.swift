@@ -2,10 +2,10 @@ extension Desk {
   /// A quarter, in the form in which the agency publishes: every row and every column adds up.
   func quarterPage(_ term: ReportTerm, _ officer: Officer) throws -> ReportPage {
     let days = try term.days()
-    let arrivals = try arrivals(days, by: .month, as: officer)
-    let stays = try stays(days, by: .month, as: officer)
-    let referrals = try quarter(days, officer)
-    let occupancy = try occupancy(days, by: .month, as: officer)
+    let arrivals = try arrivals(days, by: .month)
+    let stays = try stays(days, by: .month)
+    let referrals = try quarter(days)
+    let occupancy = try occupancy(days, by: .month)
     return frame("QUARTERLY REPORT", term, officer).page([
       QuarterWriting.received(arrivals), QuarterWriting.referrals(referrals),
       QuarterWriting.departed(stays), QuarterWriting.occupancy(occupancy),
@@ -13,8 +13,8 @@ extension Desk {
   }
 
   /// The referrals of all its days as one period.
-  private func quarter(_ days: ReportDays, _ officer: Officer) throws -> [ReferralsCount] {
-    let rows = try referrals(days, by: .month, as: officer).rows
+  private func quarter(_ days: ReportDays) throws -> [ReferralsCount] {
+    let rows = try referrals(days, by: .month).rows
     return Assistance.allCases.compactMap { service in
       let months = rows.filter { $0.service == service }
       guard var sum = months.first else { return nil }

@@ -84,32 +84,54 @@ package struct ReportShown: Hashable, Sendable {
 }
 
 extension Desk {
-  /// A report to be looked at, as far as this desk has read the log.
+  /// A report to be looked at, as far as this desk has read the log. It leaves the program, and is
+  /// on record as counts that did, when ``letOut(_:as:)`` was asked.
   ///
   /// - Throws: ``NotPermitted`` for who may not export counts.
   package func report(_ ask: ReportAsk, as officer: Officer) throws -> ReportShown {
     let days = try ask.term.days()
+    try authorise(officer, RecordExport(ask, days).permissions)
     switch ask.topic {
     case .page:
-      let page = try page(ask.term, as: officer)
+      let page = try page(ask.term, madeBy: officer)
       return ReportShown(content: .page(page), exported: page.text, head: head)
     case .arrivals:
-      let report = try arrivals(days, by: .day, as: officer)
+      let report = try arrivals(days, by: .day)
       return ReportShown(report.chart, report.table, report.head)
     case .occupancy:
-      let report = try occupancy(days, by: .day, as: officer)
+      let report = try occupancy(days, by: .day)
       return ReportShown(report.chart, report.table, report.head)
     case .stays:
-      let report = try stays(days, by: .day, as: officer)
+      let report = try stays(days, by: .day)
       return ReportShown(report.chart, report.table, report.head)
     case .meals:
-      let report = try meals(days, by: .day, as: officer)
+      let report = try meals(days, by: .day)
       return ReportShown(report.chart, report.table, report.head)
     case .referrals:
-      let report = try referrals(days, by: .day, as: officer)
+      let report = try referrals(days, by: .day)
       return ReportShown(report.chart, report.table, report.head)
     }
   }
+}
+
+extension Desk {
+  /// Lets a report that is looked at out of the program.
+  ///
+  /// - Throws: ``NotPermitted`` for who may not export counts.
+  package func letOut(_ ask: ReportAsk, as officer: Officer) throws {
+    try export(ask.topic.recorded, try ask.term.days(), as: officer)
+  }
+}
+
+extension RecordExport {
+  fileprivate init(_ ask: ReportAsk, _ days: ReportDays) {
+    self.init(ask.topic.recorded, from: days.first, to: days.last)
+  }
+}
+
+extension ReportTopic {
+  /// As the log calls such counts.
+  fileprivate var recorded: String { self == .page ? "report" : rawValue }
 }
 
 extension ReportShown {

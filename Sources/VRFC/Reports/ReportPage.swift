@@ -78,7 +78,12 @@ extension Desk {
   ///
   /// - Throws: ``NotPermitted`` for who may not export counts.
   package func page(_ term: ReportTerm, as officer: Officer) throws -> ReportPage {
-    try export("page", term.days(), as: officer)
+    try export("report", try term.days(), as: officer)
+    return try page(term, madeBy: officer)
+  }
+
+  /// The same for who was let in already.
+  func page(_ term: ReportTerm, madeBy officer: Officer) throws -> ReportPage {
     switch term {
     case .day(let day): return try dailyPage(day, officer)
     case .month: return try monthPage(term, officer)

@@ -90,6 +90,11 @@ extension Desk {
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> StaysReport {
     try export("stays", days, as: officer)
+    return try stays(days, by: step)
+  }
+
+  /// The same for who was let in already.
+  func stays(_ days: ReportDays, by step: ReportStep) throws -> StaysReport {
     let tallies = try history { try $0.stays(days, from: time.midnight(days.first)) }
     return StaysReport(days: days, by: step, counting: tallies)
   }

@@ -22,7 +22,11 @@ struct PlainSession {
   func run(_ screen: PlainScreen) throws {
     switch screen {
     case .checkIn: try checkIn()
-    case .today, .halls, .meals, .referrals: show(screen)
+    case .today, .halls, .meals, .referrals:
+      if screen.namesPeople {
+        try world.desk.list(world.desk.centre, reason: nil, as: world.officer)
+      }
+      show(screen)
     }
   }
 
@@ -43,10 +47,15 @@ struct PlainSession {
     tell(&form, world.keptDraft(.begins) + (world.halt.map { [.halted($0)] } ?? []))
     while true {
       tell(&form, world.news())
+      lookUp(&form)
       for line in form.news() { Console.say(line) }
       Console.write(form.prompt)
       try Console.flush()
       guard let line = readLine() else { return leave(&form) }
+      if let why = world.barred {
+        leave(&form)
+        return Console.say(why)
+      }
       switch form.take(line, at: world.now) {
       case .goesOn(let effects): tell(&form, effects.flatMap(world.run))
       case .left(let effects):
@@ -56,6 +65,17 @@ struct PlainSession {
       }
     }
   }
+
+  /// Waits for who was seen before: the next question would hide the answer.
+  private func lookUp(_ form: inout PlainCheckIn) {
+    for _ in 0..<PlainSession.looks where world.isLookingUp {
+      usleep(20_000)
+      tell(&form, world.news())
+    }
+  }
+
+  /// Ten seconds at most.
+  private static let looks = 500
 
   /// The input has ended: what was typed is kept.
   private func leave(_ form: inout PlainCheckIn) {

@@ -13,14 +13,19 @@ extension ScreenWorld {
   }
 
   /// Writes what is shown to a new file, and says where it is.
-  func export(_ text: String, folder: String, file: String) -> [Message] {
+  func export(_ ask: ReportAsk, _ text: String, folder: String, file: String) -> [Message] {
     let path = URL(fileURLWithPath: (folder as NSString).expandingTildeInPath)
       .appendingPathComponent(file).standardizedFileURL.path
     do {
-      try OutputFile(path).write(text)
+      let output = OutputFile(path)
+      try output.check()
+      try desk.letOut(ask, as: officer)
+      try output.write(text)
       return [.loaded(.exported(.written(path)))]
     } catch {
-      return [.loaded(.exported(.refused("\(error)")))]
+      // The name is asked here, not by a flag.
+      let words = "\(error)".replacing(" with --output", with: "")
+      return [.loaded(.exported(.refused(words)))]
     }
   }
 }

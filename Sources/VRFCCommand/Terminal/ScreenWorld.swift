@@ -30,6 +30,9 @@ final class ScreenWorld {
     drafts = DraftFile(desk, officer: officer)
   }
 
+  /// Whether a look-up waits until everyone's names are read.
+  var isLookingUp: Bool { waitingQuery != nil }
+
   private static let looksBetweenKept = 8
 
   func nextID() -> ActID { ActID(uuid: UUID()) }
@@ -92,8 +95,8 @@ final class ScreenWorld {
     case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
     case .loadReport(let ask): return report(ask)
-    case .exportReport(let text, let folder, let file):
-      return export(text, folder: folder, file: file)
+    case .exportReport(let ask, let text, let folder, let file):
+      return export(ask, text, folder: folder, file: file)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)

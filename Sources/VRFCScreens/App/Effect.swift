@@ -33,8 +33,8 @@ package enum Effect: Sendable {
   /// Who has this stay.
   case findPerson(of: StayNumber)
   case loadReport(ReportAsk)
-  /// Write a text to a new file.
-  case exportReport(String, folder: String, file: String)
+  /// Write the text of a report to a new file.
+  case exportReport(ReportAsk, String, folder: String, file: String)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify

@@ -44,7 +44,11 @@ package struct PlainCheckIn: Sendable {
     let typed = line.trimmed
     faultSaid = nil
     switch typed {
-    case ".": return .left(press([.escape], at: moment))
+    case ".":
+      let effects = press([.escape], at: moment)
+      faultSaid = model.checkIn.form.isBlank ? nil : "the form is kept"
+      noticeSaid = model.notice
+      return .left(effects)
     case "<": return .goesOn(press([.up], at: moment))
     case "!": return .goesOn(press([.function(9)], at: moment))
     case "+": return .goesOn(press([.function(4)], at: moment))

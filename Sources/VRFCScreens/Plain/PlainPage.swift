@@ -5,6 +5,14 @@ package enum PlainScreen: String, CaseIterable, Hashable, Sendable {
   case today, halls, meals, referrals
   case checkIn = "check-in"
 
+  /// Whether it lists who is here by name.
+  package var namesPeople: Bool {
+    switch self {
+    case .halls, .referrals: true
+    case .today, .meals, .checkIn: false
+    }
+  }
+
   var screen: Screen {
     switch self {
     case .today: .today
@@ -20,7 +28,8 @@ extension Model {
   /// Turns to a screen that is going to be read, and asks for everything that will be said of it.
   package mutating func turn(to plain: PlainScreen) -> [Effect] {
     screen = plain.screen
-    return [.loadPeople(centre.residents.values.sorted { $0.stay < $1.stay })] + wants()
+    let everyone = plain.namesPeople ? centre.residents.values.sorted { $0.stay < $1.stay } : []
+    return (everyone.isEmpty ? [] : [.loadPeople(everyone)]) + wants()
   }
 
   /// A screen as lines without columns: one matter a line, words for every sign.
@@ -75,7 +84,7 @@ extension Model {
   private var plainMeals: [String] {
     let rows = mealRows.map { row in
       func number(_ name: String, _ count: Int?) -> String {
-        "\(name) " + (count.map(String.init) ?? "not known")
+        "\(name) " + (count.map(String.init) ?? "none")
       }
       let cutOff = row.sitting.map { "  cut-off \($0.cutOff.clockText)" } ?? ""
       return "\(row.name)\(cutOff)  "
@@ -102,11 +111,12 @@ extension Model {
 }
 
 extension String {
-  /// Columns as parts of a sentence: what blanks set apart, commas do.
+  /// Columns as parts of a sentence: what blanks set apart, commas do. Keys that nobody can press
+  /// here, as in `(o: all)`, are left out.
   var linear: String {
     var parts: [String] = [""]
     var blanks = 0
-    for character in self {
+    for character in replacing(/\ *\([A-Za-z]: [^)]*\)/, with: "") {
       if character == " " {
         blanks += 1
         continue

@@ -16,7 +16,7 @@ extension Model {
     dialog = .form(
       .export(ask), "Write \(ask.topic.title.lowercased()), \(ask.term.title), to a new file",
       lines: [
-        "counts only, as of record \(shown.head.seq); no file is ever overwritten, and yours alone"
+        "counts only, as of record \(shown.head.seq), in a new file that you alone can read"
       ],
       [
         Dialog.Entry(.exportFile, ReportShown.fileName(ask)),
@@ -35,7 +35,7 @@ extension Model {
       reading.refuse(.exportFile, "it is being counted; try again.")
       return []
     }
-    return [.exportReport(shown.exported, folder: folder.isEmpty ? "." : folder, file: file)]
+    return [.exportReport(ask, shown.exported, folder: folder.isEmpty ? "." : folder, file: file)]
   }
 
   mutating func take(_ export: ReportExport) {

@@ -6,8 +6,8 @@ package struct ReportsModel: Sendable {
   var ask: ReportAsk?
   /// What was found for an ask, as of a record.
   var found: (answer: ReportAnswer, ask: ReportAsk, seq: Int)?
-  /// What was asked of the world last, and after which record.
-  var asked: (ask: ReportAsk, seq: Int)?
+  /// What was asked of the world last, when, and after which record.
+  var asked: (ask: ReportAsk, seq: Int, at: Moment)?
   /// The first line that is shown.
   var line = 0
 }
@@ -89,12 +89,21 @@ extension Model {
     return []
   }
 
-  /// What is shown and was not asked for since the last record.
+  /// What is shown and was not asked for yet, or long ago: while other desks register a batch,
+  /// nothing is counted anew at each of them, and the record that it is counted by is shown.
   mutating func wantedReport() -> [Effect] {
     guard screen == .reports else { return [] }
-    if let asked = reports.asked, asked.ask == reportAsk, asked.seq == head.seq { return [] }
-    reports.asked = (reportAsk, head.seq)
+    if let asked = reports.asked, asked.ask == reportAsk,
+      asked.seq == head.seq || isRecent(asked.at)
+    {
+      return []
+    }
+    reports.asked = (reportAsk, head.seq, centre.moment)
     return [.loadReport(reportAsk)]
+  }
+
+  private func isRecent(_ moment: Moment) -> Bool {
+    (0..<10_000).contains(centre.moment.milliseconds - moment.milliseconds)
   }
 
   mutating func take(_ answer: ReportAnswer, for ask: ReportAsk) {

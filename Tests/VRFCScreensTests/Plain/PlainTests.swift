@@ -130,6 +130,7 @@ import Testing
 
   @Test(arguments: [
     ("a  b   c", "a, b, c"), ("  a b ", "a b"), ("", ""), ("a b  c d", "a b, c d"),
+    ("Open referrals: 0  (o: all)", "Open referrals: 0"), ("held (2)", "held (2)"),
   ])
   func `columns become parts of a sentence`(columns: String, sentence: String) {
     #expect(columns.linear == sentence)

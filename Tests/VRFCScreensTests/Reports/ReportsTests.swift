@@ -75,7 +75,7 @@ import Testing
     #expect(shows("occupancy-2021-09.csv", desk) && shows("Folder", desk))
     let effects = desk.model.update(
       .key(.function(2), at: desk.house.centre.moment, arriving: .alone))
-    guard case .exportReport(let text, let folder, let file) = effects.first else {
+    guard case .exportReport(_, let text, let folder, let file) = effects.first else {
       Issue.record("nothing is written")
       return
     }
@@ -104,6 +104,22 @@ import Testing
     #expect(effects.isEmpty)
     desk.press(.character("e"))
     #expect(desk.model.dialog == nil)
+  }
+
+  @Test func `a report is not counted anew at every record that other desks write`() throws {
+    var desk = try desk()
+    func asksAgain(after seconds: Int) -> Bool {
+      var centre = desk.house.centre
+      let now = centre.moment
+      centre.moment = Moment(
+        milliseconds: now.milliseconds + Int64(seconds) * 1000, offset: now.offset)
+      let head = LogHead(seq: 40 + seconds, hash: .beforeFirst, start: 0, end: 0)
+      let effects = desk.model.update(.otherDesksActed(centre, head: head))
+      return effects.contains { if case .loadReport = $0 { true } else { false } }
+    }
+    #expect(!asksAgain(after: 3))
+    #expect(!asksAgain(after: 9))
+    #expect(asksAgain(after: 11))
   }
 
   @Test func `sparks are digits where there are no signs for them, and the highest is the peak`() {

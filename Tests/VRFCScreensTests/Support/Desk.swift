@@ -45,7 +45,6 @@ struct FakeDesk {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .perform(let act, _, let asker): perform(act, asker)
-    case .undo: break
     case .loadLastAct: take(.loaded(.lastAct(house.last)))
     case .saveDraft(let draft): drafts.append(draft)
     case .discardDraft: drafts.append(nil)
@@ -70,7 +69,7 @@ struct FakeDesk {
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
     case .loadReport(let ask): answer(ask)
     case .lock: isLocked = true
-    case .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
+    case .undo, .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
       .cancelVerify, .repaint:
       break
     }

@@ -166,7 +166,8 @@ struct OccupancyReportTests {
     ] as [() throws -> Void] {
       switch role {
       case .manager, .open: #expect(throws: Never.self) { try ask() }
-      case .reception, .dutyOfficer, .nobody: #expect(throws: NotPermitted.self) { try ask() }
+      case .reception, .dutyOfficer, .nobody:
+        #expect(throws: NotPermitted.self) { try ask() }
       }
     }
   }

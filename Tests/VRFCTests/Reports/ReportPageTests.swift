@@ -103,18 +103,28 @@ struct ReportPageTests {
   }
 
   @Test(arguments: Role.allCases)
-  func `a duty officer gets the page of a day, a manager every page`(_ role: Role) throws {
+  func `a page is made for a manager, and in an open centre; of a day, for a duty officer too`(
+    _ role: Role
+  ) throws {
     let centre = try ReportCentre()
     let officer = Officer(name: .somebody, role: role, desk: "test")
     let day = try #require(Day(iso: "2021-09-24"))
-    switch role {
-    case .manager, .open:
-      #expect(throws: Never.self) { try centre.desk.page(.month(of: day), as: officer) }
-    case .dutyOfficer:
-      #expect(throws: Never.self) { try centre.desk.page(.day(day), as: officer) }
-      #expect(throws: NotPermitted.self) { try centre.desk.page(.month(of: day), as: officer) }
-    case .reception, .nobody:
-      #expect(throws: NotPermitted.self) { try centre.desk.page(.day(day), as: officer) }
+    for term in [ReportTerm.day(day), .month(of: day), .quarter(of: day)] {
+      let isAllowed =
+        switch role {
+        case .manager, .open: true
+        case .dutyOfficer: term == .day(day)
+        case .reception, .nobody: false
+        }
+      if isAllowed {
+        #expect(throws: Never.self) { try centre.desk.page(term, as: officer) }
+        #expect(throws: Never.self) { try centre.desk.report(ReportAsk(.page, term), as: officer) }
+      } else {
+        #expect(throws: NotPermitted.self) { try centre.desk.page(term, as: officer) }
+        #expect(throws: NotPermitted.self) {
+          try centre.desk.report(ReportAsk(.page, term), as: officer)
+        }
+      }
     }
   }
 }
