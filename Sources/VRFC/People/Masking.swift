@@ -20,6 +20,27 @@ extension FindReport {
   }
 }
 
+extension LookAlike {
+  /// Somebody who left, as whoever may not see who they were is shown them.
+  package var masked: LookAlike {
+    guard departed != nil else { return self }
+    return LookAlike(
+      person: person, stay: stay, identity: identity.masked, facts: facts, arrived: arrived,
+      departed: departed, departure: departure, score: score, isMasked: true)
+  }
+}
+
+extension PersonHistory {
+  /// The same without what somebody wrote, which may name people.
+  package var masked: PersonHistory {
+    PersonHistory(
+      person: person, stays: stays,
+      entries: entries.map {
+        Entry(seq: $0.seq, at: $0.at, by: $0.by, words: $0.words, reason: nil)
+      }, earlier: earlier)
+  }
+}
+
 extension FoundPerson {
   /// Somebody who left, as whoever may not see who they were is shown them; who is here, as found.
   package var masked: FoundPerson {

@@ -35,6 +35,7 @@ extension Desk {
     guard let referral = try recall(wanted).referrals[number] else {
       throw Refusal.referral(.noSuchReferral(number))
     }
+    try look(.letter, at: [referral.stay], as: officer)
     return ReferralLetter(
       referral, of: try subject(of: referral.stay), centre: charter.name, at: centre.moment,
       head: head.short)

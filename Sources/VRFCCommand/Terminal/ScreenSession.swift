@@ -101,7 +101,8 @@ struct ScreenSession {
       case .suspend: terminal.suspend()
       case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
         .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
-        .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson,
+        .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,
+        .loadPerson,
         .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:
         if process(world.run(effect), &terminal) { return true }
       }

@@ -18,6 +18,8 @@ final class ScreenWorld {
   private var looksSinceKept = 0
   /// A question that waits for the register.
   private var waitingQuery: LookAlikes.Query?
+  /// Those who left and whom this sitting may see, since somebody said why.
+  var shown: Set<PersonNumber> = []
   /// A search that waits for the register.
   var waitingSearch: String?
 
@@ -88,6 +90,7 @@ final class ScreenWorld {
     case .loadMeals(let day): return asking { try meals(of: day) }
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
+    case .findAmongAll(let query): return asking { try foundAmongAll(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
     case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
@@ -124,6 +127,7 @@ extension ScreenWorld {
   private func perform(_ act: any Act, _ id: ActID?, _ asker: Asker) -> [Message] {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
+      noteLook(outcome)
       let performed = Message.performed(
         outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
       return [performed] + watch(.now)
@@ -151,7 +155,11 @@ extension ScreenWorld {
 
   private func people(_ residents: [Resident]) throws -> [StayNumber: Identity?] {
     var people: [StayNumber: Identity?] = [:]
-    for resident in residents { people.updateValue(try desk.who(resident), forKey: resident.stay) }
+    for resident in residents {
+      let identity = try desk.who(resident)
+      people.updateValue(
+        mayShow(resident.person) ? identity : identity?.masked, forKey: resident.stay)
+    }
     return people
   }
 
@@ -166,7 +174,8 @@ extension ScreenWorld {
       guard try register.isRead() else { return nil }
       waitingQuery = nil
       try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-      return .lookAlikes(register.lookAlikes(query, at: desk.centre.moment), for: query)
+      let alike = register.lookAlikes(query, at: desk.centre.moment)
+      return .lookAlikes(alike.map { mayShow($0.person) ? $0 : $0.masked }, for: query)
     }
   }
 

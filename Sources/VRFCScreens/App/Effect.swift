@@ -26,6 +26,8 @@ package enum Effect: Sendable {
   case lookAlikes(LookAlikes.Query)
   /// Look for anyone who was ever here.
   case findPeople(String)
+  /// People by name among those who left, too, where that is a look of its own.
+  case findAmongAll(String)
   /// Everything that was recorded of a person.
   case loadPerson(PersonNumber)
   /// Who has this stay.

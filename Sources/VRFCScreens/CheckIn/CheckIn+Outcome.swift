@@ -97,9 +97,11 @@ extension CheckInForm {
 
   /// Fills in, from what is known of somebody, what was not typed.
   mutating func fillIn(from candidate: LookAlike) {
-    fill(.father, candidate.identity.fatherName?.rawValue)
-    fill(.cnic, candidate.identity.cnic?.rawValue)
-    fill(.phone, candidate.identity.phone?.rawValue)
+    if !candidate.isMasked {
+      fill(.father, candidate.identity.fatherName?.rawValue)
+      fill(.cnic, candidate.identity.cnic?.rawValue)
+      fill(.phone, candidate.identity.phone?.rawValue)
+    }
     fill(.district, candidate.facts.district?.description)
     texts[.sex]?.set(candidate.facts.sex.rawValue)
   }

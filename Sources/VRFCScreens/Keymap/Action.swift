@@ -61,7 +61,7 @@ enum SheetAction: Hashable {
 }
 
 enum PeopleAction: Hashable {
-  case scroll(Scroll), search, leaveSearch, clearSearch, openPage
+  case scroll(Scroll), search, leaveSearch, clearSearch, openPage, sayWhy
 }
 
 enum ReportsAction: Hashable {

@@ -12,6 +12,9 @@ extension Keymap {
       [.home, .character("g")], "Home g", in: both, "the first", .people(.scroll(.first))),
     KeyBinding([.end, .character("G")], "End G", in: both, "the last", .people(.scroll(.last))),
     KeyBinding(
+      [.character("w")], "w", in: [.personPage], "see who somebody was that left; asks why",
+      footer: "who this was", .people(.sayWhy)),
+    KeyBinding(
       [.character("/")], "/", in: [.people], "find anyone, present or departed", footer: "find",
       .people(.search)),
     KeyBinding(

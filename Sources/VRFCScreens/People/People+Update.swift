@@ -5,7 +5,11 @@ extension Model {
     switch action {
     case .scroll(let scroll): scrollPeople(scroll)
     case .search: peopleScreen.isTyping = true
-    case .leaveSearch: peopleScreen.isTyping = false
+    case .leaveSearch:
+      peopleScreen.isTyping = false
+      let query = peopleScreen.query.text.trimmed
+      if !isOpenCentre, !query.isEmpty { return [.findAmongAll(query)] }
+    case .sayWhy: askWhyLooking()
     case .clearSearch:
       peopleScreen.isTyping = false
       peopleScreen.query.set("")
@@ -27,6 +31,22 @@ extension Model {
   mutating func open(_ person: PersonNumber) {
     (peopleScreen.page, peopleScreen.history, peopleScreen.identity) = (person, nil, nil)
     peopleScreen.line = 0
+  }
+
+  /// Asks why somebody looks at the page of a person who has left; the answer is on record first.
+  private mutating func askWhyLooking() {
+    guard let stay = peopleScreen.history?.stays.first?.outline, stay.departed != nil else {
+      notice = .told("they are here: nothing is hidden")
+      return
+    }
+    guard !isOpenCentre else { return }
+    ask(
+      "Who this was", lines: ["Your name and the reason are recorded before it is shown."],
+      [Dialog.Entry(.reason)]
+    ) { reading, _ in
+      guard let reason = reading.needed(.reason, { try Note(typed: $0) }) else { return nil }
+      return RecordLook(.page, stays: [stay.stay], reason: reason)
+    }
   }
 
   /// Typing in the search field.

@@ -32,6 +32,9 @@ extension Canvas {
       let order = model.peopleScreen.sort.words
       return "\(count) here now\(order); / finds anyone, by name, father, CNIC, phone or stay"
     }
+    if !model.isOpenCentre, model.peopleScreen.isTyping {
+      return "\(count) of those here; Enter looks among those who left, too, and is recorded"
+    }
     return count == 0 ? "nobody was found" : found(count, model.peopleScreen.sort)
   }
 

@@ -10,6 +10,7 @@ struct FakeDesk {
   private(set) var drafts: [CheckInDraft?] = []
   private(set) var screenings: [StayNumber: ScreeningDraft] = [:]
   private(set) var hasQuit = false
+  private(set) var isLocked = false
   private(set) var isSuspended = false
   private(set) var performed = 0
   private var nextID = 201
@@ -52,16 +53,7 @@ struct FakeDesk {
       var past = house.centre
       past.moment = moment
       take(.loaded(.house(past, asOf: moment)))
-    case .findPeople(let query):
-      var register = Register()
-      for act in house.records { register.note(act) }
-      take(.loaded(.found(register.find(query, limit: 100), for: query)))
-    case .loadPerson(let person):
-      if let history = house.history(of: person) {
-        take(.loaded(.person(history, house.identity(of: person))))
-      }
-    case .findPerson(let stay):
-      take(.loaded(.personOf(stay, house.person(of: stay))))
+    case .findPeople, .findAmongAll, .loadPerson, .findPerson: carryOutSearch(effect)
     case .loadScreening(let stay):
       nextID += 1
       take(
@@ -76,9 +68,26 @@ struct FakeDesk {
     case .loadLetter(let number):
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
     case .loadReport(let ask): answer(ask)
+    case .lock: isLocked = true
     case .undo, .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
-      .cancelVerify, .repaint, .lock:
+      .cancelVerify, .repaint:
       break
+    }
+  }
+
+  private mutating func carryOutSearch(_ effect: Effect) {
+    switch effect {
+    case .findPeople(let query), .findAmongAll(let query):
+      var register = Register()
+      for act in house.records { register.note(act) }
+      take(.loaded(.found(register.find(query, limit: 100), for: query)))
+    case .loadPerson(let person):
+      if let history = house.history(of: person) {
+        take(.loaded(.person(history, house.identity(of: person))))
+      }
+    case .findPerson(let stay):
+      take(.loaded(.personOf(stay, house.person(of: stay))))
+    case _: break
     }
   }
 
