@@ -6,7 +6,13 @@ extension Model {
     guard dialog.entries.indices.contains(dialog.focus) else { return [] }
     let entry = dialog.entries[dialog.focus]
     let typed = entry.isProposed ? "" : entry.text.text.trimmed
-    let options = entry.kind == .agency ? agencies(in: dialog) : entry.options
+    let options =
+      switch entry.kind {
+      case .agency: agencies(in: dialog)
+      // Names may have been looked up since the form was opened.
+      case .stay: entry.options.map(named)
+      case _: entry.options
+      }
     if entry.kind == .stay, Model.isStayOrBed(typed) { return [] }
     if options.contains(where: { $0.text.lowercased() == typed.lowercased() }) { return [] }
     return typed.isEmpty ? options : options.filter { $0.answers(typed) }
@@ -36,13 +42,18 @@ extension Model {
     return centre.provision.agencies(rendering: service).map { Suggestion($0.name) }
   }
 
-  /// Everyone who is here, by bed and name.
+  /// Everyone who is here.
   func everyoneAsOptions(besides served: Set<StayNumber> = []) -> [Suggestion] {
-    centre.residents.values.filter { !served.contains($0.stay) }.sorted { $0.stay < $1.stay }
-      .map { resident in
-        let bed = resident.bed.map { " \($0)" } ?? ""
-        return Suggestion("\(resident.stay)", words: "\(shortName(resident))\(bed)")
-      }
+    centre.residents.keys.filter { !served.contains($0) }.sorted().map { Suggestion("\($0)") }
+  }
+
+  /// A stay by name and bed.
+  private func named(_ option: Suggestion) -> Suggestion {
+    guard let stay = StayNumber(option.text), let resident = centre.residents[stay] else {
+      return option
+    }
+    let bed = resident.bed.map { " \($0)" } ?? ""
+    return Suggestion(option.text, words: "\(shortName(resident))\(bed)")
   }
 
   // MARK: What stands beside the field

@@ -15,7 +15,8 @@ extension Model {
     case .enter where dialog.focus < dialog.lastFocus: dialog.focus += 1
     case .enter:
       guard arriving == .alone else {
-        notice = .told("pasted text never saves: Enter or F2 saves")
+        let save = key(.dialog(.submit), in: .dialog)
+        notice = .told("pasted text never saves: Enter or \(save) saves")
         return []
       }
       return submit(dialog)

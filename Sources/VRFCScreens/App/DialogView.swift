@@ -116,6 +116,16 @@ extension Model {
       let lines = TextWidth.lines(of: fault, columns: width)
       return all + [BesideField(place: dialog.focus, lines: lines, meaning: .danger)]
     }
+    let entry = dialog.entries[dialog.focus]
+    let found = suggestions(in: dialog)
+    if entry.kind == .agency || entry.kind == .stay, !found.isEmpty {
+      let isTyped = !entry.isProposed && !entry.text.isEmpty
+      let lines = found.prefix(6).enumerated().map { place, suggestion in
+        let sign = isTyped && place == 0 ? "\(glyphs.arrow) " : "  "
+        return sign + suggestion.words.abbreviated(to: width - 2)
+      }
+      return all + [BesideField(place: dialog.focus, lines: lines, meaning: .dim)]
+    }
     let hint = hint(in: dialog, glyphs: glyphs)
     guard !hint.words.isEmpty else { return all }
     let lines = TextWidth.lines(of: hint.words, columns: width)

@@ -71,6 +71,8 @@ extension Model {
 
   private mutating func show(_ screen: Screen) {
     leaveTrail()
+    // A page that is read over a screen is left with it.
+    (sheet, dialog) = (nil, nil)
     self.screen = screen
     if screen == .people { peopleScreen.page = nil }
     if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }

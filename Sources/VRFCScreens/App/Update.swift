@@ -66,7 +66,8 @@ extension Model {
       batch != self.centre.batchOfToday
     else { return }
     checkIn.form.batch = batch
-    notice = .told("batch \(batch) was announced; who is checked in here counts for it (F6)")
+    let way = key(.form(.chooseBatch), in: .form)
+    notice = .told("batch \(batch) was announced; who is checked in here counts for it (\(way))")
   }
 
   private mutating func performed(

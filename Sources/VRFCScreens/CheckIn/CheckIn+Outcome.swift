@@ -27,7 +27,9 @@ extension Model {
     let field = CheckInForm.field(of: rejection.refusal)
     checkIn.isForOfficer = rejection.isForOfficer
     var words = rejection.words
-    if rejection.isForOfficer { words += " (F9: the officer's reason)" }
+    if rejection.isForOfficer {
+      words += " (\(key(.form(.officersReason), in: .form)): the officer's reason)"
+    }
     if let field { checkIn.form.faults[field] = words }
     checkIn.form.go(to: field ?? checkIn.form.focus ?? .bed)
     notice = .notSaved(words)
@@ -37,7 +39,8 @@ extension Model {
   /// A form that was kept from before is offered.
   mutating func offer(_ draft: CheckInDraft) {
     checkIn.offered = draft
-    notice = .told("a form was kept from \(draft.kept.dayAndClock): F4 takes it up")
+    let way = key(.form(.takeUpDraft), in: .form)
+    notice = .told("a form was kept from \(draft.kept.dayAndClock): \(way) takes it up")
   }
 
   mutating func takeUpDraft() -> [Effect] {

@@ -47,7 +47,8 @@ extension Model {
     _ = checkIn.form.complete(places)
     guard checkIn.form.isOnLastField else { return move { $0.goOn() } }
     guard arriving == .alone else {
-      notice = .told("pasted text never saves: Enter or F2 saves the form")
+      let save = key(.form(.save), in: .form)
+      notice = .told("pasted text never saves: Enter or \(save) saves the form")
       return keepForm()
     }
     return saveForm()
@@ -72,10 +73,11 @@ extension Model {
 
   private mutating func leaveForm() -> [Effect] {
     checkIn.form.go(to: nil)
+    let back = key(.form(.resume), in: .outsideForm)
     notice = .told(
       checkIn.form.isBlank
-        ? "Enter goes back into the form; 1 to 8 call the screens"
-        : "the form is kept; Enter goes back into it, 1 to 8 call the screens")
+        ? "\(back) goes back into the form; the digits call the screens"
+        : "the form is kept; \(back) goes back into it, the digits call the screens")
     return keepForm()
   }
 

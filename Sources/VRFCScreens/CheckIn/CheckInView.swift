@@ -37,7 +37,8 @@ extension Canvas {
     let batch = model.checkIn.form.batch.flatMap { model.centre.batches[$0] }
     let words =
       batch.map { "Batch \($0.words)" }
-      ?? "No batch: F7 announces one, F6 picks one of today"
+      ?? "No batch: \(model.key(.announceBatch, in: .form)) announces one, "
+      + "\(model.key(.form(.chooseBatch), in: .form)) picks one of today"
     write(words, row: row, column: 0, width: size.columns, as: .heading)
   }
 
@@ -95,7 +96,9 @@ extension Canvas {
     if waiting > 0 { write("\(waiting) wait for a bed", row: row, column: 44, as: .warning) }
     if let kept = model.checkIn.offered?.kept {
       write(
-        "A form was kept from \(kept.dayAndClock): F4 takes it up; Esc, X throws it away.",
+        "A form was kept from \(kept.dayAndClock): \(model.key(.form(.takeUpDraft), in: .form)) "
+          + "takes it up; \(model.key(.form(.leave), in: .form)), "
+          + "\(model.key(.form(.discardDraft), in: .outsideForm)) throws it away.",
         row: row + 1, column: 3, as: .notice)
     }
   }

@@ -26,7 +26,8 @@ extension Model {
 
   /// What a child without a guardian needs before leaving, and what of it is done.
   private func childLines(_ child: Resident) -> [String] {
-    let officer = child.care.responsible.map { "officer \($0)" } ?? "NO OFFICER yet (o)"
+    let way = key(.halls(.officer), in: .halls)
+    let officer = child.care.responsible.map { "officer \($0)" } ?? "NO OFFICER yet (\(way))"
     let referred = child.care.childProtection.first.map { "child protection \($0)" }
     return [
       "a child without a guardian: \(officer); \(referred ?? "NOT REFERRED to child protection"); "

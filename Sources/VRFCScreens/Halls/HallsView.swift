@@ -5,9 +5,10 @@ extension Canvas {
     let rows = model.contentRows
     var row = rows.lowerBound
     if let moment = model.halls.asOf {
+      let now = model.key(.halls(.now), in: .past)
       let words = model.halls.past == nil ? "reading the log as of" : "THE PAST: as it was on"
       write(
-        "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; t: now",
+        "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; \(now): now",
         row: row, column: 1, width: size.columns - 2, as: .danger)
       row += 1
     }
@@ -91,7 +92,8 @@ extension Canvas {
   private mutating func drawWaiting(of model: Model, from first: Int, until end: Int) {
     let waiting = model.house.waiting
     guard !waiting.isEmpty, first < end else { return }
-    write("\(waiting.count) wait for a bed (w)", row: first, column: 1, as: .warning)
+    let way = model.key(.halls(.waiting), in: .halls)
+    write("\(waiting.count) wait for a bed (\(way))", row: first, column: 1, as: .warning)
     let room = end - (first + 1)
     let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))

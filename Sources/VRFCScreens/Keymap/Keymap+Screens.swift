@@ -2,7 +2,8 @@ extension Keymap {
   static let listKeys: [KeyBinding] =
     Screen.allCases.map { screen in
       KeyBinding(
-        [screen.key], String(screen.rawValue), in: Place.lists, "the screen \(screen.title)",
+        [screen.key], String(screen.rawValue), in: Place.lists.union([.sheet, .detail]),
+        "the screen \(screen.title)",
         .screen(screen))
     } + [
       KeyBinding(
@@ -22,7 +23,7 @@ extension Keymap {
   static let commonKeys: [KeyBinding] = [
     KeyBinding(
       [.function(8)], "F8",
-      in: Place.lists.union([.form, .dialog, .detail, .sheet, .personSearch]),
+      in: Place.everywhere.subtracting([.help, .confirmation]),
       "take back your last act; asks, and names it", footer: "undo last", .undo),
     KeyBinding(
       [.function(4)], "F4", in: Place.lists.union([.form]),

@@ -91,8 +91,11 @@ extension CaseIterable where Self: Equatable {
 extension Canvas {
   /// The filter, in place of the line above a list; how many of its lines are left.
   ///
+  /// - Parameter reach: what it looks through, where that is not the whole list.
   /// - Returns: whether there is a filter.
-  mutating func drawFilter(_ filter: ListFilter, row: Int, shown: Int) -> Bool {
+  mutating func drawFilter(
+    _ filter: ListFilter, row: Int, shown: Int, of reach: String = ""
+  ) -> Bool {
     guard filter.isTyping || filter.isActive else { return false }
     fill(row: row, column: 0, width: size.columns)
     let column = write("Filter", row: row, column: 1, as: .label) + 2
@@ -101,9 +104,12 @@ extension Canvas {
     fill(row: row, column: column, width: width, as: .field)
     write(text, row: row, column: column, as: .field)
     let end = column + width + 2
+    let isEmpty = shown == 0 && filter.isActive
+    let words =
+      !filter.isActive ? "type some words" : isEmpty ? "nothing has these words" : "\(shown) left"
     write(
-      shown == 0 ? "nothing has these words" : "\(shown) left", row: row, column: end,
-      width: size.columns - end, as: shown == 0 ? .warning : .dim)
+      words + reach, row: row, column: end, width: size.columns - end,
+      as: isEmpty ? .warning : .dim)
     if filter.isTyping { cursor = Position(row: row, column: column + place) }
     return true
   }

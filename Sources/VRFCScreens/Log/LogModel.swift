@@ -81,14 +81,18 @@ extension Model {
   /// A filter looks through so many of the latest records.
   static let recordsFiltered = 2_000
 
-  /// The records that a filter looks through; none where there is no filter.
+  /// The records that a filter looks through, from when it is begun; none where there is none.
   var logFiltered: ClosedRange<Int>? {
-    guard log.filter.isActive, head.seq > 0 else { return nil }
+    guard log.filter.isActive || log.filter.isTyping, head.seq > 0 else { return nil }
     return max(1, head.seq - Model.recordsFiltered + 1)...head.seq
   }
 
   /// Looks for the filter's words anew.
   mutating func filterLog() {
+    guard log.filter.isActive else {
+      log.found = nil
+      return
+    }
     log.found = logFiltered.map { $0.filter { log.filter.takes(recordLine($0)) } }
   }
 

@@ -16,20 +16,14 @@ extension Canvas {
         as: model.clockWentBack(before: seq) ? .warning : .plain)
     }
     let foot = rows.upperBound - 2
-    let isFiltered = drawFilter(model.log.filter, row: foot, shown: model.log.found?.count ?? 0)
     drawChecking(of: model, row: rows.upperBound - 1)
-    if isFiltered { return drawFilterReach(of: model, row: foot) }
+    let isLong = model.head.seq > Model.recordsFiltered
+    let reach = isLong ? ", of the latest \(Model.recordsFiltered)" : ""
+    let found = model.log.found?.count ?? 0
+    if drawFilter(model.log.filter, row: foot, shown: found, of: reach) { return }
     write(
       "record \(model.logCursor) of \(model.head.seq), head \(model.head.short)",
       row: foot, column: 1, width: size.columns - 2, as: .dim)
-  }
-
-  /// A filter does not look through a log of ten years.
-  private mutating func drawFilterReach(of model: Model, row: Int) {
-    guard model.head.seq > Model.recordsFiltered else { return }
-    write(
-      "in the latest \(Model.recordsFiltered)", row: row, endingBefore: size.columns - 1,
-      as: .dim)
   }
 
   private mutating func drawChecking(of model: Model, row: Int) {

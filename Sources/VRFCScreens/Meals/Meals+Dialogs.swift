@@ -49,9 +49,12 @@ extension Model {
     meals.cursor = key.sitting
     let waiting = Set(mealsHouse.unserved(key))
     let served = Set(centre.residents.keys).subtracting(waiting)
+    let close = self.key(.dialog(.close), in: .dialog)
     ask(
       "Serve one person \(key.words)",
-      lines: ["\(row.meal.left.portions) left, \(waiting.count) not served; Esc when all are done"],
+      lines: [
+        "\(row.meal.left.portions) left, \(waiting.count) not served; \(close) when all are done"
+      ],
       [Dialog.Entry(.stay, options: everyoneAsOptions(besides: served))]
     ) { reading, model in
       reading.stay(in: model.centre).map { ServeMeal(key, .stays([$0])) }
@@ -63,6 +66,10 @@ extension Model {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
     let count = mealsHouse.unserved(key).count
+    guard count > 0 else {
+      notice = .told("everyone who is here was served \(key.words)")
+      return
+    }
     ask(
       "Serve all \(count) who were not served yet?",
       lines: [

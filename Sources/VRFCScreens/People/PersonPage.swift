@@ -46,7 +46,8 @@ extension Model {
     let outline = stay.outline
     let bed = outline.bed.map { "\($0), \(centre.hall($0.hall)?.name ?? "")" }
     let needs = outline.facts.needs + (stay.care.screening?.needs ?? [])
-    var lines: [TodayLine] = [.heading("Stay \(outline.stay)   \(span(of: outline))")]
+    var lines: [TodayLine] = [.heading("Stay \(outline.stay)")]
+    lines += spanLines(of: outline)
     lines += labelled("Bed", bed ?? "no bed")
     if let batch = outline.batch { lines += labelled("Batch", "\(batch)") }
     if let words = familyWords(stay) { lines += labelled("Family", words) }
@@ -81,13 +82,13 @@ extension Model {
       .flatMap(centre.members(ofFamilyOf:))
   }
 
-  private func span(of outline: StayOutline) -> String {
-    let arrived = "arrived \(outline.arrived.fullText)"
+  private func spanLines(of outline: StayOutline) -> [TodayLine] {
+    let arrived = outline.arrived.fullText
     guard let departed = outline.departed, let kind = outline.departure else {
-      let night = outline.arrived.day
-      return "\(arrived), \(ordinal(centre.moment.day.number - night.number + 1)) night"
+      let night = centre.moment.day.number - outline.arrived.day.number + 1
+      return labelled("Arrived", "\(arrived), \(ordinal(night)) night")
     }
-    return "\(arrived), left \(departed.fullText), \(kind.words)"
+    return labelled("Arrived", arrived) + labelled("Left", "\(departed.fullText), \(kind.words)")
   }
 
   /// What is not done yet is said of who is still here.

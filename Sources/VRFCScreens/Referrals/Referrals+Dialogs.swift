@@ -23,7 +23,7 @@ extension Model {
   /// Asks what became of the referral under the cursor, or says why that may not follow.
   mutating func ask(whether status: ReferralStatus) {
     guard let referral = chosenReferral else {
-      notice = .told("there is no referral here (n: refer somebody)")
+      notice = .told("there is no referral here (\(referWay) somebody)")
       return
     }
     guard referral.status.followers.contains(status) else {

@@ -19,7 +19,7 @@ extension Model {
   }
 
   private mutating func noReferral() -> [Effect] {
-    notice = .told("there is no referral here (n: refer somebody)")
+    notice = .told("there is no referral here (\(referWay) somebody)")
     return []
   }
 }

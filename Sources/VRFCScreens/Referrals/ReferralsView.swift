@@ -10,7 +10,7 @@ extension Canvas {
       write(model.referralsHeading, row: top, column: 1, width: size.columns - 2, as: .heading)
     }
     guard !listed.isEmpty else {
-      write("n: refer somebody who is here", row: top + 1, column: 3, as: .dim)
+      write("\(model.referWay) somebody who is here", row: top + 1, column: 3, as: .dim)
       return
     }
     let columns = ReferralColumns(size.columns)
@@ -63,16 +63,21 @@ extension Canvas {
 }
 
 extension Model {
+  /// How a referral is begun.
+  var referWay: String { "\(key(.referrals(.new), in: .referrals)): refer" }
+
   var referralsHeading: String {
+    let other = key(.referrals(.extent), in: .referrals)
     switch referrals.extent {
     case .all:
-      return "All referrals: \(referralRows.count)\(referrals.sort.words)  (o: those that are open)"
+      let order = referrals.sort.words
+      return "All referrals: \(referralRows.count)\(order)  (\(other): those that are open)"
     case .open:
       let late = centre.referrals.values.count(where: centre.isUnanswered)
       let days = centre.rules.unansweredReferralDays
       return "Open referrals: \(centre.referrals.count)"
         + (late > 0 ? ", \(late) without an answer for \(days) days or more" : "")
-        + referrals.sort.words + "  (o: all)"
+        + referrals.sort.words + "  (\(other): all)"
     }
   }
 

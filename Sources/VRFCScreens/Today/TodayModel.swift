@@ -71,7 +71,7 @@ extension Model {
       if checkIn.form.isBlank { checkIn.form.batch = batches.first }
     }
     let words = "\(task.count) \(task.words(centre.rules)): \(places(of: task, limit: 8))"
-    notice = .told([task.kind.way, words].compactMap { $0 }.joined(separator: "; "))
+    notice = .told([way(of: task.kind), words].compactMap { $0 }.joined(separator: "; "))
   }
 
   mutating func go(to resident: Resident?) {
@@ -124,19 +124,26 @@ extension Dialog.Kind {
   static let coming = Dialog.Kind.named("Who comes")
 }
 
-extension OpenTask.Kind {
-  /// The key that deals with it, where Enter leads.
-  var way: String? {
-    switch self {
-    case .childWithoutReferral: "r: refer to child protection"
-    case .overCapacity: "m: move to a bed"
-    case .officerDecides, .waiting: "a: give a bed"
-    case .toHospital, .night: "d: the departure"
-    case .notIsolated: "m: move to an isolation bed"
-    case .unanswered: "a accepted, d declined, w withdrawn"
-    case .holdEnding: "r: release"
-    case .childWithoutOfficer, .unseen, .unscreened: "p: their page"
-    case .mealNotOrdered, .batchNotRegistered, .bathRooms: nil
+extension Model {
+  /// The key that deals with a task, where Enter leads.
+  private func way(of kind: OpenTask.Kind) -> String? {
+    let halls = { (action: HallsAction, words: String) in
+      "\(key(.halls(action), in: .halls)): \(words)"
+    }
+    let answer = { (status: ReferralStatus) in
+      "\(key(.referrals(.answer(status)), in: .referrals)) \(status.rawValue)"
+    }
+    switch kind {
+    case .childWithoutReferral: return halls(.release, "refer to child protection")
+    case .overCapacity: return halls(.move, "move to a bed")
+    case .officerDecides, .waiting: return halls(.assign, "give a bed")
+    case .toHospital, .night: return halls(.depart, "the departure")
+    case .notIsolated: return halls(.move, "move to an isolation bed")
+    case .unanswered:
+      return [ReferralStatus.accepted, .declined, .withdrawn].map(answer).joined(separator: ", ")
+    case .holdEnding: return halls(.release, "release")
+    case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, "their page")
+    case .mealNotOrdered, .batchNotRegistered, .bathRooms: return nil
     }
   }
 }

@@ -116,7 +116,8 @@ extension Model {
 
   private var batchLines: [TodayLine] {
     let batches = centre.batchesOfToday
-    guard !batches.isEmpty else { return [.heading("No batch was announced today (n: announce)")] }
+    let announce = "\(key(.announceBatch, in: .today)): announce"
+    guard !batches.isEmpty else { return [.heading("No batch was announced today (\(announce))")] }
     let still = batches.reduce(0) { $0 + max(0, $1.still) }
     return [.heading("Batches today: \(batches.count), still to be registered \(still)")]
       + batches.suffix(contentRows.count > 24 ? 5 : 2).map {
@@ -125,10 +126,11 @@ extension Model {
   }
 
   var handoverWords: String {
+    let way = "\(key(.today(.handOver), in: .today)): hand over"
     guard let last = centre.lastHandover else {
-      return "no shift has been handed over yet (O: hand over)"
+      return "no shift has been handed over yet (\(way))"
     }
     return "last handed over \(last.at.dayAndClock) by \(last.leaving) to \(last.coming)"
-      + " (O: hand over)"
+      + " (\(way))"
   }
 }

@@ -17,6 +17,7 @@ import Testing
     case people, person, referrals, referring, handOver
     case meals, kitchenSlip
     case reports, arrivals, bigHalls
+    case moving, filtering, finding
   }
 
   @Test(arguments: Scene.allCases, sizes)
@@ -64,6 +65,7 @@ import Testing
     case .log: desk.press(.character("8"), .up)
     case .help: desk.press(.character("3"), .character("?"))
     case .people: desk.press(.character("6"), .down)
+    case .moving, .filtering, .finding: showTyping(scene, &desk)
     case .person:
       desk.press(.character("6"), .character("/"))
       desk.type("aslam")
@@ -80,6 +82,22 @@ import Testing
     case .screening: desk.press([.character("3"), .character("s")] + GoldenTests.toForms)
     case .convoy: desk.press(.character("3"), .character("C"))
     case .departure: desk.press(.character("3"), .character("d"))
+    }
+  }
+
+  /// What helps while one types.
+  private func showTyping(_ scene: Scene, _ desk: inout FakeDesk) {
+    switch scene {
+    case .moving:
+      desk.press(.character("3"), .character("m"))
+      desk.type("F-03")
+    case .filtering:
+      desk.press(.character("8"), .character("/"))
+      desk.type("checkin f-01")
+    case .finding:
+      desk.press(.character("5"), .character("n"))
+      desk.type("a")
+    case _: break
     }
   }
 

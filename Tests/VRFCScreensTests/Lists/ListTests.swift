@@ -157,4 +157,14 @@ import Testing
     desk.press(.character("8"), .home, .character("p"))
     #expect(desk.notice == "nobody is named here" && desk.model.screen == .log)
   }
+
+  @Test func `any screen is one digit from any other, and from a page that is read`() throws {
+    var desk = try desk()
+    desk.press(.character("3"), .enter)
+    #expect(desk.model.place == .detail)
+    desk.press(.character("6"))
+    #expect(desk.model.place == .people)
+    desk.press(.enter, .character("5"), .character("6"))
+    #expect(desk.model.place == .people)
+  }
 }

@@ -15,9 +15,9 @@ struct FakeDesk {
   private(set) var performed = 0
   private var nextID = 201
 
-  init(_ house: House, size: ScreenSize = .smallest) {
+  init(_ house: House, size: ScreenSize = .smallest, keymap: Keymap = .shipped) {
     self.house = house
-    model = house.model(size)
+    model = house.model(size, keymap: keymap)
   }
 
   /// Keys that are struck one by one.

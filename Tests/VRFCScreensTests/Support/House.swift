@@ -81,10 +81,10 @@ struct House {
   }
 
   /// The screens on this house, with everybody's names and every record known.
-  func model(_ size: ScreenSize = .smallest) -> Model {
+  func model(_ size: ScreenSize = .smallest, keymap: Keymap = .shipped) -> Model {
     var model = Model(
       centre: centre, head: head, officer: officer, time: time, gates: ["Rahdari Gate"],
-      size: size, nextForm: House.id(200))
+      size: size, nextForm: House.id(200), keymap: keymap)
     _ = model.update(.loaded(.people(identities)))
     _ = model.update(.loaded(.records(records)))
     return model
