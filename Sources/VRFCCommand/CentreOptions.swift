@@ -49,7 +49,8 @@ struct CentreOptions: ParsableArguments {
 
   /// Opens the centre; a long catching-up shows its progress.
   func openDesk(clock: CentreClock? = nil) throws -> Desk {
-    let bar = ProgressBar("reading the log")
+    let bar = ProgressBar(
+      "reading the log", brokenOff: "broken off while the log was read; nothing was done")
     let desk = try Desk(centreFolder, clock: clock, progress: bar.show)
     if let fault = desk.indexFault { Console.note("vrfc: \(fault)") }
     if let halt = desk.halt { Console.note("vrfc: \(halt)") }
@@ -76,7 +77,7 @@ extension CentreOptions {
   func perform(_ act: some Act, _ options: ActOptions, on desk: Desk) throws -> Outcome {
     // Once the act is in the log, the clock agrees with its last record.
     let clock = desk.clockConcerns
-    let outcome = try desk.perform(act, as: try officer(), id: options.id)
+    let outcome = try desk.perform(act, as: try officer(on: desk), id: options.id)
     Console.didSave("record \(outcome.recorded.head.seq)")
     if outcome.isRepeat {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")

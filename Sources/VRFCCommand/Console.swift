@@ -75,16 +75,30 @@ struct AnswerFault: Error, CustomStringConvertible {
   }
 }
 
-/// A bar on standard error while something takes long; only where that is a terminal.
+/// A bar on standard error while something takes long; only where that is a terminal. Ctrl-C breaks
+/// it off between two pieces of the work.
 final class ProgressBar {
   private let title: String
+  private let brokenOff: String
   private var shown = -1
+  private var breakOff: BreakOff?
 
-  init(_ title: String) {
+  /// - Parameter brokenOff: what was and what was not done when it is broken off.
+  init(_ title: String, brokenOff: String) {
     self.title = title
+    self.brokenOff = brokenOff
   }
 
-  func show(_ done: Int, of total: Int) {
+  /// - Throws: ``Interrupted`` after Ctrl-C.
+  func show(_ done: Int, of total: Int) throws {
+    if breakOff == nil { breakOff = BreakOff() }
+    draw(done, of: total)
+    guard BreakOff.isAsked else { return }
+    if shown >= 0, shown < 100 { Console.draw("\n") }
+    throw Interrupted(description: brokenOff)
+  }
+
+  private func draw(_ done: Int, of total: Int) {
     guard Console.isErrorTerminal, total > 0 else { return }
     let percent = min(100, done * 100 / total)
     guard percent != shown else { return }

@@ -36,8 +36,11 @@ struct Failure {
 
   private var status: Int32 {
     switch error {
+    case Refusal.access(.wrong), Refusal.access(.wait): EX_NOPERM
     case is Refusal, is Damaged: 1
-    case is NotPermitted: EX_NOPERM
+    case is Interrupted: Interrupted.exitStatus
+    case is NotPermitted, is SignInNeeded: EX_NOPERM
+    case let fault as KeysFault: fault.exitStatus
     case is InputFault, is ManifestFaults, is ActIDTaken: EX_DATAERR
     case is SimulationFault: EX_DATAERR
     case let fault as ManifestFileFault: fault.exitStatus
@@ -80,6 +83,21 @@ extension FolderFault {
     case .readOnly: EX_IOERR
     case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
     case .noConfiguration, .othersCanWrite, .layoutDiffers: EX_CONFIG
+    }
+  }
+}
+
+extension KeysFault {
+  var exitStatus: Int32 {
+    switch self {
+    case .wrong, .locked, .othersCanRead: EX_NOPERM
+    case .missing: EX_NOINPUT
+    case .exists: EX_CANTCREAT
+    case .busy, .changedMeanwhile: EX_TEMPFAIL
+    case .tampered, .notTogether, .malformed, .damaged: 1
+    case .noSuchStaff, .erased, .noKey: EX_DATAERR
+    case .notAFile, .newer: EX_CONFIG
+    case .system, .store: EX_IOERR
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import VRFC
+import VRFCScreens
 
 /// Where the program begins: reads the command line, runs the command, and turns whatever goes
 /// wrong into one sentence and an exit status.
@@ -13,6 +14,7 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     // Whatever is made here is its maker's alone, the index included.
     umask(0o077)
+    Program.forbidCores()
     do {
       var command = try VRFCCommand.parseAsRoot()
       try command.run()
@@ -20,6 +22,15 @@ enum Program {
     } catch {
       exit(Failure(error).report())
     }
+  }
+}
+
+extension Program {
+  /// A core would hold names and keys. One byte at most: nought would still let a core go into a
+  /// pipe (core(5)).
+  private static func forbidCores() {
+    var none = rlimit(rlim_cur: 1, rlim_max: 1)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }
 }
 
@@ -33,19 +44,30 @@ struct VRFCCommand: ParsableCommand {
       HealthCommand.self, ScreenCommand.self, FamilyCommand.self, ChildCommand.self,
       ConvoyCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
-      FindCommand.self, HistoryCommand.self, ExportCommand.self, LogCommand.self,
+      FindCommand.self, HistoryCommand.self, ExportCommand.self, ReportCommand.self,
+      LogCommand.self,
       VerifyCommand.self,
-      ReindexCommand.self, BackupCommand.self,
+      ReindexCommand.self, BackupCommand.self, StaffCommand.self, EraseCommand.self,
+      LooksCommand.self,
       ReferCommand.self, ReferralCommand.self, ReferralsCommand.self, HandOverCommand.self,
       MealsCommand.self, RamadanCommand.self,
+      KeysCommand.self,
     ])
 
   @OptionGroup var centre: CentreOptions
+  @Option(
+    help: ArgumentHelp(
+      "Prints a screen from top to bottom, or asks an arrival line by line: "
+        + PlainScreen.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "screen"))
+  var plain: PlainScreen?
 
   mutating func run() throws {
-    try ScreenSession.checkTerminal()
-    var session = ScreenSession(
-      desk: try centre.openDesk(), officer: try centre.officer(), notice: nil)
-    try session.run()
+    if let plain {
+      let desk = try centre.openDesk()
+      return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
+    }
+    try TerminalVisit.checkTerminal()
+    try TerminalVisit(desk: try centre.openDesk(), named: try centre.officer()).run()
   }
 }

@@ -29,6 +29,14 @@ enum Typed {
     return stay
   }
 
+  static func staff(_ flag: String, _ text: String) throws(InputFault) -> StaffName {
+    guard let name = StaffName(text) else {
+      throw InputFault(
+        flag, "\(text.quoted) is not a name of staff: letters, digits, . _ - only")
+    }
+    return name
+  }
+
   static func bed(_ flag: String, _ text: String) throws(InputFault) -> Bed {
     guard let bed = Bed(text) else {
       throw InputFault(flag, "\(text.quoted) is not a bed; write it like M-07")

@@ -14,7 +14,7 @@ struct ImportTests {
     ("Sources/VRFC/Export/", ["Foundation", "Glibc"]),
     ("Sources/VRFC/Acts/", []),
     ("Sources/VRFC/Centre/", []),
-    ("Sources/VRFC/Access/", []),
+    ("Sources/VRFC/Access/", ["Foundation"]),
     (
       "Sources/VRFC/Access/Keys/",
       ["Crypto", "CryptoExtras", "Foundation", "Glibc", "GRDB", "Synchronization"]

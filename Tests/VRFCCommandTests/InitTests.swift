@@ -59,9 +59,9 @@ struct InitTests {
     try transcript.run("halls").expect(status: 0)
   }
 
-  @Test func `a centre that cannot be sealed yet is not made at all`() throws {
+  @Test func `a centre whose manager has no password is not made at all`() throws {
     let transcript = try Transcript(opened: .no)
-    try transcript.run("init").expect(status: 64, saying: "--open")
+    try transcript.run("init").expect(status: 77, saying: "VRFC_PASSWORD_FILE")
     #expect(!FileManager.default.fileExists(atPath: transcript.centre.path))
   }
 

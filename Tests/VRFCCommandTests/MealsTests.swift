@@ -27,7 +27,8 @@ struct MealsTests {
     #expect(delivered.output.contains("2 delivered"))
     try transcript.run(arguments: serve + ["--stay", stay]).expect(status: 0)
     try transcript.run(arguments: serve + ["--stay", stay]).expect(status: 1, saying: stay)
-    try transcript.run(arguments: serve + ["--count", "2"]).expect(status: 1, saying: "1 portions")
+    try transcript.run(arguments: serve + ["--count", "2"])
+      .expect(status: 1, saying: "1 portion of")
     let status = try transcript.run("meals", "status", lunch[0], "--format", "csv")
     #expect(
       status.lines.first?.hasPrefix("day,sitting,eligible,ordered,delivered,served,surplus,short")

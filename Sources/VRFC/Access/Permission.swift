@@ -28,8 +28,55 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case correctOwn
   /// Correct anybody's acts.
   case correctAny
-  /// Export counts.
+  /// Export counts of any period.
   case exportCounts
+  /// Export the counts of one day.
+  case exportDay
+  /// See who is here.
+  case readPresent
+  /// Search among those who left, their names hidden but for the beginnings.
+  case findMasked
+  /// See who those were that left.
+  case readDeparted
+  /// Read who looked at whom.
+  case readLooks
+  /// Add, remove and change staff accounts, and the keys.
+  case keepStaff
+  /// Erase a person.
+  case erase
+  /// Copy the log away.
+  case backUp
+}
+
+extension Permission {
+  /// As in a sentence: somebody may not …
+  package var words: String {
+    switch self {
+    case .receive: "register and place people"
+    case .serveMeals: "serve meals"
+    case .careFor: "see to health, family and needs"
+    case .screen: "record a screening"
+    case .readScreening: "read screenings"
+    case .refer: "refer people"
+    case .answerReferral: "record what became of referrals"
+    case .runShift: "hand over or declare Ramadan"
+    case .override: "decide against a rule"
+    case .manageBeds: "hold and block beds"
+    case .depart: "end a stay"
+    case .departChild: "end a child’s stay"
+    case .correctOwn: "undo"
+    case .correctAny: "correct acts"
+    case .exportCounts: "export counts"
+    case .exportDay: "export a day’s counts"
+    case .readPresent: "see who is here"
+    case .findMasked: "search"
+    case .readDeparted: "see who those were that left"
+    case .readLooks: "read who looked at whom"
+    case .keepStaff: "keep the staff list and the keys"
+    case .erase: "erase a person"
+    case .backUp: "back up"
+    }
+  }
 }
 
 extension Role {
@@ -37,13 +84,19 @@ extension Role {
   package var permissions: Set<Permission> {
     switch self {
     case .reception:
-      [.receive, .serveMeals, .careFor, .screen, .refer, .depart, .correctOwn]
+      [
+        .receive, .serveMeals, .careFor, .screen, .refer, .depart, .correctOwn, .readPresent,
+        .findMasked,
+      ]
     case .dutyOfficer:
       [
         .receive, .serveMeals, .careFor, .screen, .readScreening, .refer, .answerReferral,
         .runShift, .override, .manageBeds, .depart, .departChild, .correctOwn, .correctAny,
+        .exportDay,
+        .readPresent, .findMasked, .readDeparted,
       ]
     case .manager: Set(Permission.allCases).subtracting([.screen])
+    case .nobody: []
     case .open: Set(Permission.allCases)
     }
   }
@@ -61,8 +114,8 @@ package struct NotPermitted: Error, Hashable, CustomStringConvertible {
   package let missing: [Permission]
 
   package var description: String {
-    "\(role.rawValue) may not do this ("
-      + missing.map(\.rawValue).sorted().joined(separator: ", ") + "); "
+    "\(role.words) may not do this ("
+      + missing.map(\.words).sorted().joined(separator: ", ") + "); "
       + "ask somebody who may"
   }
 }

@@ -85,7 +85,7 @@ package struct CorrectRegistration: Act {
     try checkNumber(newIdentity.cnic, in: centre)
     try centre.checkBed(of: stay, with: newFacts)
     let corrected = RegistrationCorrected(
-      stay: stay, corrects: outline.identifiedIn, facts: newFacts, identity: newIdentity,
+      stay: stay, corrects: outline.identifiedIn, facts: newFacts, identity: .known(newIdentity),
       notes: .reason(reason))
     return [corrected.event]
   }

@@ -155,7 +155,7 @@ package struct DepartConvoy: Act {
       let family = centre.members(ofFamilyOf: resident).map(\.stay).filter(remaining.contains)
       return StayDeparted(
         stay: resident.stay, departed: centre.moment, kind: kind, familyRemaining: family,
-        identity: nil, notes: destination.map { Notes(destination: $0) }
+        identity: nil, notes: destination.map { .known(Notes(destination: $0)) }
       ).event
     }
   }

@@ -49,8 +49,9 @@ package struct DepartStay: Act {
     let notes = Notes(reason: reason, destination: destination)
     let departure = StayDeparted(
       stay: stay, departed: departed, kind: kind,
-      familyRemaining: centre.familyRemaining(after: [resident]), identity: receiver,
-      notes: notes == Notes() ? nil : notes)
+      familyRemaining: centre.familyRemaining(after: [resident]),
+      identity: receiver.map(Sealable.known),
+      notes: notes == Notes() ? nil : .known(notes))
     return centre.keptNoLonger(for: resident.person) + [departure.event] + kept
   }
 

@@ -35,13 +35,14 @@ extension MealRefusal: CustomStringConvertible {
       "\(day.longText) is too far away; this is recorded for \(first.longText) to "
         + "\(last.longText)"
     case .nonsense(let count):
-      "\(count) portions cannot be; give a number from 0 to \(MealRefusal.portionsMax)"
+      "\(count.portions) cannot be; give a number from 0 to \(MealRefusal.portionsMax)"
     case .noneServed: "nobody was named, so nobody was served; give stays, or a count from 1"
     case .nothingDelivered(let meal):
       "no delivery of \(meal.words) was recorded; record what came first, then who was served"
     case .notEnough(let meal, let wanted, let left):
-      "\(left) portions of \(meal.words) are left, \(wanted) are wanted: \(wanted - left) would go "
-        + "without; record a further delivery, or serve \(left) of them by stay"
+      "\(left.portions) of \(meal.words) \(left == 1 ? "is" : "are") left, \(wanted) are wanted: "
+        + "\(wanted - left) would go without; record a further delivery, or serve \(left) of them "
+        + "by stay"
     case .servedBefore(let stay, let meal, let moment):
       "\(stay) was served \(meal.words) at \(moment.dayAndClock) already; a person has one meal a "
         + "sitting"
@@ -100,4 +101,9 @@ extension Centre {
     }
     return recollection
   }
+}
+
+extension Int {
+  /// `1 portion`, `2 portions`.
+  package var portions: String { self == 1 ? "1 portion" : "\(self) portions" }
 }

@@ -6,24 +6,29 @@ package struct OpenCentre: Act {
   package let centreName: String
   package let timezone: String
   package let halls: [Hall]
-  package let access: CentreOpened.Access
+  /// The first manager, of a centre with staff accounts; nil: it is open.
+  package let manager: StaffName?
 
   package init(
-    log: LogID, centreName: String, timezone: String, halls: [Hall], access: CentreOpened.Access
+    log: LogID, centreName: String, timezone: String, halls: [Hall], manager: StaffName? = nil
   ) {
     self.log = log
     self.centreName = centreName
     self.timezone = timezone
     self.halls = halls
-    self.access = access
+    self.manager = manager
   }
 
   package var permissions: Set<Permission> { [] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     let opened = CentreOpened(
-      format: LogFormat.version, log: log, name: centreName, timezone: timezone, access: access,
-      halls: halls)
-    return [opened.event]
+      format: LogFormat.version, log: log, name: centreName, timezone: timezone,
+      access: manager == nil ? .open : .sealed, halls: halls)
+    guard let manager else { return [opened.event] }
+    return [
+      opened.event, StaffAdded(name: manager, role: .manager).event,
+      PasswordSet(name: manager, means: .password).event,
+    ]
   }
 }

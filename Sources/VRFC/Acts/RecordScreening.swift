@@ -63,7 +63,7 @@ package struct RecordScreening: Act {
       recruitment: findings.recruitment.ordered, needs: findings.needs.ordered,
       mayBeChild: findings.mayBeChild)
     let recorded = ScreeningRecorded(
-      stay: stay, screening: screening, notes: notes == ScreeningNotes() ? nil : notes)
+      stay: stay, screening: screening, notes: notes == ScreeningNotes() ? nil : .known(notes))
     return [recorded.event]
   }
 

@@ -53,7 +53,7 @@ package struct ReferPerson: Act {
     return [opened.event]
   }
 
-  private func notes(_ ground: Ground) -> Notes? {
+  private func notes(_ ground: Ground) -> Sealable<Notes>? {
     switch ground {
     case .consent: nil
     case .override(let override): .reason(override.reason)

@@ -11,6 +11,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case undo(UndoRefusal)
   case meal(MealRefusal)
   case ramadan(RamadanRefusal)
+  case access(AccessRefusal)
   /// Rows of a manifest that cannot be registered, by their line in the file.
   case manifest([ManifestRefusal])
 }
@@ -30,6 +31,7 @@ extension Refusal: CustomStringConvertible {
     case .undo(let refusal): refusal.description
     case .meal(let refusal): refusal.description
     case .ramadan(let refusal): refusal.description
+    case .access(let refusal): refusal.description
     case .manifest(let rows): rows.map(\.description).joined(separator: "\n")
     }
   }

@@ -58,7 +58,7 @@ package struct RegisterArrival: Act {
     try checkNotHere(in: centre)
     let arrival = ArrivalRegistered(
       stay: centre.nextStay(at: arrived), person: try person(in: centre), batch: batch,
-      arrived: arrived, facts: facts, identity: identity)
+      arrived: arrived, facts: facts, identity: .known(identity))
     return [arrival.event] + (try assignment(for: arrival, in: centre))
   }
 

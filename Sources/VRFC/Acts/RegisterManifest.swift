@@ -57,7 +57,7 @@ package struct RegisterManifest: Act {
     for entry in entries {
       let arrival = ArrivalRegistered(
         stay: planned.nextStay(at: arrived), person: PersonNumber(serial: planned.personSerial + 1),
-        batch: batch, arrived: arrived, facts: entry.facts, identity: entry.identity)
+        batch: batch, arrived: arrived, facts: entry.facts, identity: .known(entry.identity))
       planned.apply([arrival.event], at: stamp)
       arrivals.append(arrival.event)
       stays.append(

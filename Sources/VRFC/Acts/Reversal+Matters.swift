@@ -7,6 +7,7 @@ extension Reversal {
     case .referral(let event): return try referralRestored(event.body)
     case .meal(let event): return try mealRestored(event)
     case .shift(let event): return try shiftRestored(event)
+    case .access: return []
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
       .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated,
@@ -63,7 +64,9 @@ extension Reversal {
     case .delivered(let body):
       let left = (meal.delivered ?? 0) - body.count
       guard left >= meal.served else {
-        throw .undo(.changedSince("\(meal.served) portions of \(key) have been served"))
+        throw .undo(
+          .changedSince(
+            "\(meal.served.portions) of \(key) \(meal.served == 1 ? "has" : "have") been served"))
       }
       meal.delivered = left == 0 && earlier.delivered == nil ? nil : left
     case .served(let body):

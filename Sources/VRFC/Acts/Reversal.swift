@@ -42,7 +42,7 @@ struct Reversal {
       return registered.contains(assigned.stay) ? [] : try returned(assigned)
     case .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedIsolated, .bedRejoined:
       return try restored(event)
-    case .care, .referral, .meal, .shift: return try matterRestored(event)
+    case .care, .referral, .meal, .shift, .access: return try matterRestored(event)
     case .centreOpened, .batchWithdrawn, .registrationWithdrawn, .bedVacated, .stayResumed,
       .bedReserved, .logSealed:
       return []
@@ -71,7 +71,8 @@ struct Reversal {
     }
     try centre.checkBed(of: correction.stay, with: earlier.facts)
     let corrected = RegistrationCorrected(
-      stay: correction.stay, corrects: seq, facts: earlier.facts, identity: earlier.identity,
+      stay: correction.stay, corrects: seq, facts: earlier.facts,
+      identity: .known(earlier.identity),
       notes: nil)
     return [corrected.event]
   }
@@ -152,7 +153,7 @@ struct Reversal {
       return [blocked.event]
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .bedAssigned, .bedVacated,
-      .bedReserved, .logSealed, .care, .referral, .meal, .shift:
+      .bedReserved, .logSealed, .care, .referral, .meal, .shift, .access:
       return []
     }
   }

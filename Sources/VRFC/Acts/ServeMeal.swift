@@ -49,7 +49,8 @@ package struct ServeMeal: Act {
       case .count(let count): min(max(0, count), MealRefusal.portionsMax)
       case .allPresent: centre.unserved(meal).count
       }
-    return ["\(known.left - wanted) portions are left"]
+    let left = known.left - wanted
+    return ["\(left.portions) \(left == 1 ? "is" : "are") left"]
   }
 
   /// By name only now or for the day before, when midnight came in between; and not before the day,

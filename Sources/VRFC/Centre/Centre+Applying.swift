@@ -21,6 +21,7 @@ extension Centre {
     case .referral(let event): apply(event.body)
     case .meal(let event): apply(event.body, at: stamp)
     case .shift(let event): apply(event)
+    case .access(let event): apply(event, at: stamp)
     case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
       .bedReserved,
       .bedIsolated, .bedRejoined:
@@ -46,7 +47,7 @@ extension Centre {
     case .bedRejoined(let rejoined): isolationBeds.remove(rejoined.bed)
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
-      .referral, .meal, .shift:
+      .referral, .meal, .shift, .access:
       break
     }
   }

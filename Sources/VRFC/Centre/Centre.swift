@@ -29,6 +29,14 @@ package struct Centre: Sendable {
   /// Every Ramadan that was declared, by its first day.
   package internal(set) var fasts: [Day: Fast] = [:]
   package internal(set) var lastHandover: ShiftHandover?
+  /// Those who may sign in.
+  var staff: [StaffName: StaffAccount] = [:]
+  /// Sign-ins that failed lately, by name and by terminal.
+  var failures: [String: SignInFailures] = [:]
+  /// The record from which on identities are sealed, where the centre was opened without.
+  var sealedSince: Int?
+  /// Those whose key is to be destroyed, or was.
+  var erased: Set<PersonNumber> = []
   /// What the index remembered for the act at hand.
   package var recalled = Recollections()
   /// What this site has chosen.

@@ -17,7 +17,7 @@ extension Configuration {
       entries: try Setting.parse(toml, file: file))
     try root.expect(keys: [
       "name", "timezone", "partner", "gates", "group", "halls", "sittings",
-      "ramadan_sittings", "agencies", "thresholds",
+      "ramadan_sittings", "agencies", "thresholds", "keys",
     ])
     name = try root.text("name")
     timezone = try root.timezone("timezone")
@@ -30,6 +30,7 @@ extension Configuration {
       try root.optionalTables("ramadan_sittings") ?? [])
     agencies = try AgencyConfiguration.all(root)
     thresholds = try Thresholds(try root.table("thresholds"))
+    keys = try KeySetting.all(try root.table("keys"))
   }
 }
 

@@ -20,6 +20,8 @@ package struct Configuration: Hashable, Sendable {
   package let agencies: [AgencyConfiguration]
   /// The numbers in the centre's rules.
   package let thresholds: Thresholds
+  /// The keys of the screens that this centre has changed, in the order of the file.
+  package let keys: [KeySetting]
 }
 
 /// A hall where people sleep.

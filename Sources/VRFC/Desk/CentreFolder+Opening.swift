@@ -7,7 +7,7 @@ extension CentreFolder {
   ///
   /// - Parameter toml: the configuration's text, which becomes `centre.toml`.
   package func openCentre(
-    toml: String, from file: String, access: CentreOpened.Access, as officer: Officer,
+    toml: String, from file: String, access: OpeningAccess, as officer: Officer,
     clock: CentreClock? = nil, identifiers: Identifiers = .random,
     operations: any FileOperations = SystemFiles()
   ) throws {
@@ -19,7 +19,8 @@ extension CentreFolder {
     try keepConfiguration(toml, operations: operations)
     let act = OpenCentre(
       log: LogID(uuid: identifiers.next()), centreName: configuration.name,
-      timezone: configuration.timezone, halls: configuration.halls.map(Hall.init), access: access)
+      timezone: configuration.timezone, halls: configuration.halls.map(Hall.init),
+      manager: try keepKeys(access, operations: operations))
     let moment = (clock ?? .system(time)).now()
     let recorded = RecordedAct(
       id: ActID(uuid: identifiers.next()), at: moment, by: officer, act: OpenCentre.name,
@@ -27,13 +28,45 @@ extension CentreFolder {
     try LogFile.create(folder: path, first: recorded.json, operations: operations)
   }
 
+  /// Makes sure, before anybody is asked anything, that no centre is there.
+  package func checkVacant() throws {
+    if FileManager.default.fileExists(atPath: path) { try checkEmpty() }
+  }
+
   /// A new centre goes into an empty folder, or into what an interrupted `init` left.
   private func checkEmpty() throws {
     let entries = Set(try FileManager.default.contentsOfDirectory(atPath: path))
     if entries.contains(LogFile.fileName) { throw FolderFault.exists(path) }
-    let leftover: Set = ["centre.toml", LogLock.fileName, LogFile.fileName + ".new"]
+    let leftover: Set = [
+      "centre.toml", LogLock.fileName, LogFile.fileName + ".new", StaffKeys.fileName,
+      StaffKeys.fileName + ".new", PersonKeys.fileName,
+    ]
     guard let stranger = entries.subtracting(leftover).min() else { return }
     throw FolderFault.notEmpty(path, entry: stranger)
+  }
+
+  /// The keys of a centre with accounts stand before its log does: without a log they open nothing.
+  private func keepKeys(
+    _ access: OpeningAccess, operations: any FileOperations
+  ) throws -> StaffName? {
+    switch access {
+    case .open: return nil
+    case .sealed(let manager, let keys):
+      try removeKeysLeftOver(operations: operations)
+      var keys = keys
+      try keys.write(folder: path, operations: operations)
+      return manager
+    }
+  }
+
+  /// Takes away what an interrupted beginning left: keys that nothing was ever sealed with.
+  func removeKeysLeftOver(operations: any FileOperations) throws {
+    for name in [StaffKeys.fileName, StaffKeys.fileName + ".new", PersonKeys.fileName] {
+      let path = path + "/" + name
+      if FileManager.default.fileExists(atPath: path) {
+        try FileManager.default.removeItem(atPath: path)
+      }
+    }
   }
 
   private func keepConfiguration(_ toml: String, operations: any FileOperations) throws {
@@ -46,4 +79,12 @@ extension CentreFolder {
       throw FolderFault.cannotCreate(configurationPath, reason: error.reason)
     }
   }
+}
+
+/// How a centre is opened.
+package enum OpeningAccess: Sendable {
+  /// Without staff accounts and without sealing: for training and tests.
+  case open
+  /// With a first manager, whose keys these are.
+  case sealed(manager: StaffName, StaffKeys)
 }

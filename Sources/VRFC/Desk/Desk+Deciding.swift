@@ -5,7 +5,7 @@ extension Desk {
   /// What an act would make happen, without doing it.
   package func decide(_ act: some Act, as officer: Officer) throws -> [Event] {
     try refresh()
-    try officer.role.check(act.permissions)
+    try authorise(officer, act.permissions)
     var planned = centre
     planned.recalled = try recall(act.recollection(in: centre))
     return try act.decide(in: planned)

@@ -4,7 +4,7 @@ extension Desk {
   /// Other desks keep theirs open all the while, so it is renewed in its place, under the lock:
   /// nobody sees it half made, or behind what it was. Only one that is no good is thrown away.
   package static func reindexing(
-    _ folder: CentreFolder, progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    _ folder: CentreFolder, progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Desk {
     // Where there is none, opening derives it.
     if Index.sourceKnown(folder: folder.path) == nil { return try Desk(folder, progress: progress) }
@@ -19,7 +19,7 @@ extension Desk {
     return try Desk(folder, progress: progress)
   }
 
-  private func reindex(progress: (_ bytes: Int, _ total: Int) -> Void) throws {
+  private func reindex(progress: (_ bytes: Int, _ total: Int) throws -> Void) throws {
     try log.hold(.write) {
       try catchUp()
       try index.renew { take in
@@ -29,7 +29,7 @@ extension Desk {
           guard acts.count == Index.piece else { return }
           try take(acts)
           acts.removeAll(keepingCapacity: true)
-          progress(record.end, log.head.end)
+          try progress(record.end, log.head.end)
         }
         try take(acts)
       }

@@ -14,6 +14,9 @@ package final class Desk {
   /// Why the index is in memory alone; nil: it is on the disk.
   package internal(set) var indexFault: IndexFault?
 
+  /// Who is signed in at this desk; nil: nobody, or the centre has no staff accounts.
+  package internal(set) var session: Session?
+
   let log: LogFile
   var index: Index
   let clock: CentreClock
@@ -27,7 +30,7 @@ package final class Desk {
   package init(
     _ folder: CentreFolder, clock: CentreClock? = nil, identifiers: Identifiers = .random,
     patience: Int = 5, operations: any FileOperations = SystemFiles(),
-    progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     try folder.check()
     try folder.checkConfigurationOwner()
@@ -84,7 +87,9 @@ package final class Desk {
   /// Brings this desk up to the end of the log; under the lock.
   func catchUp() throws {
     var acts: [StampedAct] = []
-    let read = Result { try log.catchUp { record in acts.append(try StampedAct(record)) } }
+    let read = Result {
+      try log.catchUp { record in acts.append(try opened(StampedAct(record))) }
+    }
     // What was read stays read, however the reading ended.
     for act in acts { take(act) }
     if !acts.isEmpty { try settle() }
@@ -120,14 +125,16 @@ package final class Desk {
 
   func read(_ place: LogHead) throws -> StampedAct {
     let json = try log.json(at: place)
+    let act: StampedAct
     do {
-      return StampedAct(act: try RecordedAct(json: json, seq: place.seq), head: place)
+      act = StampedAct(act: try RecordedAct(json: json, seq: place.seq), head: place)
     } catch {
       guard case .malformed = error.reason else { throw error }
       // It read as an act when the index took it in: its bytes have changed since.
       throw LogFault.damaged(
         LogDamage(kind: .badBytesBeforeRecord, seq: place.seq, offset: place.start))
     }
+    return try opened(act)
   }
 
   /// Who somebody is, by the record that says so; nil when it cannot be known any more.

@@ -7,7 +7,7 @@ extension DeskOpening {
     let operations: any FileOperations
 
     typealias Found = (log: LogFile, index: Index, halt: (any Error)?)
-    typealias Progress = (_ bytes: Int, _ total: Int) -> Void
+    typealias Progress = (_ bytes: Int, _ total: Int) throws -> Void
   }
 }
 
@@ -56,7 +56,7 @@ extension DeskOpening.Reading {
           guard acts.count == Index.piece else { return }
           try index.absorb(acts)
           acts.removeAll(keepingCapacity: true)
-          progress(record.end, size)
+          try progress(record.end, size)
         }
       } catch let fault as LogFault where fault.isLasting {
         try index.absorb(acts)

@@ -12,7 +12,7 @@ struct DeskOpening {
 
   init(
     _ folder: CentreFolder, patience: Int, operations: any FileOperations,
-    progress: (_ bytes: Int, _ total: Int) -> Void
+    progress: (_ bytes: Int, _ total: Int) throws -> Void
   ) throws {
     configuration = try folder.configuration()
     let charter = try folder.charter(operations: operations)

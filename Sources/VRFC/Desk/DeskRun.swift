@@ -22,8 +22,27 @@ package struct DeskRun {
       }
       return Outcome(recorded: done, remarks: [], isRepeat: true)
     }
-    try officer.role.check(act.permissions)
     desk.centre.moment = moment ?? desk.clock.now()
+    do {
+      try desk.authorise(officer, act.permissions)
+    } catch let refused as NotPermitted {
+      try note(refused, of: type(of: act).name, officer)
+      throw refused
+    }
+    return try enact(act, as: officer, id: id)
+  }
+
+  /// Who tried what they may not do is on record, where there are accounts.
+  mutating func note(_ refused: NotPermitted, of tried: String, _ officer: Officer) throws {
+    guard desk.centre.isSealed else { return }
+    _ = try enact(RecordRefusal(tried: tried, missing: refused.missing), as: officer, id: nil)
+    try commit()
+  }
+
+  /// Decides an act that needs no permission, or whose doer has it.
+  mutating func enact(
+    _ act: some Act, as officer: Officer, id: ActID? = nil
+  ) throws -> Outcome {
     let wanted = act.recollection(in: desk.centre)
     if !pending.isEmpty, desk.mustAskRecord(for: wanted) { try commit() }
     desk.centre.recalled = try desk.recall(wanted)
@@ -43,7 +62,7 @@ package struct DeskRun {
 
   private mutating func keep(_ recorded: RecordedAct) throws -> StampedAct {
     try mend(before: recorded)
-    let json = recorded.json
+    let json = try desk.sealed(recorded).json
     let seq = desk.log.head.seq + pending.count + 1
     let place = LogHead(seq: seq, hash: .beforeFirst, start: 0, end: 0)
     pending.append((recorded, json))

@@ -19,17 +19,17 @@ struct IdentityBook {
     for event in events {
       switch event {
       case .arrivalRegistered(let arrival):
-        identities[arrival.stay, default: [:]][seq] = arrival.identity
-        if let cnic = arrival.identity.cnic { numbers?[cnic] = arrival.stay }
+        identities[arrival.stay, default: [:]][seq] = arrival.identity.content
+        if let cnic = arrival.identity.content?.cnic { numbers?[cnic] = arrival.stay }
       case .registrationCorrected(let correction):
-        identities[correction.stay, default: [:]][seq] = correction.identity
+        identities[correction.stay, default: [:]][seq] = correction.identity.content
         numbers = nil
       case .registrationWithdrawn, .stayResumed: numbers = nil
       case .stayDeparted(let departure): forget(departure.stay)
       case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
         .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
         .logSealed,
-        .care, .referral, .meal, .shift:
+        .care, .referral, .meal, .shift, .access:
         break
       }
     }

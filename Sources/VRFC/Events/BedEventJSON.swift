@@ -89,7 +89,7 @@ extension Facts: JSONWritable {
   }
 }
 
-extension Identity: JSONWritable {
+extension Identity: Confidential {
   package func write(to json: inout JSONText) {
     json.field("name", name.rawValue)
     json.field("fatherName", fatherName?.rawValue)
@@ -98,14 +98,14 @@ extension Identity: JSONWritable {
   }
 }
 
-extension Notes: JSONWritable {
+extension Notes: Confidential {
   package func write(to json: inout JSONText) {
     json.field("reason", reason?.rawValue)
     json.field("destination", destination?.rawValue)
   }
 }
 
-extension Receiver: JSONWritable {
+extension Receiver: Confidential {
   package func write(to json: inout JSONText) {
     json.field("name", name.rawValue)
     json.field("relationship", relationship.rawValue)

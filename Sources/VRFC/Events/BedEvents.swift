@@ -11,7 +11,7 @@ package struct BedAssigned: EventBody {
   /// Whether a duty officer decided against the rule of the halls.
   package let overridden: Bool
   package let corrects: CorrectedRecord?
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package init(
     stay: StayNumber, bed: Bed, from: Bed? = nil, sharing: StayNumber? = nil,
@@ -47,7 +47,7 @@ package struct BedHeld: EventBody {
   package let bed: Bed
   package let until: Moment
   package let corrects: CorrectedRecord?
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .bedHeld(self) }
 }
@@ -82,7 +82,7 @@ package struct BedBlocked: EventBody {
   package let bed: Bed
   package let until: Moment?
   package let corrects: CorrectedRecord?
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .bedBlocked(self) }
 }

@@ -71,7 +71,7 @@ extension Screening: JSONWritable {
   }
 }
 
-extension ScreeningNotes: JSONWritable {
+extension ScreeningNotes: Confidential {
   package func write(to json: inout JSONText) {
     json.field("agent", agent?.rawValue)
     json.field("route", route?.rawValue)

@@ -40,11 +40,11 @@ package struct HealthChecked: CareEventBody {
   package let checked: Moment
   package let outcome: HealthOutcome
   package let diet: Diet?
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .care(.healthChecked(self)) }
   package var words: String { "\(stay) health: \(outcome.rawValue)" }
-  package var reason: Note? { notes?.reason }
+  package var reason: Note? { notes?.content?.reason }
 
   package func apply(to care: inout Care) {
     care.health = Care.Health(outcome: outcome, diet: diet, checked: checked)
@@ -57,7 +57,7 @@ package struct ScreeningRecorded: CareEventBody {
 
   package let stay: StayNumber
   package let screening: Screening
-  package let notes: ScreeningNotes?
+  package internal(set) var notes: Sealable<ScreeningNotes>?
 
   package var event: Event { .care(.screeningRecorded(self)) }
   package var words: String { "\(stay) screened" }

@@ -4,8 +4,10 @@ package struct CentreOpened: EventBody {
 
   /// Whether the centre has staff accounts and seals identities.
   package enum Access: String, Codable, Hashable, Sendable {
-    /// Neither: for training and tests.
+    /// Neither: for training and tests, until ``CentreSealed``.
     case open
+    /// Both, from the first record on.
+    case sealed
   }
 
   /// The version of the log's format.
@@ -31,7 +33,7 @@ package struct BatchReceived: EventBody {
   package let children: Int
   /// How many of the manifest were handed back at the gate, and so are not to be registered.
   package let handedBack: Int
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .batchReceived(self) }
 

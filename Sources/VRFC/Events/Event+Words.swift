@@ -13,7 +13,7 @@ extension Event {
     case .stayDeparted(let departure): "\(departure.stay) departed: \(departure.kind.words)"
     case .stayResumed(let resumed): "\(resumed.stay) not departed after all"
     case .logSealed(let seal): "\(seal.length) bytes of a cut-off write sealed"
-    case .care, .referral, .meal, .shift: matter?.words ?? ""
+    case .care, .referral, .meal, .shift, .access: matter?.words ?? ""
     case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
       .bedReserved,
       .bedIsolated, .bedRejoined:
@@ -39,7 +39,7 @@ extension Event {
     case .bedRejoined(let rejoined): "\(rejoined.bed) no longer for isolation"
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
-      .referral, .meal, .shift:
+      .referral, .meal, .shift, .access:
       ""
     }
   }
@@ -84,17 +84,17 @@ extension Event {
   /// Why it was done, as somebody wrote it; it may name a person. Nil: nobody wrote why.
   package var reason: String? {
     switch self {
-    case .batchReceived(let body): body.notes?.reason?.rawValue
-    case .registrationCorrected(let body): body.notes?.reason?.rawValue
-    case .stayDeparted(let body): body.notes?.reason?.rawValue
-    case .bedHeld(let body): body.notes?.reason?.rawValue
-    case .bedBlocked(let body): body.notes?.reason?.rawValue
-    case .bedAssigned(let body): body.notes?.reason?.rawValue
+    case .batchReceived(let body): body.notes?.content?.reason?.rawValue
+    case .registrationCorrected(let body): body.notes?.content?.reason?.rawValue
+    case .stayDeparted(let body): body.notes?.content?.reason?.rawValue
+    case .bedHeld(let body): body.notes?.content?.reason?.rawValue
+    case .bedBlocked(let body): body.notes?.content?.reason?.rawValue
+    case .bedAssigned(let body): body.notes?.content?.reason?.rawValue
     case .centreOpened, .batchWithdrawn, .arrivalRegistered, .bedVacated, .registrationWithdrawn,
       .stayResumed, .logSealed, .bedReleased, .bedUnblocked, .bedReserved, .bedIsolated,
       .bedRejoined:
       nil
-    case .care, .referral, .meal, .shift: matter?.reason?.rawValue
+    case .care, .referral, .meal, .shift, .access: matter?.reason?.rawValue
     }
   }
 }

@@ -23,6 +23,7 @@ package enum Event: Hashable, Sendable {
   case referral(ReferralEvent)
   case meal(MealEvent)
   case shift(ShiftEvent)
+  case access(AccessEvent)
 
   package var body: any EventBody {
     switch self {
@@ -48,6 +49,7 @@ package enum Event: Hashable, Sendable {
     case .referral(let event): event.body
     case .meal(let event): event.body
     case .shift(let event): event.body
+    case .access(let event): event.body
     }
   }
 
@@ -62,6 +64,7 @@ package enum Event: Hashable, Sendable {
       BedHeld.self, BedReleased.self, BedBlocked.self, BedUnblocked.self, BedReserved.self,
       BedIsolated.self, BedRejoined.self, StayDeparted.self, StayResumed.self, LogSealed.self,
     ] + CareEvent.shapes + ReferralEvent.shapes + MealEvent.shapes + ShiftEvent.shapes
+    + AccessEvent.shapes
 }
 
 extension Event {
@@ -81,7 +84,7 @@ extension Event {
     case .bedIsolated(let body): body.corrects
     case .bedRejoined(let body): body.corrects
     case .bedReserved(let body): body.corrects
-    case .care, .referral, .meal, .shift: matter?.corrects
+    case .care, .referral, .meal, .shift, .access: matter?.corrects
     case .centreOpened, .batchReceived, .arrivalRegistered, .stayDeparted, .logSealed:
       nil
     }
@@ -98,7 +101,7 @@ extension Event {
     case .bedAssigned(let body): [body.stay]
     case .bedVacated(let body): [body.stay]
     case .bedReserved(let body): [body.stay].compactMap { $0 }
-    case .care, .referral, .meal, .shift: matter?.stays ?? []
+    case .care, .referral, .meal, .shift, .access: matter?.stays ?? []
     case .centreOpened, .batchReceived, .batchWithdrawn, .bedHeld, .bedReleased, .bedBlocked,
       .bedUnblocked, .bedIsolated, .bedRejoined, .logSealed:
       []
@@ -112,6 +115,7 @@ extension Event {
     case .referral(let event): event.body
     case .meal(let event): event.body
     case .shift(let event): event.body
+    case .access(let event): event.body
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
       .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated,
@@ -130,6 +134,8 @@ package protocol EventBody: Decodable, Hashable, Sendable {
   var event: Event { get }
   /// Writes its fields as they stand in the log; the decoder reads the same.
   func write(to json: inout JSONText)
+  /// Changes each of its secrets: seals it, or opens it. Whoever has none need not say so.
+  mutating func changeSecrets(_ change: some SecretChange) throws
 }
 
 extension EventBody {

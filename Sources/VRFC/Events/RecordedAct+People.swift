@@ -1,13 +1,20 @@
 import Foundation
 
+/// The events of a record that say who somebody is or whether they are here.
+struct PeopleAct {
+  let id: ActID
+  let events: [Event]
+}
+
 extension RecordedAct {
-  /// The events of a record that say who somebody is or whether they are here; nothing else of it
-  /// is decoded.
-  static func peopleEvents(json: [UInt8], seq: Int) throws(UnreadableRecord) -> [Event] {
-    guard words.contains(where: json.holds) else { return [] }
+  /// What a record says of people; nothing else of it is decoded.
+  ///
+  /// - Returns: nil when it says nothing of them.
+  static func people(json: [UInt8], seq: Int) throws(UnreadableRecord) -> PeopleAct? {
+    guard words.contains(where: json.holds) else { return nil }
     do {
       let record = try decoder.decode(PeopleRecord.self, from: Data(json))
-      return record.events.compactMap(\.event)
+      return PeopleAct(id: record.id, events: record.events.compactMap(\.event))
     } catch let fault as UnknownEvent {
       throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
     } catch {
@@ -35,5 +42,6 @@ private struct PeopleRecord: Decodable {
     }
   }
 
+  let id: ActID
   let events: [PeopleEvent]
 }

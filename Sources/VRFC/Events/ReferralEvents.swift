@@ -52,12 +52,12 @@ package struct ReferralOpened: ReferralEventBody {
   package let agency: String
   package let basis: Referral.Basis
   package let made: Moment
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .referral(.opened(self)) }
   package var status: ReferralStatus { .made }
   package var words: String { "\(stay) referred to \(agency): \(service.rawValue) (\(referral))" }
-  package var reason: Note? { notes?.reason }
+  package var reason: Note? { notes?.content?.reason }
 
   package func applied(to earlier: Referral?) -> Referral? {
     Referral(
@@ -76,11 +76,11 @@ package struct ReferralChanged: ReferralEventBody {
   package let status: ReferralStatus
   package let changed: Moment
   package let corrects: CorrectedRecord?
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .referral(.changed(self)) }
   package var words: String { "\(referral) of \(stay) \(status.rawValue)" }
-  package var reason: Note? { notes?.reason }
+  package var reason: Note? { notes?.content?.reason }
 
   package func applied(to earlier: Referral?) -> Referral? {
     var referral = earlier

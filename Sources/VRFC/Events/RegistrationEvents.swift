@@ -7,7 +7,7 @@ package struct ArrivalRegistered: EventBody {
   package let batch: BatchNumber?
   package let arrived: Moment
   package let facts: Facts
-  package let identity: Identity
+  package internal(set) var identity: Sealable<Identity>
 
   package var event: Event { .arrivalRegistered(self) }
 }
@@ -20,8 +20,8 @@ package struct RegistrationCorrected: EventBody {
   /// The record that said otherwise.
   package let corrects: CorrectedRecord
   package let facts: Facts
-  package let identity: Identity
-  package let notes: Notes?
+  package internal(set) var identity: Sealable<Identity>
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .registrationCorrected(self) }
 }
@@ -46,8 +46,8 @@ package struct StayDeparted: EventBody {
   /// Those of the same family who are still here.
   package let familyRemaining: [StayNumber]
   /// To whom a child was handed.
-  package let identity: Receiver?
-  package let notes: Notes?
+  package internal(set) var identity: Sealable<Receiver>?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .stayDeparted(self) }
 }

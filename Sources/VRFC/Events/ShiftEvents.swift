@@ -24,10 +24,10 @@ package struct ShiftRelieved: MatterEventBody {
   package static let type = "shift.relieved"
 
   package let handover: ShiftHandover
-  package let notes: Notes?
+  package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .shift(.relieved(self)) }
-  package var reason: Note? { notes?.reason }
+  package var reason: Note? { notes?.content?.reason }
   package var words: String {
     "shift handed over by \(handover.leaving) to \(handover.coming), \(handover.heads) heads"
   }

@@ -24,7 +24,7 @@ extension Absorption {
       try keep(IsolationBed(bed: rejoined.bed, isApart: false), stamp)
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
-      .referral, .meal, .shift:
+      .referral, .meal, .shift, .access:
       break
     }
   }

@@ -17,7 +17,7 @@ extension Absorption {
     case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
       .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
       .logSealed,
-      .care, .referral, .meal, .shift:
+      .care, .referral, .meal, .shift, .access:
       break
     }
   }

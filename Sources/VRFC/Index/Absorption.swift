@@ -58,6 +58,7 @@ struct Absorption {
     case .referral(let event): try apply(event.body, stamp)
     case .meal(let event): try apply(event.body, stamp)
     case .shift(let event): try apply(event, stamp)
+    case .access(let event): try apply(event, stamp)
     case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
       .bedReserved,
       .bedIsolated, .bedRejoined:

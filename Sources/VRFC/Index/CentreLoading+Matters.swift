@@ -14,6 +14,14 @@ extension CentreLoading {
     }
     for fast in try reading.all(Fast.self, where: isOpen) { centre.fasts[fast.first] = fast }
     centre.lastHandover = try reading.all(ShiftHandover.self, where: isOpen).first
+    for account in try reading.all(StaffAccount.self, where: isOpen) {
+      centre.staff[account.name] = account
+    }
+    for counted in try reading.all(SignInFailures.self, where: isOpen) {
+      centre.failures[counted.key] = counted
+    }
+    centre.erased = Set(try reading.all(Erasure.self, where: isOpen).map(\.person))
+    centre.sealedSince = try reading.all(SealedSince.self, where: isOpen).first?.seq
     centre.referralSerial = try lastReferral()
     for meal in try meals(reading) { centre.meals[meal.meal] = meal }
   }

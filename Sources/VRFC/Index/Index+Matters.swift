@@ -57,7 +57,7 @@ extension Event {
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .logSealed, .bedAssigned, .bedVacated,
       .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
-      .shift:
+      .shift, .access:
       nil
     }
   }

@@ -26,8 +26,11 @@ extension Index {
       let departures = try Int.fetchOne(
         database,
         sql: """
-          SELECT count(*) FROM presence
-          WHERE to_seq >= ? AND departed >= ? AND departed < ?
+          SELECT count(*) FROM presence JOIN stay ON stay.id = presence.stay
+          WHERE to_seq >= ? AND departed >= ? AND departed < ? AND withdrawn_seq IS NULL
+            AND NOT EXISTS (
+              SELECT 1 FROM presence AS later
+              WHERE later.stay = presence.stay AND later.from_seq > presence.from_seq)
           """,
         arguments: [first ?? Int.max, start.milliseconds, end.milliseconds])
       return Movements(arrivals: arrivals ?? 0, departures: departures ?? 0)

@@ -73,6 +73,17 @@ extension Index {
     }
   }
 
+  /// The latest records of some kinds of acts, the latest first.
+  func lastRecords(of acts: [String], limit: Int) throws -> [Int] {
+    try queue.read { database in
+      let names = acts.map { "'\($0)'" }.joined(separator: ", ")
+      return try Int.fetchAll(
+        database,
+        sql: "SELECT seq FROM record WHERE act IN (\(names)) ORDER BY seq DESC LIMIT ?",
+        arguments: [limit])
+    }
+  }
+
   /// Whether an act has been undone.
   package func isUndone(_ seq: Int) throws -> Bool {
     try queue.read { database in
@@ -87,13 +98,21 @@ extension Index {
       try Row.fetchOne(
         database.cachedStatement(
           sql: """
-            SELECT * FROM record WHERE by = ? AND undone_by IS NULL AND act NOT IN ('open', 'seal')
+            SELECT * FROM record
+            WHERE by = ? AND undone_by IS NULL AND act NOT IN (\(Index.beyondUndo))
             ORDER BY seq DESC LIMIT 1
             """),
         arguments: [staff.description]
       ).map { try LogHead($0) }
     }
   }
+
+  /// The acts that undo never finds: they are not of the house.
+  private static let beyondUndo = [
+    "open", "seal", SignIn.name, FailSignIn.name, RecordRefusal.name, RecordLook.name,
+    RecordExport.name, AddStaff.name, RemoveStaff.name, ChangeRole.name, GiveCode.name,
+    ChoosePassword.name, RecoverAccess.name, SealCentre.name, ErasePerson.name, ReplaceKeys.name,
+  ].map { "'\($0)'" }.joined(separator: ", ")
 
   /// What a stay's registration said before record `seq`, and where its identity stands.
   func registration(of stay: StayNumber, before seq: Int) throws -> (

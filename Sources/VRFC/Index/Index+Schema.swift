@@ -42,11 +42,13 @@ extension Index {
       stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, part INTEGER NOT NULL, to_seq INTEGER,
       bed TEXT NOT NULL, PRIMARY KEY (stay, from_seq, part)) WITHOUT ROWID;
     CREATE INDEX placement_now ON placement (stay) WHERE to_seq IS NULL;
+    CREATE INDEX placement_past ON placement (to_seq, from_seq, stay, part, bed);
     CREATE TABLE condition (
       bed TEXT NOT NULL, from_seq INTEGER NOT NULL, part INTEGER NOT NULL, to_seq INTEGER,
       kind TEXT NOT NULL, until INTEGER, until_offset INTEGER, kept_for INTEGER,
       PRIMARY KEY (bed, from_seq, part)) WITHOUT ROWID;
     CREATE INDEX condition_now ON condition (bed) WHERE to_seq IS NULL;
+    CREATE INDEX condition_past ON condition (to_seq, from_seq);
     CREATE TABLE matter (
       kind TEXT NOT NULL, key TEXT NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER,
       stay INTEGER, day INTEGER, last_day INTEGER, is_open INTEGER NOT NULL, value TEXT NOT NULL,

@@ -54,13 +54,14 @@ extension LogFile {
   ///
   /// Every byte of this log is checked first, so that damage never reaches a copy; what is copied
   /// is synced and read back, and so is what was copied earlier. A torn tail was never acknowledged
-  /// and stays behind.
+  /// and stays behind. What `progress` throws breaks it off: what the folder then holds are whole
+  /// records, and the next backup goes on behind them.
   /// - Throws: ``LogFault`` when this log is damaged, ``BackupFault`` when the folder cannot take
   /// it.
   package func backUp(
-    to folder: String, progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    to folder: String, progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> BackupReport {
-    let sound = try verify()
+    let sound = try verify { _, total in try progress(0, total) }
     try makeBackupFolder(folder)
     let lock = LogLock(folder: folder, patience: 5, operations: operations)
     return try lock.hold(.write) {

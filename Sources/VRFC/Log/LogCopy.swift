@@ -12,7 +12,7 @@ struct LogCopy {
   private static let pieceBytes = 1 << 20
 
   /// - Returns: how many bytes were copied.
-  func make(progress: (_ bytes: Int, _ total: Int) -> Void) throws -> Int {
+  func make(progress: (_ bytes: Int, _ total: Int) throws -> Void) throws -> Int {
     guard let size = try sizeOfCopy() else { return try copyAnew(progress) }
     guard try isBeginning(size: size) else {
       try checkReplaceable()
@@ -71,22 +71,48 @@ struct LogCopy {
     try source.bytes(first.line).withUnsafeBytes { RecordLine($0)?.hash == first.hash }
   }
 
-  private func copyAnew(_ progress: (_ bytes: Int, _ total: Int) -> Void) throws -> Int {
+  private func copyAnew(_ progress: (_ bytes: Int, _ total: Int) throws -> Void) throws -> Int {
     let temporary = path + ".new"
     let file = try OpenFile(
       temporary, O_WRONLY | O_CREAT | O_TRUNC, operations: operations)
-    let count = try copy(from: 0, to: file, named: temporary, progress)
-    try operations.rename(temporary, path)
-    return count
+    do {
+      let count = try copy(from: 0, to: file, named: temporary, progress)
+      try operations.rename(temporary, path)
+      return count
+    } catch {
+      discard(temporary)
+      throw error
+    }
+  }
+
+  /// What is no copy yet is taken away.
+  private func discard(_ temporary: String) {
+    do {
+      try operations.remove(temporary)
+    } catch {
+      // What led here is what counts; the next backup writes it anew.
+    }
   }
 
   private func copy(
     from start: Int, to file: borrowing OpenFile, named name: String,
-    _ progress: (_ bytes: Int, _ total: Int) -> Void
+    _ progress: (_ bytes: Int, _ total: Int) throws -> Void
   ) throws -> Int {
-    for range in pieces(start..<bytes) {
-      try file.write(try source.bytes(range))
-      progress(range.upperBound, bytes)
+    var end = start
+    while end < bytes {
+      var piece = try source.bytes(end..<min(end + LogCopy.pieceBytes, bytes))
+      // A piece ends with a record: a copy that is broken off behind it is a log all the same.
+      if let line = piece.lastIndex(of: LogFormat.newline) {
+        piece.removeLast(piece.count - 1 - line)
+      }
+      try file.write(piece)
+      end += piece.count
+      do {
+        try progress(end, bytes)
+      } catch {
+        try file.sync()
+        throw error
+      }
     }
     try file.sync()
     try readBack(from: start, named: name)

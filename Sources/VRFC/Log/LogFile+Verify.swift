@@ -41,7 +41,8 @@ extension LogFile {
   /// Pages that are still to be written are written first, since those the kernel does not drop;
   /// whether that works proves nothing, and what is read afterwards proves all.
   package func verifyFromDisk(
-    witnesses: [KnownRecord] = [], progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    witnesses: [KnownRecord] = [],
+    progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
     try hold(.write) {
       try LogFault.inSystem { () throws(SystemFault) in
@@ -92,7 +93,7 @@ extension LogFile {
   /// The lock is taken for reading where there is one.
   package static func verify(
     folder: String, witnesses: [KnownRecord] = [], operations: any FileOperations = SystemFiles(),
-    progress: (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+    progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
     let log = try LogFile(folder: folder, operations: operations)
     return try log.verify(witnesses: witnesses, progress: progress)

@@ -30,6 +30,10 @@ package struct FindReport: Hashable, Sendable {
   /// Whether the rows say which query they answer.
   package let isOfBatch: Bool
 
+  init(rows: [Row], isOfBatch: Bool) {
+    (self.rows, self.isOfBatch) = (rows, isOfBatch)
+  }
+
   package init(_ text: String, in register: Register, limit: Int) {
     rows = register.find(text, limit: limit).map { Row(line: nil, person: $0) }
     isOfBatch = false

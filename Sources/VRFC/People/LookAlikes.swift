@@ -11,6 +11,8 @@ package struct LookAlike: Hashable, Sendable {
   package let departure: DepartureKind?
   /// In each hundred; the same CNIC is 100.
   package let score: Int
+  /// Whether the names are hidden but for their beginnings.
+  package var isMasked = false
 }
 
 extension Register {

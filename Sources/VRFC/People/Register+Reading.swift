@@ -1,19 +1,36 @@
 extension Register {
+  /// What reading the register takes: the folder, how far, and the keys of whoever is signed in.
+  package struct Source: Sendable {
+    let folder: CentreFolder
+    let head: LogHead
+    let log: LogID
+    /// Nil: nothing is sealed, or nobody is signed in.
+    let keys: (any SecretKeys)?
+  }
+
   /// Reads the register out of a centre's log, up to a record that a desk has read already: that
   /// much is on the disk and never changes, so no lock is held meanwhile.
   ///
   /// - Complexity: grows with the log; meant for a thread of its own.
-  package static func read(_ folder: CentreFolder, upTo head: LogHead) throws -> Register {
-    try read(LogFile(folder: folder.path), upTo: head)
+  package static func read(_ source: Source) throws -> Register {
+    try read(LogFile(folder: source.folder.path), source)
   }
 
-  static func read(_ log: LogFile, upTo head: LogHead) throws -> Register {
+  static func read(_ log: LogFile, _ source: Source) throws -> Register {
     var register = Register()
-    try log.read(from: .empty, to: head.end) { record in
-      register.note(
-        try RecordedAct.peopleEvents(json: record.json, seq: record.seq), in: record.seq)
+    try log.read(from: .empty, to: source.head.end) { record in
+      guard let act = try RecordedAct.people(json: record.json, seq: record.seq) else { return }
+      register.note(try act.opened(for: source), in: record.seq)
     }
-    register.pass(to: head.seq)
+    register.pass(to: source.head.seq)
     return register
+  }
+}
+
+extension PeopleAct {
+  fileprivate func opened(for source: Register.Source) throws -> [Event] {
+    guard let keys = source.keys else { return events }
+    let opening = SecretOpening(keys: keys, binding: SecretBinding(log: source.log, act: id))
+    return try events.map { try $0.changingSecrets(opening) }
   }
 }

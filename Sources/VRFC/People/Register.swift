@@ -43,7 +43,7 @@ package struct Register: Sendable {
     case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
       .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
       .logSealed,
-      .care, .referral, .meal, .shift:
+      .care, .referral, .meal, .shift, .access:
       break
     }
   }
@@ -60,7 +60,7 @@ package struct Register: Sendable {
   private mutating func correct(_ correction: RegistrationCorrected) {
     guard let place = places[correction.stay].map(Int.init) else { return }
     leave(at: place)
-    entries[place].stay.identity = correction.identity
+    entries[place].stay.identity = correction.identity.content
     entries[place].stay.facts = correction.facts
     enter(at: place)
   }

@@ -12,7 +12,7 @@ package struct RegisteredStay: Hashable, Sendable {
 
   init(_ arrival: ArrivalRegistered) {
     (stay, person, arrived) = (arrival.stay, arrival.person, arrival.arrived)
-    (facts, identity) = (arrival.facts, arrival.identity)
+    (facts, identity) = (arrival.facts, arrival.identity.content)
   }
 }
 

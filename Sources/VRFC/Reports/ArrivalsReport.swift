@@ -36,7 +36,12 @@ extension Desk {
   package func arrivals(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> ArrivalsReport {
-    try officer.role.check([.exportCounts])
+    try export("arrivals", days, as: officer)
+    return try arrivals(days, by: step)
+  }
+
+  /// The same for who was let in already.
+  func arrivals(_ days: ReportDays, by step: ReportStep) throws -> ArrivalsReport {
     let tallies = try history { try $0.arrivals(days) }
     return ArrivalsReport(days: days, by: step, counting: tallies)
   }

@@ -5,8 +5,13 @@ extension Desk {
   package func meals(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> MealsReport {
-    try officer.role.check([.exportCounts])
-    return MealsReport(by: step, counting: try tallies(of: days, until: clock.now()), head: head)
+    try export("meals", days, as: officer)
+    return try meals(days, by: step)
+  }
+
+  /// The same for who was let in already.
+  func meals(_ days: ReportDays, by step: ReportStep) throws -> MealsReport {
+    MealsReport(by: step, counting: try tallies(of: days, until: clock.now()), head: head)
   }
 
   /// The sittings of a day; where the cut-off is still to come, with who is eligible now.

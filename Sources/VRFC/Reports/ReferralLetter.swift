@@ -29,12 +29,13 @@ extension Desk {
   ///
   /// - Throws: ``NotPermitted`` for who may not refer, ``Refusal`` where there is none.
   package func letter(of number: ReferralNumber, as officer: Officer) throws -> ReferralLetter {
-    try officer.role.check([.refer])
+    try permit(officer, [.refer], of: "letter")
     var wanted = Recollection()
     wanted.referrals = [number]
     guard let referral = try recall(wanted).referrals[number] else {
       throw Refusal.referral(.noSuchReferral(number))
     }
+    try look(.letter, at: [referral.stay], as: officer)
     return ReferralLetter(
       referral, of: try subject(of: referral.stay), centre: charter.name, at: centre.moment,
       head: head.short)

@@ -52,7 +52,12 @@ extension Desk {
   package func referrals(
     _ days: ReportDays, by step: ReportStep, as officer: Officer
   ) throws -> ReferralsReport {
-    try officer.role.check([.exportCounts])
+    try export("referrals", days, as: officer)
+    return try referrals(days, by: step)
+  }
+
+  /// The same for who was let in already.
+  func referrals(_ days: ReportDays, by step: ReportStep) throws -> ReferralsReport {
     let referrals = try history { try $0.referrals(of: days) }
     return ReferralsReport(days: days, by: step, counting: referrals, head: head)
   }

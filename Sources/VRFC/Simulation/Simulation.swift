@@ -32,7 +32,7 @@ package struct Simulation: Hashable, Sendable {
   /// - Parameter progress: how many are registered, and how many there will be.
   /// - Throws: ``SimulationFault``, or what the desk throws.
   package func fill(
-    _ desk: Desk, progress: (_ registered: Int, _ total: Int) -> Void = { _, _ in }
+    _ desk: Desk, progress: (_ registered: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     try check()
     try desk.refresh()
@@ -40,7 +40,7 @@ package struct Simulation: Hashable, Sendable {
     var house = SimulatedHouse(desk: desk, simulation: self)
     for day in from...to {
       try house.live(day)
-      progress(house.registered, arrivals)
+      try progress(house.registered, arrivals)
     }
   }
 

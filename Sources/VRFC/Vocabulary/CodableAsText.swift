@@ -26,3 +26,4 @@ extension HallID: CodableAsText {}
 extension StaffName: CodableAsText {}
 extension ActID: CodableAsText {}
 extension LogID: CodableAsText {}
+extension KeyOwner: CodableAsText {}

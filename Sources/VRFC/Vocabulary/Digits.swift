@@ -34,7 +34,7 @@ package enum Digits {
 
   /// Whether a scalar may stand between digits without a meaning of its own: a space, a dash, or
   /// an invisible mark that came along with a paste.
-  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0xA0, 0x2009, 0x202F, 0x2D, 0x2010...0x2015, 0x2212: true
     case 0x200B...0x200F, 0x061C, 0xFEFF, 0xAD: true

@@ -1,10 +1,10 @@
 /// How far two short words are from each other.
-enum EditDistance {
+package enum EditDistance {
   /// The fewest letters to add, drop, replace or swap with their neighbour to make one word of
   /// the other.
   ///
   /// - Complexity: O(*n* · *m*).
-  static func between(_ first: String, _ second: String) -> Int {
+  package static func between(_ first: String, _ second: String) -> Int {
     between(Array(first.unicodeScalars), Array(second.unicodeScalars))
   }
 

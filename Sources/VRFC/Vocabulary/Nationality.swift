@@ -28,6 +28,21 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
   /// Whether this is Pakistan.
   package var isPakistan: Bool { self == .pakistan }
 
+  /// The nationalities whose code or English name begins as typed, Pakistan first, then its
+  /// neighbours, then by name.
+  package static func completions(for typed: String, limit: Int) -> [Nationality] {
+    let key = Folding.key(typed)
+    guard !key.isEmpty else { return [] }
+    let named = names.sorted { $0.value < $1.value }.filter { code, name in
+      Folding.key(code).hasPrefix(key) || Folding.key(name).hasPrefix(key)
+    }
+    let codes = named.map(\.key)
+    let near = ["PAK", "AFG", "IRN"].filter(codes.contains)
+    return (near + codes.filter { !near.contains($0) }).prefix(limit).map {
+      Nationality(rawValue: $0)
+    }
+  }
+
   private static func named(_ text: String) -> Nationality? {
     let key = Folding.key(text)
     return names.first { Folding.key($0.value) == key }.map { Nationality(rawValue: $0.key) }

@@ -2,6 +2,11 @@
 package struct StaffName: Hashable, Sendable, LosslessStringConvertible {
   package let description: String
 
+  /// Stands in records for whoever has not signed in.
+  package static let nobody = StaffName(known: "nobody")
+
+  private init(known: String) { description = known }
+
   /// 1 to 64 bytes of letters, digits, `.`, `_` and `-`; nil for anything else.
   package init?(_ description: String) {
     let allowed = description.unicodeScalars.allSatisfy {
@@ -18,6 +23,8 @@ package enum Role: String, Codable, CaseIterable, Hashable, Sendable {
   case reception
   case dutyOfficer = "duty-officer"
   case manager
+  /// Whoever has not signed in: may verify and count.
+  case nobody
   /// Anyone at all, in a centre opened without staff accounts, for training and tests.
   case open
 }

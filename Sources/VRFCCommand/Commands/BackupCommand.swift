@@ -15,9 +15,14 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let folder = centre.centreFolder
     try folder.check()
-    let bar = ProgressBar("backing up")
+    let bar = ProgressBar(
+      "backing up",
+      brokenOff: "broken off; the backup is not complete, but what \(destination) holds is whole: "
+        + "the same command goes on from there")
     // A log that was cut must not pass for the centre's: what the index knows has to be in it.
-    _ = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness)
+    _ = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness) {
+      try bar.show(0, of: $1)
+    }
     let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
     note(report, folder)
     Console.say(

@@ -32,7 +32,7 @@ struct ConvoyCommand: ParsableCommand {
       except: Set(try except.map(Typed.stay)))
     let desk = try centre.openDesk()
     if dryRun {
-      _ = try desk.decide(convoy, as: try centre.officer())
+      _ = try desk.decide(convoy, as: try centre.officer(on: desk))
       let plan = ConvoyPlan(convoy.choice, except: convoy.except, in: desk.centre)
       for resident in plan.leaving { Console.say("\(resident.stay)\tleaves") }
       for staying in plan.staying { Console.say("\(staying.stay)\t\(staying)") }

@@ -63,9 +63,9 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var act: ActOptions
 
   func run() throws {
-    let officer = try centre.officer()
-    let outcome = try centre.perform(
-      UndoLastAct(by: officer.name), act, on: try centre.openDesk())
+    let desk = try centre.openDesk()
+    let officer = try centre.officer(on: desk)
+    let outcome = try centre.perform(UndoLastAct(by: officer.name), act, on: desk)
     Console.say(outcome.recorded.act.words)
   }
 }

@@ -4,7 +4,7 @@ import VRFC
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Counts for managers; never a name.",
-    subcommands: [Arrivals.self, Meals.self, Referrals.self])
+    subcommands: [Arrivals.self, Occupancy.self, Meals.self, Referrals.self, Stays.self])
 
   struct Arrivals: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,9 +14,25 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.arrivals(days, by: count.by, as: officer)
+        let report = try desk.arrivals(days, by: count.by, as: try centre.officer(on: desk))
+        return (report.table, report.head)
+      }
+    }
+  }
+
+  struct Occupancy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Halls at six in the morning: opening + in - out = closing, and the beds.")
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var count: CountOptions
+
+    func run() throws {
+      let days = try count.days()
+      try count.write(of: centre) { desk in
+        let report = try desk.occupancy(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -30,9 +46,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.meals(days, by: count.by, as: officer)
+        let report = try desk.meals(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }
@@ -47,9 +63,25 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var count: CountOptions
 
     func run() throws {
-      let (days, officer) = (try count.days(), try centre.officer())
+      let days = try count.days()
       try count.write(of: centre) { desk in
-        let report = try desk.referrals(days, by: count.by, as: officer)
+        let report = try desk.referrals(days, by: count.by, as: try centre.officer(on: desk))
+        return (report.table, report.head)
+      }
+    }
+  }
+
+  struct Stays: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Persons in care: opening + arrived - departed = closing, and how stays ended.")
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var count: CountOptions
+
+    func run() throws {
+      let days = try count.days()
+      try count.write(of: centre) { desk in
+        let report = try desk.stays(days, by: count.by, as: try centre.officer(on: desk))
         return (report.table, report.head)
       }
     }

@@ -17,7 +17,8 @@ struct HandOverCommand: ParsableCommand {
     let desk = try centre.openDesk()
     let before = desk.centre.lastHandover
     let handOver = HandOver(
-      leaving: try centre.officer().name, coming: coming, note: try Typed.note("--note", note))
+      leaving: try centre.officer(on: desk).name, coming: coming,
+      note: try Typed.note("--note", note))
     let outcome = try centre.perform(handOver, act, on: desk)
     for case .shift(.relieved(let relieved)) in outcome.events {
       let handover = relieved.handover

@@ -10,12 +10,15 @@ struct HistoryCommand: ParsableCommand {
   @Argument(help: "A person, like P-000012, or one of their stays, like 2021/08461.")
   var of: String
   @Option(help: "table, csv or json.") var format = ListFormat.table
+  @Option(help: "Why you look at somebody who has left.") var reason: String?
 
   func run() throws {
     let desk = try centre.openDesk()
     guard let person = try person(on: desk), let history = try desk.history(of: person) else {
       throw InputFault("OF", "there is no \(of.quoted) here; look them up with `vrfc find`")
     }
+    try desk.lookAt(
+      history, reason: try Typed.note("--reason", reason), as: try centre.officer(on: desk))
     Console.write(history.table.text(as: format))
     if history.earlier > 0 {
       Console.note("and \(history.earlier) earlier records, see `vrfc log`")

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
       entries: manifest.rows.map(ManifestEntry.init), batch: try Typed.batch(batch),
       arrived: try Typed.moment("--at", at, on: desk), beds: beds)
     if dryRun {
-      let events = try desk.decide(act, as: try centre.officer())
+      let events = try desk.decide(act, as: try centre.officer(on: desk))
       Console.note("nothing recorded; it would be: \(summary(events))")
       return
     }
@@ -39,7 +39,11 @@ struct ImportCommand: ParsableCommand {
   private func record(_ manifest: RegisterManifest, _ bytes: [UInt8], on desk: Desk) throws {
     let id = try act.id ?? desk.idOfContent(bytes)
     let clock = desk.clockConcerns
-    let outcome = try desk.perform(manifest, as: try centre.officer(), id: id)
+    // Ctrl-C waits until the one record is written, and this says so.
+    let officer = try centre.officer(on: desk)
+    let outcome = try withExtendedLifetime(BreakOff()) {
+      try desk.perform(manifest, as: officer, id: id)
+    }
     Console.didSave("record \(outcome.recorded.head.seq)")
     for remark in outcome.remarks { Console.note("note: \(remark)") }
     for concern in clock + desk.roomConcerns { Console.note("note: \(concern)") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import VRFC
+import VRFCScreens
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,18 +19,26 @@ struct InitCommand: ParsableCommand {
   var isOpen = false
 
   func run() throws {
-    guard isOpen else {
-      throw ValidationError(
-        "this version makes open centres only; add --open, and register nobody real in it: names "
-          + "stand readable in its log")
-    }
     let (toml, file) = try configurationText()
-    try centre.centreFolder.openCentre(
-      toml: toml, from: file, access: .open, as: try centre.officer())
-    Console.note(
-      "\(centre.centreFolder.path) is an open centre: no accounts, names unsealed; "
-        + "for training only"
-    )
+    let configuration = try Configuration(toml: toml, file: file)
+    _ = try Keymap(configuration.keys)
+    let folder = centre.centreFolder
+    let officer = try centre.officer(role: isOpen ? .open : .manager)
+    if isOpen {
+      try folder.openCentre(toml: toml, from: file, access: .open, as: officer)
+      Console.note(
+        "\(folder.path) is an open centre: no accounts, names unsealed; for training only")
+      return
+    }
+    try folder.checkVacant()
+    try FirstManager(name: officer.name, centre: configuration.name).make { password, confirm in
+      let made = try StaffKeys.make(
+        manager: officer.name, password: password, cost: .calibrated())
+      try confirm(made.recovery)
+      try folder.openCentre(
+        toml: toml, from: file, access: .sealed(manager: officer.name, made.keys), as: officer)
+    }
+    Console.note("\(folder.path) is a centre; \(officer.name) is its first manager")
   }
 
   private func configurationText() throws -> (toml: String, file: String) {

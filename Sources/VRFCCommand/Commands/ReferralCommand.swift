@@ -89,7 +89,8 @@ struct ReferralCommand: ParsableCommand {
 
     func run() throws {
       let desk = try centre.openDesk()
-      let letter = try desk.letter(of: try Typed.referral(referral), as: try centre.officer())
+      let letter = try desk.letter(
+        of: try Typed.referral(referral), as: try centre.officer(on: desk))
       Console.write(letter.text)
     }
   }

@@ -23,6 +23,8 @@ struct ResidentsCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
   @OptionGroup var list: ListOptions
   @Option(help: "Only those who sleep in this hall, like M.") var hall: String?
+  @Option(help: "Why you list people who have left since; needed with --as-of.")
+  var reason: String?
 
   func run() throws {
     let desk = try centre.openDesk()
@@ -33,7 +35,10 @@ struct ResidentsCommand: ParsableCommand {
       }
       return id
     }
-    let report = try ResidentsReport(try list.centre(desk), hall: hall, who: desk.who)
+    let officer = try centre.officer(on: desk)
+    let house = try list.centre(desk)
+    try desk.list(house, reason: try Typed.note("--reason", reason), as: officer)
+    let report = try ResidentsReport(house, hall: hall, who: desk.who)
     Console.write(report.table.text(as: list.format))
     Console.note("head \(desk.head.short)")
   }
@@ -67,6 +72,8 @@ struct FindCommand: ParsableCommand {
   var batch: String?
   @Option(help: "At most so many for each query.") var limit = 10
   @Option(help: "table, csv or json.") var format: ListFormat?
+  @Option(help: "Why you look at people who have left; without it their names are masked.")
+  var reason: String?
 
   func validate() throws {
     guard text.isEmpty != (batch == nil) else {
@@ -77,10 +84,13 @@ struct FindCommand: ParsableCommand {
 
   func run() throws {
     let queries = try batch.map { FindBatch(try QueryFile.read($0)) }
-    let register = try centre.openDesk().findRegister()
-    let report =
-      queries.map { FindReport($0, in: register, limit: limit) }
-      ?? FindReport(text.joined(separator: " "), in: register, limit: limit)
+    let why = try Typed.note("--reason", reason)
+    let desk = try centre.openDesk()
+    let report = try desk.find(
+      { register in
+        queries.map { FindReport($0, in: register, limit: limit) }
+          ?? FindReport(text.joined(separator: " "), in: register, limit: limit)
+      }, reason: why, as: try centre.officer(on: desk))
     Console.write(report.table.text(as: format ?? (batch == nil ? .table : .csv)))
   }
 }

@@ -16,7 +16,8 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     let (first, last) = (try Typed.day("--from", from), try Typed.day("--to", to))
     let desk = try centre.openDesk()
-    let bar = ProgressBar("simulating")
+    let bar = ProgressBar(
+      "simulating", brokenOff: "broken off; the days up to here are recorded, each of them whole")
     let simulation = Simulation(from: first, to: last, arrivals: arrivals, seed: seed)
     try simulation.fill(desk, progress: bar.show)
     Console.say("\(arrivals) arrivals, \(desk.head.seq) records, head \(desk.head.short)")
@@ -32,7 +33,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     DemoLeftovers.remove(in: FileManager.default.temporaryDirectory.path)
-    try ScreenSession.checkTerminal()
+    try TerminalVisit.checkTerminal()
     let demo = try DemoCentre()
     defer { demo.remove() }
     try demo.fill()
@@ -73,7 +74,8 @@ struct DemoCentre {
       toml: Configuration.shipped, from: "the built-in configuration", access: .open,
       as: Officer(name: name, role: .open, desk: "none"), clock: CentreClock { opening })
     let desk = try Desk(folder, clock: CentreClock { opening })
-    let bar = ProgressBar("inventing July to September 2021")
+    let bar = ProgressBar(
+      "inventing July to September 2021", brokenOff: "broken off; the demo was taken away")
     try Simulation(
       from: first, to: last, arrivals: DemoCentre.arrivals, seed: DemoCentre.seed,
       breakOff: DemoCentre.breakOff
@@ -90,10 +92,10 @@ struct DemoCentre {
         milliseconds: last.milliseconds + 60_000 + time.now().milliseconds - begun.milliseconds)
     }
     let desk = try Desk(folder, clock: clock)
-    var session = ScreenSession(
-      desk: desk, officer: officer, notice: "A demo: invented people, gone when you leave.",
-      watching: .nothing)
-    try session.run()
+    try TerminalVisit(
+      desk: desk, named: officer, notice: "A demo: invented people, gone when you leave.",
+      watching: .nothing
+    ).run()
   }
 
   func remove() {

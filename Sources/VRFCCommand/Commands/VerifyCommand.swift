@@ -35,7 +35,8 @@ struct VerifyCommand: ParsableCommand {
   private func verify(
     _ folder: CentreFolder, _ witnesses: [KnownRecord]
   ) throws -> Verification {
-    let bar = ProgressBar("verifying")
+    let bar = ProgressBar(
+      "verifying", brokenOff: "broken off; the log was not checked to its end, nothing was changed")
     guard fromDisk else {
       return try LogFile.verify(folder: folder.path, witnesses: witnesses, progress: bar.show)
     }
@@ -55,11 +56,16 @@ struct ReindexCommand: ParsableCommand {
     try folder.check()
     try folder.checkWritable()
     // What the index knows of the log is a witness: it is not thrown away while it disagrees.
-    let bar = ProgressBar("reading the log")
+    let bar = ProgressBar(
+      "reading the log",
+      brokenOff: "broken off; the log is as it was, and what the index lacks is read from it when "
+        + "it is needed")
     let log = try LogFile(folder: folder.path)
     // What a failed sync left in doubt is put into no index.
     if let mark = log.haltMark { throw LogFault.halted(mark: mark) }
-    let verification = try log.verify(witnesses: folder.indexWitness)
+    let verification = try log.verify(witnesses: folder.indexWitness) {
+      try bar.show(0, of: $1)
+    }
     let desk = try Desk.reindexing(folder, progress: bar.show)
     if let halt = desk.halt { Console.note("vrfc: \(halt)") }
     if let fault = desk.indexFault { throw fault }

@@ -6,9 +6,10 @@ import VRFCScreens
 /// The form that is half filled in, kept in the centre's folder for its owner alone: written
 /// aside and put in place at once, so that neither a kill nor a lost line leaves half of it.
 struct DraftFile {
+  private let desk: Desk
   private let folder: String
-  private let centre: String
   private let officer: String
+  private let staff: StaffName
   private let name: String
 
   /// What stands in the file.
@@ -18,19 +19,21 @@ struct DraftFile {
     let draft: CheckInDraft
   }
 
-  init(_ centre: CentreFolder, officer: Officer) {
-    folder = centre.draftsPath
-    self.centre = centre.path
+  init(_ desk: Desk, officer: Officer) {
+    self.desk = desk
+    folder = desk.folder.draftsPath
+    staff = officer.name
     self.officer = officer.name.description
-    let desk = officer.desk.replacing("/", with: "-")
-    name = "\(officer.name)@\(desk).json"
+    let terminal = officer.desk.replacing("/", with: "-")
+    name = "\(officer.name)@\(terminal).json"
   }
 
   /// Keeps a form in the place of the one kept before.
   func keep(_ draft: CheckInDraft) throws {
     let kept = Kept(process: getpid(), draft: draft)
     let folder = try DraftFolder(folder, access: .making)
-    try folder.write(try JSONEncoder().encode(kept), to: name)
+    try folder.write(
+      try desk.sealedDraft(try JSONEncoder().encode(kept), of: staff), to: name)
   }
 
   /// The form was saved, or thrown away.
@@ -40,13 +43,17 @@ struct DraftFile {
 
   /// The latest form of this officer that a process left behind which is no more, at any desk. It
   /// is set aside, so that the next form kept here does not take its place.
-  func takeKept() throws -> CheckInDraft? {
-    guard access(folder, F_OK) == 0, !isKeptTaken else { return nil }
+  ///
+  /// - Parameter sitting: at its beginning nobody fills anything in yet, so that what this process
+  /// kept itself was left when the terminal locked.
+  func takeKept(_ sitting: Sitting) throws -> CheckInDraft? {
+    guard access(folder, F_OK) == 0 else { return nil }
     let folder = try DraftFolder(folder, access: .reading)
+    if isKeptTaken { return sitting == .begins ? try read(keptName, in: folder)?.draft : nil }
     var latest: (name: String, kept: Kept)?
     for name in try folder.names where name.hasPrefix(officer + "@") && name.hasSuffix(".json") {
-      guard let bytes = try folder.read(name),
-        let kept = try? JSONDecoder().decode(Kept.self, from: bytes), !isAlive(kept.process)
+      guard let kept = try read(name, in: folder),
+        sitting == .begins && kept.process == getpid() || !isAlive(kept.process)
       else { continue }
       if let known = latest, known.kept.draft.kept >= kept.draft.kept { continue }
       latest = (name, kept)
@@ -54,6 +61,20 @@ struct DraftFile {
     guard let latest else { return nil }
     try folder.rename(latest.name, to: keptName)
     return latest.kept.draft
+  }
+
+  /// Where in a sitting a kept form is looked for.
+  enum Sitting { case begins, goesOn }
+
+  /// What a file holds; nil: nothing that this officer can read.
+  private func read(_ name: String, in folder: borrowing DraftFolder) throws -> Kept? {
+    guard let bytes = try folder.read(name) else { return nil }
+    do {
+      return try JSONDecoder().decode(Kept.self, from: try desk.openedDraft(bytes, of: staff))
+    } catch {
+      // Cut off by a full disk, or sealed under a key that was replaced since.
+      return nil
+    }
   }
 
   /// The form that was set aside was taken up, or thrown away.

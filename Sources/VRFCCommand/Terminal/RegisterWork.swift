@@ -13,11 +13,11 @@ final class RegisterWork {
     let found = Mutex<Result<Register, any Error>?>(nil)
   }
 
-  func start(_ folder: CentreFolder, upTo head: LogHead) {
+  func start(_ source: Register.Source) {
     if isStarted { return }
     isStarted = true
     Thread.detachNewThread { [reading] in
-      let found = Result { try Register.read(folder, upTo: head) }
+      let found = Result { try Register.read(source) }
       reading.found.withLock { $0 = found }
     }
   }

@@ -4,56 +4,70 @@ import VRFC
 import VRFCCurses
 import VRFCScreens
 
-/// One sitting at the screens: takes the terminal over, and gives it back at the end.
+/// One sitting at the screens, by one member of staff: from their signing in until they leave or
+/// the terminal locks.
 ///
-/// Everything happens on the thread that calls ``run()``; what takes long has a thread of its own.
+/// Everything happens on the thread that calls ``run(_:)``; what takes long has a thread of its
+/// own.
 struct ScreenSession {
   private let world: ScreenWorld
   private var model: Model
   private let notice: String?
+  /// When a key last came.
+  private var touched: Moment
+  private var isLocked = false
+
+  /// How a sitting ended.
+  enum End {
+    case left, locked
+    /// They may not go on as they are; why.
+    case barred(String)
+  }
 
   /// - Parameter notice: a word for the officer at the start; nil: none.
+  /// - Throws: what is wrong with the keys that the centre has changed.
   init(
     desk: Desk, officer: Officer, notice: String? = nil, watching: Watching = .machine
-  ) {
+  ) throws(ConfigurationFault) {
     world = ScreenWorld(desk: desk, officer: officer, watching: watching)
     self.notice = notice
+    touched = desk.centre.moment
     model = Model(
       centre: desk.centre, head: desk.head, officer: officer, time: desk.time,
-      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID())
+      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID(),
+      keymap: try Keymap(desk.configuration.keys))
   }
 
-  /// Makes sure, before anything else is done, that there is a terminal.
-  static func checkTerminal() throws(TerminalFault) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
-    if term.isEmpty { throw .unknownTerminal("") }
-  }
-
-  /// Shows the screens until they are left.
-  ///
-  /// - Throws: ``TerminalFault`` where they cannot be shown.
-  mutating func run() throws {
-    try ScreenSession.checkTerminal()
-    ScreenSession.forbidCores()
-    ScreenSession.listenToSignals()
-    let environment = ProcessInfo.processInfo.environment
-    var terminal = try CursesTerminal(colour: ColourChoice(environment: environment))
+  /// Shows the screens until they are left or locked.
+  mutating func run(_ terminal: inout CursesTerminal) -> End {
     begin(&terminal)
-    var isOver = false
-    while !isOver {
+    while true {
       terminal.draw(view(model, glyphs: terminal.glyphs))
       world.startReadingRegister()
       let keys = terminal.waitForKeys(milliseconds: world.patience)
-      isOver = take(keys, &terminal)
+      if take(keys, &terminal) { return end }
+      if !keys.isEmpty { touched = world.now }
+      if mustLock, process(model.lock(), &terminal) { return end }
     }
+  }
+
+  /// Whether nobody touched the terminal for a while, or whoever sits here may not go on.
+  private var mustLock: Bool {
+    guard world.desk.centre.isSealed else { return false }
+    return world.now.minutes(since: touched) >= model.minutesUntilLock || world.barred != nil
+  }
+
+  /// How the sitting ends, now that it is over.
+  private var end: End {
+    guard isLocked else { return .left }
+    return world.barred.map(End.barred) ?? .locked
   }
 
   private mutating func begin(_ terminal: inout CursesTerminal) {
     if let notice { model.tell(Notice(notice, .told)) }
     var messages: [Message] = [.resized(terminal.size)]
     if let halt = world.halt { messages.append(.halted(halt)) }
-    _ = process(messages + world.keptDraft(), &terminal)
+    _ = process(messages + world.keptDraft(.begins), &terminal)
   }
 
   /// - Returns: whether the sitting is over.
@@ -70,35 +84,29 @@ struct ScreenSession {
   ) -> Bool {
     for message in messages {
       // What an act leads to is known before the next key is looked at.
-      for effect in model.update(message) {
-        switch effect {
-        case .quit: return true
-        case .repaint: terminal.repaint()
-        case .suspend: terminal.suspend()
-        case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
-          .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
-          .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .loadPerson, .readLog,
-          .verify, .cancelVerify:
-          if process(world.run(effect), &terminal) { return true }
-        }
-      }
+      if process(model.update(message), &terminal) { return true }
     }
     return false
   }
 
-  /// Whoever started the program may have left these blocked; a resize would never be seen.
-  private static func listenToSignals() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT] {
-      sigaddset(&signals, signal)
+  /// - Returns: whether the sitting is over.
+  private mutating func process(_ effects: [Effect], _ terminal: inout CursesTerminal) -> Bool {
+    for effect in effects {
+      switch effect {
+      case .quit: return true
+      case .lock:
+        isLocked = true
+        return true
+      case .repaint: terminal.repaint()
+      case .suspend: terminal.suspend()
+      case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
+        .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
+        .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,
+        .loadPerson,
+        .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:
+        if process(world.run(effect), &terminal) { return true }
+      }
     }
-    sigprocmask(SIG_UNBLOCK, &signals, nil)
-  }
-
-  /// A core would hold names.
-  private static func forbidCores() {
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    return false
   }
 }

@@ -3,7 +3,7 @@ import VRFCScreens
 
 extension ScreenWorld {
   /// How many are listed; who is not among them is looked for by more of the name.
-  private static let listed = 100
+  static let listed = 100
 
   /// Anyone who was ever here; nil while everyone's names are still being read.
   func found(_ query: String) throws -> Loaded? {
@@ -13,13 +13,19 @@ extension ScreenWorld {
     }
     waitingSearch = nil
     try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-    return .found(register.find(query, limit: ScreenWorld.listed), for: query)
+    let found = register.find(query, limit: ScreenWorld.listed)
+    return .found(found.filter { mayShow($0.stay.person) }, for: query)
   }
 
   func person(_ number: PersonNumber) throws -> Loaded? {
     guard let history = try desk.history(of: number) else { return nil }
     let latest = history.stays.first?.outline
     let identity = try latest.flatMap { try desk.identity(of: $0.stay, in: $0.identifiedIn) }
-    return .person(history, identity)
+    guard !mayShow(number) else { return .person(history, identity) }
+    return .person(history.masked, identity?.masked)
+  }
+
+  func person(of stay: StayNumber) throws -> Loaded {
+    .personOf(stay, try desk.history { try $0.outline(of: stay)?.person })
   }
 }

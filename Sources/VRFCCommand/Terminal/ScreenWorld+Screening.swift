@@ -13,7 +13,9 @@ extension ScreenWorld {
     case .saveScreening(let draft):
       return telling {
         try DraftFolder(desk.folder.draftsPath, access: .making)
-          .write(try JSONEncoder().encode(draft), to: name(draft.stay))
+          .write(
+            try desk.sealedDraft(try JSONEncoder().encode(draft), of: officer.name),
+            to: name(draft.stay))
       }
     case .discardScreening(let stay):
       return telling {
@@ -27,7 +29,8 @@ extension ScreenWorld {
     guard access(desk.folder.draftsPath, F_OK) == 0 else { return nil }
     let folder = try DraftFolder(desk.folder.draftsPath, access: .reading)
     guard let bytes = try folder.read(name(stay)) else { return nil }
-    let draft = try JSONDecoder().decode(ScreeningDraft.self, from: bytes)
+    let draft = try JSONDecoder().decode(
+      ScreeningDraft.self, from: try desk.openedDraft(bytes, of: officer.name))
     guard let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil else {
       return draft
     }

@@ -16,6 +16,25 @@ extension ScreenWorld {
     case ifDue
   }
 
+  /// The log could be looked at.
+  func seen() -> [Message] {
+    guard unseenSince != nil else { return [] }
+    unseenSince = nil
+    return [.sight(.clear)]
+  }
+
+  /// The log could not be looked at; said only when it lasts, since another desk may be writing.
+  func unseen(_ error: any Error) -> [Message] {
+    let since = unseenSince ?? now
+    unseenSince = since
+    let lasts = now.milliseconds - since.milliseconds
+    return (0..<ScreenWorld.blink).contains(lasts)
+      ? [] : [.sight(.lost(since: since, why: "\(error)"))]
+  }
+
+  /// Milliseconds for which nothing is said.
+  private static let blink: Int64 = 3_000
+
   /// What is to be known of the machine.
   func watch(_ time: WatchTime) -> [Message] {
     switch (watching, time) {

@@ -10,12 +10,16 @@ final class ScreenWorld {
   let register = RegisterWork()
   private let checking = CheckingWork()
   let watching: Watching
+  /// Since when the log could not be looked at; nil: it can.
+  var unseenSince: Moment?
   /// When the machine was last looked at.
   var watched: Moment?
   /// Looks at the world since a kept form was looked for.
   private var looksSinceKept = 0
   /// A question that waits for the register.
   private var waitingQuery: LookAlikes.Query?
+  /// Those who left and whom this sitting may see, since somebody said why.
+  var shown: Set<PersonNumber> = []
   /// A search that waits for the register.
   var waitingSearch: String?
 
@@ -23,8 +27,11 @@ final class ScreenWorld {
     self.desk = desk
     self.watching = watching
     self.officer = officer
-    drafts = DraftFile(desk.folder, officer: officer)
+    drafts = DraftFile(desk, officer: officer)
   }
+
+  /// Whether a look-up waits until everyone's names are read.
+  var isLookingUp: Bool { waitingQuery != nil }
 
   private static let looksBetweenKept = 8
 
@@ -39,7 +46,7 @@ final class ScreenWorld {
 
   /// Everyone's names are read beside the screens, once.
   func startReadingRegister() {
-    register.start(desk.folder, upTo: desk.head)
+    register.start(desk.registerSource)
   }
 
   /// What happened meanwhile.
@@ -49,9 +56,11 @@ final class ScreenWorld {
       messages.append(
         try desk.refresh()
           ? .otherDesksActed(desk.centre, head: desk.head) : .tick(desk.centre.moment))
+      messages += seen()
     } catch {
       // Busy: the next look is in a quarter of a second.
       messages.append(.tick(desk.centre.moment))
+      messages += unseen(error)
     }
     if let halt { messages.append(.halted(halt)) }
     messages += watch(.ifDue)
@@ -81,8 +90,13 @@ final class ScreenWorld {
     case .loadMeals(let day): return asking { try meals(of: day) }
     case .lookAlikes(let query): return lookAlikes(query)
     case .findPeople(let query): return asking { try found(query) }
+    case .findAmongAll(let query): return asking { try foundAmongAll(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
+    case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
+    case .loadReport(let ask): return report(ask)
+    case .exportReport(let ask, let text, let folder, let file):
+      return export(ask, text, folder: folder, file: file)
     case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
     case .verify:
       checking.start(desk.folder)
@@ -90,16 +104,16 @@ final class ScreenWorld {
     case .cancelVerify:
       checking.cancel()
       return []
-    case .suspend, .repaint, .quit: return []
+    case .suspend, .lock, .repaint, .quit: return []
     }
   }
 
   /// A form that was kept when a terminal was lost, unless it was saved after all.
   /// A terminal that was lost may live on for a while, so this is asked again now and then.
-  func keptDraft() -> [Message] {
+  func keptDraft(_ sitting: DraftFile.Sitting = .goesOn) -> [Message] {
     looksSinceKept = 0
     return asking {
-      guard let draft = try drafts.takeKept() else { return nil }
+      guard let draft = try drafts.takeKept(sitting) else { return nil }
       if let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil {
         try drafts.discardKept()
         return nil
@@ -113,6 +127,7 @@ extension ScreenWorld {
   private func perform(_ act: any Act, _ id: ActID?, _ asker: Asker) -> [Message] {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
+      noteLook(outcome)
       let performed = Message.performed(
         outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
       return [performed] + watch(.now)
@@ -140,7 +155,11 @@ extension ScreenWorld {
 
   private func people(_ residents: [Resident]) throws -> [StayNumber: Identity?] {
     var people: [StayNumber: Identity?] = [:]
-    for resident in residents { people.updateValue(try desk.who(resident), forKey: resident.stay) }
+    for resident in residents {
+      let identity = try desk.who(resident)
+      people.updateValue(
+        mayShow(resident.person) ? identity : identity?.masked, forKey: resident.stay)
+    }
     return people
   }
 
@@ -155,7 +174,8 @@ extension ScreenWorld {
       guard try register.isRead() else { return nil }
       waitingQuery = nil
       try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-      return .lookAlikes(register.lookAlikes(query, at: desk.centre.moment), for: query)
+      let alike = register.lookAlikes(query, at: desk.centre.moment)
+      return .lookAlikes(alike.map { mayShow($0.person) ? $0 : $0.masked }, for: query)
     }
   }
 

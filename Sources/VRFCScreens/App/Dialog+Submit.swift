@@ -18,6 +18,7 @@ extension Model {
       let until = reading.optionalMoment(.until, time, now: centre.moment)
       effects = doing(BlockBed(bed: bed, until: until, reason: reading.note(.reason)))
     case .act(let form): effects = submit(form, &reading)
+    case .export(let ask): effects = export(ask, &reading)
     case .release, .unblock, .undo, .quit, .discardForm, .discardKept, .discardScreening,
       .batchChoice, .detail, .convoy:
       effects = []

@@ -5,14 +5,18 @@ extension Model {
     guard var dialog else { return [] }
     switch action {
     case .close:
-      self.dialog = nil
+      (self.dialog, dialogBelow) = (dialogBelow, nil)
       return []
-    case .next, .down: dialog.focus = min(dialog.focus + 1, dialog.lastFocus)
+    case .complete where complete(&dialog): break
+    case .complete, .next, .down: dialog.focus = min(dialog.focus + 1, dialog.lastFocus)
     case .previous, .up: dialog.focus = max(0, dialog.focus - 1)
+    case .enter where suggestions(in: dialog).count == 1 && complete(&dialog):
+      dialog.focus = min(dialog.focus + 1, dialog.lastFocus)
     case .enter where dialog.focus < dialog.lastFocus: dialog.focus += 1
     case .enter:
       guard arriving == .alone else {
-        notice = .told("pasted text never saves: Enter or F2 saves")
+        let save = key(.dialog(.submit), in: .dialog)
+        notice = .told("pasted text never saves: Enter or \(save) saves")
         return []
       }
       return submit(dialog)
@@ -26,14 +30,17 @@ extension Model {
   /// Typing in a dialog's field.
   mutating func typeInDialog(_ key: Key) {
     guard var dialog, dialog.entries.indices.contains(dialog.focus) else { return }
-    let before = dialog.entries[dialog.focus].text
-    guard dialog.entries[dialog.focus].text.apply(key) else { return }
-    if dialog.entries[dialog.focus].text != before { dialog.entries[dialog.focus].fault = nil }
+    let atEnd = dialog.entries[dialog.focus].isAtEnd
+    if key == .right, atEnd, complete(&dialog) {
+      self.dialog = dialog
+      return
+    }
+    dialog.entries[dialog.focus].type(key)
     self.dialog = dialog
   }
 
   private mutating func confirm(_ dialog: Dialog) -> [Effect] {
-    self.dialog = nil
+    (self.dialog, dialogBelow) = (dialogBelow, nil)
     switch dialog.purpose {
     case .undo(let seq): return [.undo(seq: seq)]
     case .quit: return keepForm() + [.quit]
@@ -55,7 +62,8 @@ extension Model {
       var reading = DialogReading(dialog)
       self.dialog = dialog
       return submit(form, &reading)
-    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail, .convoy: return []
+    case .announceBatch, .move, .assign, .depart, .hold, .block, .detail, .convoy, .export:
+      return []
     }
   }
 
@@ -70,7 +78,9 @@ extension Model {
     if dialog?.purpose == .announceBatch, let batch = outcome.batch {
       checkIn.form.batch = batch
     }
+    let followUp = dialog?.followUp
     dialog = nil
+    if followUp == .serveNext { askServing() }
     let stamp = "\(outcome.recorded.act.at.clockText), record \(outcome.recorded.head.seq)"
     let words = outcome.recorded.act.words
     notice = .done((["saved: \(words), \(stamp)"] + outcome.remarks).joined(separator: "; "))
@@ -96,6 +106,24 @@ extension Model {
   }
 }
 
+extension Dialog.Entry {
+  var isAtEnd: Bool { text.insertionOffset == text.text.count }
+
+  /// Edits the field; what was proposed gives way to the first letter, and stays where one only
+  /// moves about in it.
+  mutating func type(_ key: Key) {
+    let before = text
+    if isProposed, key.replacesDefault { text.set("") }
+    guard text.apply(key) else {
+      text = before
+      return
+    }
+    isProposed = false
+    if kind == .cnic { text.groupCNIC(after: key) }
+    if text != before { fault = nil }
+  }
+}
+
 extension Dialog {
   var lastFocus: Int { max(entries.count, choices.count) - 1 }
 
@@ -116,7 +144,8 @@ extension Dialog {
     case .batch: .men
     case .referral(let refusal): refusal.field
     case .handOver: .coming
-    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .none:
+    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .access,
+      .none:
       .departure
     }
   }
@@ -128,7 +157,7 @@ extension Refusal {
     switch self {
     case .referral(.consentMissing): true
     case .departure, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
-      .handOver, .meal, .ramadan:
+      .handOver, .meal, .ramadan, .access:
       false
     }
   }

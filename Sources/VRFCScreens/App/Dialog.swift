@@ -13,6 +13,8 @@ struct Dialog: Sendable {
     case detail
     /// Who would leave with a convoy; the next dialog asks, and names the numbers.
     case convoy
+    /// A file that takes a report.
+    case export(ReportAsk)
     /// Any other act; the form itself knows which.
     case act(ActForm)
   }
@@ -22,10 +24,22 @@ struct Dialog: Sendable {
     let kind: Kind
     var text: TextField
     var fault: String?
+    /// Whether it holds what was proposed, which the first letter replaces.
+    var isProposed: Bool
+    /// What may be written, where that is known.
+    var options: [Suggestion]
 
-    init(_ kind: Kind, _ text: String = "") {
+    init(_ kind: Kind, _ text: String = "", options: [Suggestion] = []) {
       self.kind = kind
-      self.text = TextField(text, byteLimit: kind == .reason ? Note.limit : 200)
+      self.options = options
+      self.text = TextField(text, byteLimit: kind == .reason || kind == .notes ? Note.limit : 200)
+      isProposed = !text.isEmpty
+    }
+
+    /// A field for one of several codes.
+    init<Code: RawRepresentable & CaseIterable>(_ kind: Kind, _ text: String = "", of: Code.Type)
+    where Code.RawValue == String {
+      self.init(kind, text, options: Code.allCases.map { Suggestion($0.rawValue) })
     }
   }
 
@@ -37,6 +51,7 @@ struct Dialog: Sendable {
 
     static let leftAt = Kind.named("When, if past")
     static let bedKeptUntil = Kind.named("Bed kept till")
+    static let notes = Kind.named("Notes")
 
     var label: String {
       switch self {
@@ -58,12 +73,20 @@ struct Dialog: Sendable {
     }
   }
 
+  /// What follows when it was saved.
+  enum FollowUp: Hashable {
+    case none
+    /// The same for the next person.
+    case serveNext
+  }
+
   let purpose: Purpose
   let title: String
   /// Lines that tell what this is about.
   var lines: [String] = []
   var entries: [Entry] = []
   var focus = 0
+  var followUp = FollowUp.none
   /// The batches to choose from; nil: none.
   var choices: [BatchNumber?] = []
 

@@ -46,7 +46,7 @@ struct DialogReading {
 
   mutating func moment(_ kind: Dialog.Kind, _ time: CentreTime, now: Moment) -> Moment? {
     let text = dialog.text(kind)
-    if let moment = time.moment(typed: text, today: now.day) { return moment }
+    if let moment = time.moment(hurried: text, today: now.day) { return moment }
     refuse(kind, "\(text.quoted) is no time: write 18:00, or 2021-09-30 18:00.")
     return nil
   }

@@ -4,50 +4,52 @@ extension Canvas {
   /// Draws a dialog over the lower part of the screen it came from.
   mutating func draw(_ dialog: Dialog, in model: Model) {
     let rows = model.contentRows
-    let lines = dialog.lines.flatMap { TextWidth.lines(of: $0, columns: size.columns - 4) }
-    let needed = 1 + lines.count + max(dialog.entries.count, dialog.choices.count)
-    let top = max(rows.lowerBound, rows.upperBound - needed)
+    let layout = DialogLayout(size)
+    let whole = TextWidth.columns(of: dialog.title) > size.columns - 6 ? [dialog.title] : []
+    let lines = (whole + dialog.lines)
+      .flatMap { TextWidth.lines(of: $0, columns: size.columns - 4) }
+    let beside = model.beside(dialog, layout, glyphs)
+    let fields = max(dialog.entries.count, dialog.choices.count, beside.map(\.end).max() ?? 0)
+    let top = max(rows.lowerBound, rows.upperBound - 1 - lines.count - fields)
     for row in top..<size.rows - 1 { fill(row: row, column: 0, width: size.columns) }
     fill(glyphs.line, row: top, column: 0, width: size.columns, as: .line)
     let end = write(" " + dialog.title, row: top, column: 2, width: size.columns - 6, as: .heading)
     write(" ", row: top, column: end)
     cursor = Position(row: top, column: 3)
-    var row = top + 1
-    for line in lines where row < rows.upperBound {
+    for (row, line) in zip(top + 1..<rows.upperBound, lines) {
       write(line, row: row, column: 3, width: size.columns - 4)
-      row += 1
     }
-    for (place, entry) in dialog.entries.enumerated() where row < rows.upperBound {
-      draw(entry, row: row, isFocused: place == dialog.focus)
-      row += 1
+    let first = top + 1 + lines.count
+    for (place, entry) in dialog.entries.enumerated() where first + place < rows.upperBound {
+      draw(entry, layout, row: first + place, isFocused: place == dialog.focus)
     }
-    if let fault = dialog.entries.first(where: { $0.fault != nil })?.fault {
-      drawBeside(fault, rows: row - dialog.entries.count..<rows.upperBound + 1, as: .danger)
-    } else if let hint = model.hint(in: dialog) {
-      drawBeside(hint, rows: row - dialog.entries.count..<rows.upperBound + 1, as: .dim)
-    }
-    drawChoices(of: dialog, in: model, from: row)
+    for words in beside { draw(words, layout, from: first, until: rows.upperBound + 1) }
+    drawChoices(of: dialog, in: model, from: first)
   }
 
-  private mutating func draw(_ entry: Dialog.Entry, row: Int, isFocused: Bool) {
-    let width = 30
+  private mutating func draw(
+    _ entry: Dialog.Entry, _ layout: DialogLayout, row: Int, isFocused: Bool
+  ) {
     write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
     write(entry.kind.label, row: row, column: 3, as: .label)
-    let (text, column) = entry.text.visible(width: width)
+    let (text, column) = entry.text.visible(width: layout.fieldWidth)
     let meaning: Meaning = entry.fault == nil ? .field : .fieldRefused
-    fill(row: row, column: 17, width: width, as: meaning)
-    write(text, row: row, column: 17, as: meaning)
+    fill(row: row, column: layout.fieldColumn, width: layout.fieldWidth, as: meaning)
+    write(text, row: row, column: layout.fieldColumn, as: meaning)
     if entry.fault != nil {
-      write(glyphs.cross, row: row, column: 17 + width + 1, as: .danger)
+      write(glyphs.cross, row: row, column: layout.besideColumn - 2, as: .danger)
     }
-    if isFocused { cursor = Position(row: row, column: 17 + column) }
+    if isFocused { cursor = Position(row: row, column: layout.fieldColumn + column) }
   }
 
-  /// The words of a fault or a hint, whole, beside the fields.
-  private mutating func drawBeside(_ words: String, rows: Range<Int>, as meaning: Meaning) {
-    let (column, width) = (51, size.columns - 52)
-    for (row, line) in zip(rows, TextWidth.lines(of: words, columns: width)) {
-      write(line, row: row, column: column, width: width, as: meaning)
+  private mutating func draw(
+    _ beside: BesideField, _ layout: DialogLayout, from first: Int, until end: Int
+  ) {
+    for (place, line) in beside.lines.enumerated() where first + beside.place + place < end {
+      let row = first + beside.place + place
+      fill(row: row, column: layout.besideColumn, width: layout.besideWidth)
+      write(
+        line, row: row, column: layout.besideColumn, width: layout.besideWidth, as: beside.meaning)
     }
   }
 
@@ -71,5 +73,63 @@ extension Batch {
     return "\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)"
       + (received.handedBack > 0 ? "  handed back \(received.handedBack)" : "")
       + "  registered \(registered)  still \(still)"
+  }
+}
+
+/// Where things stand in a small form, by the width of the screen.
+struct DialogLayout {
+  let fieldColumn = 17
+  let fieldWidth: Int
+  let besideColumn: Int
+  let besideWidth: Int
+
+  init(_ size: ScreenSize) {
+    fieldWidth = size.columns >= 120 ? 44 : 30
+    besideColumn = fieldColumn + fieldWidth + 4
+    besideWidth = size.columns - besideColumn - 1
+  }
+}
+
+/// A fault or a hint beside its field, and the rows that it takes, counted from the first field.
+struct BesideField {
+  let place: Int
+  let lines: [String]
+  let meaning: Meaning
+
+  var end: Int { place + lines.count }
+}
+
+extension Model {
+  /// Every fault beside its field, whole where the cursor is; where that is right, its hint.
+  fileprivate func beside(
+    _ dialog: Dialog, _ layout: DialogLayout, _ glyphs: Glyphs
+  ) -> [BesideField] {
+    let width = layout.besideWidth
+    var all: [BesideField] = []
+    for (place, entry) in dialog.entries.enumerated() where place != dialog.focus {
+      guard let fault = entry.fault else { continue }
+      let lines = TextWidth.lines(of: fault, columns: width)
+      all.append(BesideField(place: place, lines: Array(lines.prefix(1)), meaning: .danger))
+    }
+    guard dialog.entries.indices.contains(dialog.focus) else { return all }
+    if let fault = dialog.entries[dialog.focus].fault {
+      let lines = TextWidth.lines(of: fault, columns: width)
+      return all + [BesideField(place: dialog.focus, lines: lines, meaning: .danger)]
+    }
+    let entry = dialog.entries[dialog.focus]
+    let found = suggestions(in: dialog)
+    if entry.kind == .agency || entry.kind == .stay, !found.isEmpty {
+      let isTyped = !entry.isProposed && !entry.text.isEmpty
+      let lines = found.prefix(6).enumerated().map { place, suggestion in
+        let sign = isTyped && place == 0 ? "\(glyphs.arrow) " : "  "
+        return sign + suggestion.words.abbreviated(to: width - 2)
+      }
+      return all + [BesideField(place: dialog.focus, lines: lines, meaning: .dim)]
+    }
+    let hint = hint(in: dialog, glyphs: glyphs)
+    guard !hint.words.isEmpty else { return all }
+    let lines = TextWidth.lines(of: hint.words, columns: width)
+    let most = lines.prefix(max(6, dialog.entries.count - dialog.focus))
+    return all + [BesideField(place: dialog.focus, lines: Array(most), meaning: hint.meaning)]
   }
 }

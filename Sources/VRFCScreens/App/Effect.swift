@@ -26,14 +26,23 @@ package enum Effect: Sendable {
   case lookAlikes(LookAlikes.Query)
   /// Look for anyone who was ever here.
   case findPeople(String)
+  /// People by name among those who left, too, where that is a look of its own.
+  case findAmongAll(String)
   /// Everything that was recorded of a person.
   case loadPerson(PersonNumber)
+  /// Who has this stay.
+  case findPerson(of: StayNumber)
+  case loadReport(ReportAsk)
+  /// Write the text of a report to a new file.
+  case exportReport(ReportAsk, String, folder: String, file: String)
   case readLog(ClosedRange<Int>)
   /// Check every byte of the log.
   case verify
   case cancelVerify
   /// Stop as Ctrl-Z does.
   case suspend
+  /// Show nothing until somebody signs in.
+  case lock
   /// Write the whole screen again.
   case repaint
   case quit

@@ -1,14 +1,32 @@
+import VRFC
+
 extension Model {
-  /// The page of keys: those of the place first, then those of the other places of the screen.
+  /// The page of keys: those of the place first, then the rest of its screen, then everything
+  /// else; of each the lines that have every word that was typed.
   var helpLines: [HelpLine] {
     let here = underHelp.place
-    let bindings = Keymap.bindings(in: here)
-    let others = underHelp.otherPlaces.filter { $0 != here }
-      .flatMap(Keymap.bindings(in:))
-      .filter { other in !bindings.contains { $0.shown == other.shown && $0.words == other.words } }
-    return [.heading("Keys here")] + bindings.map(HelpLine.key)
-      + [.heading("Keys elsewhere on this screen, and everywhere")]
-      + others.uniqued().map(HelpLine.key)
+    var seen: Set<String> = []
+    let sections =
+      [KeySection(title: "Keys here", bindings: keymap.bindings(in: here))]
+      + orderedSections(besides: here)
+    return sections.flatMap { section -> [HelpLine] in
+      let found = section.bindings.filter { helpAnswers($0, under: section.title) }
+        .filter { seen.insert($0.name).inserted }
+      return found.isEmpty ? [] : [.heading(section.title)] + found.map(HelpLine.key)
+    }
+  }
+
+  private func orderedSections(besides here: Place) -> [KeySection] {
+    let own = Place.allCases.filter { $0 != here && $0.screen == screen }.map(\.title)
+    let sections = keymap.sections.filter { $0.title != here.title }
+    return sections.filter { own.contains($0.title) }
+      + sections.filter { !own.contains($0.title) }
+  }
+
+  private func helpAnswers(_ binding: KeyBinding, under title: String) -> Bool {
+    let text = "\(title) \(binding.shown.inWords) \(binding.shown) \(binding.words) \(binding.name)"
+      .lowercased()
+    return helpQuery.text.lowercased().split(separator: " ").allSatisfy(text.contains)
   }
 
   private var underHelp: Model {
@@ -17,34 +35,22 @@ extension Model {
     return model
   }
 
-  private var otherPlaces: [Place] {
-    switch screen {
-    case .today: [.today, .dialog, .sheet]
-    case .checkIn: [.form, .outsideForm, .dialog, .batchChoice, .confirmation]
-    case .halls:
-      [.halls, .past, .waiting, .detail, .screening, .screeningNotes, .dialog, .confirmation]
-    case .log: [.log, .record, .checking]
-    case .meals: [.meals, .dialog]
-    case .referrals: [.referrals, .dialog, .confirmation, .sheet]
-    case .people: [.people, .personSearch, .personPage]
-    case .reports: [.later]
-    }
+  /// Opens the page of keys, or closes it.
+  mutating func toggleHelp() {
+    helpLine = helpLine == nil ? 0 : nil
+    helpQuery.set("")
+  }
+
+  /// Typing narrows the page; a first `/` is how one begins to look for something elsewhere.
+  mutating func typeInHelp(_ key: Key) {
+    if helpQuery.isEmpty, key == .character("/") { return }
+    if helpQuery.apply(key) { helpLine = 0 }
   }
 
   mutating func scrollHelp(_ scroll: Scroll) {
-    let height = contentRows.count
+    let height = contentRows.count - 1
     let last = max(0, helpLines.count - height)
-    let line = helpLine ?? 0
-    let next =
-      switch scroll {
-      case .lineUp: line - 1
-      case .lineDown: line + 1
-      case .pageUp: line - height
-      case .pageDown: line + height
-      case .first: 0
-      case .last: last
-      }
-    helpLine = min(max(0, next), last)
+    helpLine = scroll.moved(helpLine ?? 0, by: height, last: last)
   }
 }
 
@@ -54,16 +60,22 @@ enum HelpLine {
   case key(KeyBinding)
 }
 
-extension [KeyBinding] {
-  fileprivate func uniqued() -> [KeyBinding] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.shown + $0.words).inserted }
-  }
-}
-
 extension Canvas {
   mutating func drawHelp(of model: Model, from first: Int) {
-    for (row, line) in zip(model.contentRows, model.helpLines.dropFirst(first)) {
+    let top = model.contentRows.lowerBound
+    let lines = model.helpLines
+    let column = write("Find a key", row: top, column: 1, as: .label) + 2
+    let width = 30
+    let (text, place) = model.helpQuery.visible(width: width)
+    fill(row: top, column: column, width: width, as: .field)
+    write(text, row: top, column: column, as: .field)
+    cursor = Position(row: top, column: column + place)
+    let shown = lines.dropFirst(first).prefix(model.contentRows.count - 1)
+    if lines.isEmpty { write("no key does that", row: top + 1, column: 3, as: .dim) }
+    if first + shown.count < lines.count {
+      write("\(glyphs.moreBelow) more below", row: top, endingBefore: size.columns - 1, as: .dim)
+    }
+    for (row, line) in zip(top + 1..<model.contentRows.upperBound, shown) {
       switch line {
       case .heading(let words): write(words, row: row, column: 1, as: .heading)
       case .key(let binding):
@@ -71,6 +83,5 @@ extension Canvas {
         write(binding.words, row: row, column: 20, width: size.columns - 20)
       }
     }
-    cursor = Position(row: model.contentRows.lowerBound, column: 0)
   }
 }

@@ -24,6 +24,8 @@ package enum Message: Sendable {
   case watched(Watch)
   /// Nothing can be written any more.
   case halted(String)
+  /// Whether what other desks do is seen.
+  case sight(Sight)
 }
 
 /// Whether a key was struck by itself, or came amid a burst that looks like a paste.
@@ -65,6 +67,8 @@ package enum Loaded: Sendable {
   case house(Centre, asOf: Moment)
   case lookAlikes([LookAlike], for: LookAlikes.Query)
   case records([StampedAct])
+  /// Who has a stay; nil: nobody.
+  case personOf(StayNumber, PersonNumber?)
   case found([FoundPerson], for: String)
   case person(PersonHistory, Identity?)
   /// The last act of this officer, which an undo would take back; nil: there is none.
@@ -78,8 +82,17 @@ package enum Loaded: Sendable {
   case sheet(Sheet)
   /// A screening that was begun and left; nil: none was. The next one becomes the act of this id.
   case screening(ScreeningDraft?, of: StayNumber, next: ActID)
+  case report(ReportAnswer, for: ReportAsk)
+  case exported(ReportExport)
   /// A form that was kept when a terminal was lost.
   case draft(CheckInDraft)
+}
+
+/// Whether what other desks do is seen.
+package enum Sight: Hashable, Sendable {
+  case clear
+  /// The log cannot be read since then.
+  case lost(since: Moment, why: String)
 }
 
 /// How far the check of the log is.

@@ -10,18 +10,27 @@ package struct Model: Sendable {
   let time: CentreTime
   let gates: [String]
   let places: Places
+  let keymap: Keymap
   var size: ScreenSize
   var screen: Screen
+  /// Where one was before, the latest last.
+  var trail: [Spot] = []
   var notice: Notice?
   /// Why nothing can be written; nil: it can.
   var halt: String?
+  /// Whether what other desks do is seen.
+  var sight = Sight.clear
   /// How the machine is; nil: nobody has looked yet.
   var watch: Watch?
   var dialog: Dialog?
+  /// The small form over which an undo was asked for; it comes back afterwards.
+  var dialogBelow: Dialog?
   /// A letter or slip that is read; nil: none.
   var sheet: Sheet?
   /// The first line shown of the page of keys; nil: it is not shown.
   var helpLine: Int?
+  /// What is looked for on it.
+  var helpQuery = TextField(byteLimit: 100)
   /// Whoever was looked up; nil: it cannot be known any more.
   var people: [StayNumber: Identity?] = [:]
   /// Records that were looked up.
@@ -32,6 +41,7 @@ package struct Model: Sendable {
   var meals = MealsModel()
   var referrals = ReferralsModel()
   var peopleScreen = PeopleModel()
+  var reports = ReportsModel()
   var log = LogModel()
   /// The screening that is being held; nil: none.
   var screening: ScreeningForm?
@@ -39,7 +49,7 @@ package struct Model: Sendable {
   /// - Parameter nextForm: the id of the act that the first blank form becomes.
   package init(
     centre: Centre, head: LogHead, officer: Officer, time: CentreTime, gates: [String],
-    size: ScreenSize, nextForm: ActID, places: Places = .shipped
+    size: ScreenSize, nextForm: ActID, places: Places = .shipped, keymap: Keymap = .shipped
   ) {
     self.centre = centre
     self.head = head
@@ -48,6 +58,7 @@ package struct Model: Sendable {
     self.gates = gates
     self.size = size
     self.places = places
+    self.keymap = keymap
     screen = officer.role == .reception ? .checkIn : .today
     checkIn = CheckInModel(form: CheckInForm(id: nextForm, batch: centre.batchOfToday))
   }
@@ -56,16 +67,14 @@ package struct Model: Sendable {
   package mutating func tell(_ notice: Notice) { self.notice = notice }
 
   /// A centre without staff accounts and sealing says so on every screen.
-  var isOpenCentre: Bool {
-    switch centre.charter?.access {
-    case .some(.open): true
-    case .none: false
-    }
-  }
+  var isOpenCentre: Bool { centre.charter != nil && !centre.isSealed }
 
   /// What stands above every screen; nil: nothing has to.
   var warning: (words: String, meaning: Meaning)? {
     if let halt { return ("NOTHING CAN BE SAVED: \(halt)", .danger) }
+    if case .lost(let since, let why) = sight {
+      return ("SHOWN AS OF \(since.dayAndClock), record \(head.seq), not newer: \(why)", .danger)
+    }
     guard let concerns = watch?.concerns, !concerns.isEmpty else { return nil }
     return (concerns.map(\.headline).joined(separator: "; "), .warning)
   }

@@ -17,14 +17,6 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether this version has it.
-  package var isReady: Bool {
-    switch self {
-    case .today, .checkIn, .halls, .meals, .referrals, .people, .log: true
-    case .reports: false
-    }
-  }
-
   /// The key that calls it.
   var key: Key { .character(Character(String(rawValue))) }
 }

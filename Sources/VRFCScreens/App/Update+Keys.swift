@@ -11,7 +11,7 @@ extension Model {
       notice = .told("pasted text runs no commands")
       return []
     }
-    guard let action = Keymap.action(for: key, in: place) else {
+    guard let action = keymap.action(for: key, in: place) else {
       return Place.fields.contains(place) ? type(key, in: place) : []
     }
     if clearsNotice(action) { notice = nil }
@@ -22,17 +22,22 @@ extension Model {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
     if place == .screeningNotes { return typeInScreening(key) }
-    typeInDialog(key)
+    switch place {
+    case .help: typeInHelp(key)
+    case .filter: typeInFilter(key)
+    case _: typeInDialog(key)
+    }
     return []
   }
 
   /// What was said stays until something is done that has its own answer.
   private func clearsNotice(_ action: Action) -> Bool {
     switch action {
-    case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend:
+    case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend,
+      .lock:
       false
     case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
-      .meals, .referrals, .people, .today, .sheet, .screening:
+      .meals, .referrals, .people, .reports, .today, .sheet, .screening, .list:
       true
     }
   }
@@ -40,9 +45,10 @@ extension Model {
   private mutating func perform(_ action: Action, arriving: KeyArrival) -> [Effect] {
     switch action {
     case .screen(let screen): show(screen)
-    case .help: helpLine = helpLine == nil ? 0 : nil
+    case .help: toggleHelp()
     case .repaint: return [.repaint]
     case .suspend: return keepForm() + [.suspend]
+    case .lock: return lock()
     case .quit: return leave()
     case .undo: return [.loadLastAct]
     case .announceBatch: dialog = .announcement(gate: gates.first)
@@ -53,17 +59,22 @@ extension Model {
     case .meals(let action): return perform(action)
     case .referrals(let action): return perform(action)
     case .people(let action): return perform(action)
+    case .reports(let action): return perform(action)
     case .today(let action): perform(action)
     case .sheet(let action): perform(action)
     case .dialog(let action): return perform(action, arriving: arriving)
     case .helpPage(let scroll): scrollHelp(scroll)
+    case .list(let action): return perform(action)
     }
     return []
   }
 
   private mutating func show(_ screen: Screen) {
+    leaveTrail()
+    // A page that is read over a screen is left with it.
+    (sheet, dialog) = (nil, nil)
     self.screen = screen
-    if !screen.isReady { notice = .told("\(screen.title) is not yet in this version") }
+    if screen == .people { peopleScreen.page = nil }
     if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
   }
 

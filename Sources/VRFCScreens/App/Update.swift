@@ -25,7 +25,8 @@ extension Model {
     case .refused(let rejection, let asker): effects = refused(rejection, for: asker)
     case .loaded(let loaded):
       take(loaded)
-      return []
+      guard loaded.leadsOn else { return [] }
+      effects = []
     case .verifying(let checking):
       log.checking = checking
       return []
@@ -35,20 +36,28 @@ extension Model {
     case .watched(let watch):
       self.watch = watch
       return []
-    case .halted(let words):
-      halt = words
-      return []
+    case .halted(let words): (halt, effects) = (words, [])
+    case .sight(let sight): (self.sight, effects) = (sight, [])
     }
     return effects + wants()
   }
 
   private mutating func take(_ centre: Centre, _ head: LogHead) {
     peopleScreen.isStale = true
+    settleLists()
     log.follow(from: self.head.seq, to: head.seq)
     takeBatch(announcedIn: centre)
     (self.centre, self.head) = (centre, head)
+    filterLog()
     if halls.asOf == nil { halls.past = nil }
     keepWaitingCursor()
+  }
+
+  /// Keeps every list's cursor on its line, should the thing it is on be gone.
+  private mutating func settleLists() {
+    today.cursor.settle(in: shownTasks.map(\.kind))
+    referrals.cursor.settle(in: referralRows.map(\.referral))
+    if screen == .people { peopleScreen.cursor.settle(in: personRows.map(\.stay)) }
   }
 
   /// A group that another desk announces is registered at every desk that has none.
@@ -57,7 +66,8 @@ extension Model {
       batch != self.centre.batchOfToday
     else { return }
     checkIn.form.batch = batch
-    notice = .told("batch \(batch) was announced; who is checked in here counts for it (F6)")
+    let way = key(.form(.chooseBatch), in: .form)
+    notice = .told("batch \(batch) was announced; who is checked in here counts for it (\(way))")
   }
 
   private mutating func performed(
@@ -94,7 +104,9 @@ extension Model {
       if halls.asOf == moment { halls.past = house }
     case .lookAlikes(let found, let query):
       if checkIn.asked == query { (checkIn.seenBefore, checkIn.candidate) = (found, 0) }
-    case .records(let found): for act in found { records[act.head.seq] = act }
+    case .records(let found):
+      for act in found { records[act.head.seq] = act }
+      filterLog()
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
     case .referrals(let all, let seq): referrals.all = (all, seq)
@@ -102,6 +114,10 @@ extension Model {
     case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)
     case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
+    case .personOf(let stay, let person):
+      if let person { openPage(of: person) } else { notice = .told("\(stay) is not known") }
+    case .report(let answer, let ask): take(answer, for: ask)
+    case .exported(let export): take(export)
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }
@@ -113,6 +129,7 @@ extension Model {
       return
     }
     let words = act.act.words
+    dialogBelow = dialog
     dialog = .confirmation(
       .undo(seq: act.head.seq), "Take back your last act?",
       lines: ["\(words), \(act.act.at.dayAndClock), record \(act.head.seq)"])
@@ -127,5 +144,15 @@ extension Centre {
       || conditions.values.contains { condition in
         condition.until.map { self.moment < $0 && $0 <= moment } ?? false
       }
+  }
+}
+
+extension Loaded {
+  /// Whether more is to be looked up for it: a person's page, or the family on it.
+  fileprivate var leadsOn: Bool {
+    switch self {
+    case .personOf, .person: true
+    case _: false
+    }
   }
 }

@@ -19,7 +19,7 @@ package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
     if let dialog = model.dialog { canvas.draw(dialog, in: model) }
   }
   canvas.drawNotice(of: model)
-  canvas.drawFooter(in: model.place)
+  canvas.drawFooter(model.keymap.bindings(in: model.place))
   return canvas
 }
 
@@ -60,7 +60,7 @@ extension Canvas {
     var column = 0
     for screen in Screen.allCases {
       let isShown = screen == model.screen
-      let meaning: Meaning = isShown ? .tabShown : screen.isReady ? .tab : .dim
+      let meaning: Meaning = isShown ? .tabShown : .tab
       write(isShown ? glyphs.marker : " ", row: 1, column: column, as: .tabShown)
       column =
         write("\(screen.rawValue) \(screen.title)", row: 1, column: column + 1, as: meaning) + 1
@@ -81,10 +81,7 @@ extension Canvas {
     case .meals: drawMeals(of: model)
     case .referrals: drawReferrals(of: model)
     case .people: drawPeople(of: model)
-    case .reports:
-      write(
-        "\(model.screen.title) is not yet in this version; `vrfc help` lists the commands.",
-        row: model.contentRows.lowerBound + 1, column: 2, as: .dim)
+    case .reports: drawReports(of: model)
     }
   }
 
@@ -95,17 +92,25 @@ extension Canvas {
     write(notice.words, row: row, column: 1, width: size.columns - 2, as: notice.meaning)
   }
 
-  /// The keys of the place, as many as fit.
-  fileprivate mutating func drawFooter(in place: Place) {
-    let row = size.rows - 1
+  /// The keys of the place, as many as fit; how to get help always does.
+  fileprivate mutating func drawFooter(_ bindings: [KeyBinding]) {
+    let named = bindings.compactMap { binding in
+      binding.footer.map { (binding.shown.inSigns(of: glyphs), $0, binding.action == .help) }
+    }
+    let width = { (key: String, words: String) in
+      TextWidth.columns(of: key) + 1 + TextWidth.columns(of: words)
+    }
+    var room = size.columns - 2
+    for (key, words, isHelp) in named where isHelp { room -= width(key, words) + 2 }
     var column = 1
-    for binding in Keymap.bindings(in: place) {
-      guard let words = binding.footer else { continue }
-      let key = binding.shown.inSigns(of: glyphs)
-      let width = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: words)
-      guard column + width <= size.columns - 1 else { continue }
-      column = write(key, row: row, column: column, as: .key)
-      column = write(words, row: row, column: column + 1) + 2
+    for (key, words, isHelp) in named {
+      let needed = width(key, words)
+      if !isHelp {
+        guard needed <= room else { continue }
+        room -= needed + 2
+      }
+      column = write(key, row: size.rows - 1, column: column, as: .key)
+      column = write(words, row: size.rows - 1, column: column + 1) + 2
     }
   }
 }
@@ -116,7 +121,11 @@ extension String {
 
   /// The name of a key in the signs that the terminal has.
   func inSigns(of glyphs: Glyphs) -> String {
-    guard glyphs.charset == .ascii || glyphs == .console else { return self }
+    glyphs.charset == .ascii || glyphs == .console ? inWords : self
+  }
+
+  /// The name of a key without arrows.
+  var inWords: String {
     let names: [Character: String] = ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"]
     return map { names[$0] ?? String($0) }.joined()
   }

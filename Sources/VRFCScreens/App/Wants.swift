@@ -4,16 +4,18 @@ extension Model {
   /// What is shown and has not been looked up yet.
   mutating func wants() -> [Effect] {
     wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
-      + wantedReferrals + wantedMeals
+      + wantedReferrals + wantedMeals + wantedReport()
   }
 
   private var wantedPeople: [Effect] {
     let shown: [Resident]
     switch screen {
+    case _ where dialog?.entries.contains { $0.kind == .stay } == true:
+      shown = Array(centre.residents.values)
     case .halls:
       let here = hallsShownResidents
       shown = here + here.flatMap(house.members(ofFamilyOf:)) + house.waiting.prefix(size.rows)
-    case .people: shown = residentsListed
+    case .people: shown = residentsListed + familyOnPage
     case .referrals: shown = residentReferred
     case .today, .checkIn, .meals, .reports, .log: shown = []
     }
@@ -25,7 +27,7 @@ extension Model {
     let wanted: [Int]
     switch screen {
     // The record before the first one too: its time tells whether the clock went back.
-    case .log: wanted = Array(max(1, logRows.lowerBound - 1)...logRows.upperBound)
+    case .log: wanted = Array(logFiltered ?? max(1, logRows.lowerBound - 1)...logRows.upperBound)
     case .halls: wanted = [hallsShownCondition?.recordedIn].compactMap { $0 }
     case .today, .checkIn, .meals, .referrals, .people, .reports: wanted = []
     }

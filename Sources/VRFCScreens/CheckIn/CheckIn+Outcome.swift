@@ -27,7 +27,9 @@ extension Model {
     let field = CheckInForm.field(of: rejection.refusal)
     checkIn.isForOfficer = rejection.isForOfficer
     var words = rejection.words
-    if rejection.isForOfficer { words += " (F9: the officer's reason)" }
+    if rejection.isForOfficer {
+      words += " (\(key(.form(.officersReason), in: .form)): the officer's reason)"
+    }
     if let field { checkIn.form.faults[field] = words }
     checkIn.form.go(to: field ?? checkIn.form.focus ?? .bed)
     notice = .notSaved(words)
@@ -37,7 +39,8 @@ extension Model {
   /// A form that was kept from before is offered.
   mutating func offer(_ draft: CheckInDraft) {
     checkIn.offered = draft
-    notice = .told("a form was kept from \(draft.kept.dayAndClock): F4 takes it up")
+    let way = key(.form(.takeUpDraft), in: .form)
+    notice = .told("a form was kept from \(draft.kept.dayAndClock): \(way) takes it up")
   }
 
   mutating func takeUpDraft() -> [Effect] {
@@ -81,7 +84,7 @@ extension CheckInForm {
     case .hall, .bed: .bed
     case .stay(let refusal): field(of: refusal)
     case .none, .departure, .care, .batch, .undo, .manifest, .referral, .handOver, .meal,
-      .ramadan:
+      .ramadan, .access:
       nil
     }
   }
@@ -97,9 +100,11 @@ extension CheckInForm {
 
   /// Fills in, from what is known of somebody, what was not typed.
   mutating func fillIn(from candidate: LookAlike) {
-    fill(.father, candidate.identity.fatherName?.rawValue)
-    fill(.cnic, candidate.identity.cnic?.rawValue)
-    fill(.phone, candidate.identity.phone?.rawValue)
+    if !candidate.isMasked {
+      fill(.father, candidate.identity.fatherName?.rawValue)
+      fill(.cnic, candidate.identity.cnic?.rawValue)
+      fill(.phone, candidate.identity.phone?.rawValue)
+    }
     fill(.district, candidate.facts.district?.description)
     texts[.sex]?.set(candidate.facts.sex.rawValue)
   }

@@ -4,6 +4,10 @@ extension Model {
   /// Typing in the form.
   mutating func type(_ key: Key) -> [Effect] {
     let before = checkIn.form.text(checkIn.form.focus ?? .name)
+    if key == .right, checkIn.form.isAtEnd, !checkIn.form.suggestions(places).isEmpty {
+      _ = checkIn.form.complete(places)
+      return keepForm()
+    }
     guard checkIn.form.edit(key) else { return [] }
     checkIn.form.takeSexFromCNIC()
     if checkIn.form.text(checkIn.form.focus ?? .name) == before { return [] }
@@ -40,19 +44,18 @@ extension Model {
   }
 
   private mutating func enterField(arriving: KeyArrival) -> [Effect] {
-    if checkIn.form.focus == .district { _ = checkIn.form.completeDistrict(places) }
+    _ = checkIn.form.complete(places)
     guard checkIn.form.isOnLastField else { return move { $0.goOn() } }
     guard arriving == .alone else {
-      notice = .told("pasted text never saves: Enter or F2 saves the form")
+      let save = key(.form(.save), in: .form)
+      notice = .told("pasted text never saves: Enter or \(save) saves the form")
       return keepForm()
     }
     return saveForm()
   }
 
   private mutating func completeOrGoOn() -> [Effect] {
-    if checkIn.form.focus == .district, checkIn.form.completeDistrict(places) {
-      return keepForm()
-    }
+    if checkIn.form.complete(places) { return keepForm() }
     return move { $0.goOn() }
   }
 
@@ -70,10 +73,11 @@ extension Model {
 
   private mutating func leaveForm() -> [Effect] {
     checkIn.form.go(to: nil)
+    let back = key(.form(.resume), in: .outsideForm)
     notice = .told(
       checkIn.form.isBlank
-        ? "Enter goes back into the form; 1 to 8 call the screens"
-        : "the form is kept; Enter goes back into it, 1 to 8 call the screens")
+        ? "\(back) goes back into the form; the digits call the screens"
+        : "the form is kept; \(back) goes back into it, the digits call the screens")
     return keepForm()
   }
 

@@ -32,6 +32,35 @@ extension CheckInForm {
     return true
   }
 
+  /// What the field with the focus may mean, the likeliest first.
+  func suggestions(_ places: Places) -> [Suggestion] {
+    guard let focus, !defaults.contains(focus), !text(focus).isEmpty else { return [] }
+    switch focus {
+    case .district:
+      if (try? places.district(text(.district))) != nil { return [] }
+      return completions(places, limit: CheckInForm.mostSuggestions).map {
+        Suggestion($0.name, words: "\($0.name), \($0.province.title)")
+      }
+    case .nationality:
+      if (try? Nationality(typed: text(.nationality))) != nil { return [] }
+      return Nationality.completions(
+        for: text(.nationality), limit: CheckInForm.mostSuggestions
+      ).map { Suggestion($0.rawValue, words: "\($0.rawValue)  \($0.name)") }
+    case .name, .father, .sex, .age, .cnic, .phone, .family, .needs, .bed, .reason: return []
+    }
+  }
+
+  private static let mostSuggestions = 5
+
+  /// Takes the likeliest suggestion; false: there is none.
+  mutating func complete(_ places: Places) -> Bool {
+    if focus == .district { return completeDistrict(places) }
+    guard let focus, let first = suggestions(places).first else { return false }
+    texts[focus]?.set(first.text)
+    faults[focus] = nil
+    return true
+  }
+
   private mutating func writeDistrictAsListed(_ places: Places) -> Bool {
     guard let district = try? places.district(text(.district)), district.name != text(.district)
     else { return false }

@@ -52,6 +52,12 @@ package struct CheckInForm: Hashable, Sendable {
     fields.allSatisfy { defaults.contains($0) || text($0).isEmpty } && known == nil
   }
 
+  /// Whether the next letter goes to the end of the field.
+  var isAtEnd: Bool {
+    guard let focus, let field = texts[focus] else { return false }
+    return field.insertionOffset == field.text.count
+  }
+
   var isOnLastField: Bool { focus == fields.last }
 
   mutating func go(to field: CheckInField?) { focus = field }
@@ -74,8 +80,20 @@ package struct CheckInForm: Hashable, Sendable {
       faults[focus] = nil
       defaults.remove(focus)
     }
+    field.help(with: focus, after: key)
     texts[focus] = field
     return true
+  }
+}
+
+extension TextField {
+  /// Helps with the numbers of a form.
+  fileprivate mutating func help(with field: CheckInField, after key: Key) {
+    switch field {
+    case .cnic: groupCNIC(after: key)
+    case .age, .phone, .family: writeDigitsPlainly()
+    case .name, .father, .sex, .nationality, .district, .needs, .bed, .reason: break
+    }
   }
 }
 
@@ -88,7 +106,7 @@ package struct KnownPerson: Codable, Hashable, Sendable {
 
 extension Key {
   /// Whether a first key of this kind replaces a default: text does, moving about does not.
-  fileprivate var replacesDefault: Bool {
+  var replacesDefault: Bool {
     switch self {
     case .character, .paste, .backspace, .control("u"), .control("w"): true
     case .control, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end,

@@ -15,8 +15,11 @@ extension Model {
     case .cnic: return cnicHint(glyphs)
     case .district: return districtHint(glyphs)
     case .nationality:
-      let name = (try? Nationality(typed: form.text(.nationality)))?.name ?? ""
-      return FieldHint(words: name, meaning: .dim)
+      if let known = try? Nationality(typed: form.text(.nationality)) {
+        return FieldHint(words: known.name, meaning: .dim)
+      }
+      let first = form.suggestions(places).first
+      return FieldHint(words: first.map { "\(glyphs.arrow) \($0.words)" } ?? "", meaning: .dim)
     case .bed: return form.text(.bed).isEmpty ? bedHint : .none
     case .needs: return needsHint
     case .name:
@@ -51,12 +54,10 @@ extension Model {
       let words = isListed ? district.province.title : "\(glyphs.arrow) \(district)"
       return FieldHint(words: words, meaning: .dim)
     }
-    let found = form.completions(places, limit: 3)
-    guard let first = found.first else {
+    guard let first = form.completion(places) else {
       return FieldHint(words: "not on the list", meaning: .warning)
     }
-    let others = found.dropFirst().map { ", \($0.name)" }.joined()
-    return FieldHint(words: "\(glyphs.arrow) \(first.name)\(others)", meaning: .dim)
+    return FieldHint(words: "\(glyphs.arrow) \(first)", meaning: .dim)
   }
 
   private var bedHint: FieldHint {

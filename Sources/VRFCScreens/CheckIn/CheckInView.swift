@@ -28,6 +28,7 @@ extension Canvas {
     for (place, field) in form.fields.enumerated() where form.faults[field] != nil {
       drawFault(form.faults[field] ?? "", layout, row: top + place, isFocused: form.focus == field)
     }
+    drawSuggestions(of: model, layout, from: top)
     drawFoot(of: model, row: rows.upperBound - 2)
     if form.focus == nil { cursor = Position(row: top, column: 1) }
   }
@@ -36,7 +37,8 @@ extension Canvas {
     let batch = model.checkIn.form.batch.flatMap { model.centre.batches[$0] }
     let words =
       batch.map { "Batch \($0.words)" }
-      ?? "No batch: F7 announces one, F6 picks one of today"
+      ?? "No batch: \(model.key(.announceBatch, in: .form)) announces one, "
+      + "\(model.key(.form(.chooseBatch), in: .form)) picks one of today"
     write(words, row: row, column: 0, width: size.columns, as: .heading)
   }
 
@@ -60,6 +62,21 @@ extension Canvas {
     if isFocused { cursor = Position(row: row, column: layout.fieldColumn + column) }
   }
 
+  /// What else the field with the focus may mean, under it; the first stands in it.
+  private mutating func drawSuggestions(of model: Model, _ layout: CheckInLayout, from top: Int) {
+    let form = model.checkIn.form
+    guard let focus = form.focus, let place = form.fields.firstIndex(of: focus) else { return }
+    let others = form.suggestions(model.places).dropFirst()
+    for (offset, suggestion) in others.enumerated() {
+      let row = top + place + 1 + offset
+      guard row < model.contentRows.upperBound else { return }
+      fill(row: row, column: 1, width: layout.fieldColumn + layout.fieldWidth - 1)
+      write(glyphs.separator, row: row, column: layout.fieldColumn - 2, as: .line)
+      write(
+        suggestion.words, row: row, column: layout.fieldColumn, width: layout.fieldWidth, as: .dim)
+    }
+  }
+
   /// The words of a fault beside its field: whole where the cursor is, else one line.
   private mutating func drawFault(
     _ fault: String, _ layout: CheckInLayout, row: Int, isFocused: Bool
@@ -79,7 +96,9 @@ extension Canvas {
     if waiting > 0 { write("\(waiting) wait for a bed", row: row, column: 44, as: .warning) }
     if let kept = model.checkIn.offered?.kept {
       write(
-        "A form was kept from \(kept.dayAndClock): F4 takes it up; Esc, X throws it away.",
+        "A form was kept from \(kept.dayAndClock): \(model.key(.form(.takeUpDraft), in: .form)) "
+          + "takes it up; \(model.key(.form(.leave), in: .form)), "
+          + "\(model.key(.form(.discardDraft), in: .outsideForm)) throws it away.",
         row: row + 1, column: 3, as: .notice)
     }
   }

@@ -9,7 +9,8 @@ extension Canvas {
       write(
         known.words, row: row + 1, column: layout.sideColumn, width: layout.sideWidth, as: .good)
       write(
-        "F5: it is somebody else", row: row + 2, column: layout.sideColumn,
+        "\(model.key(.form(.samePerson), in: .form)): it is somebody else", row: row + 2,
+        column: layout.sideColumn,
         width: layout.sideWidth, as: .dim)
       return
     }
@@ -20,7 +21,8 @@ extension Canvas {
     }
     let end = row + 1 + 3 * min(3, checkIn.seenBefore.count)
     write(
-      "F5 the same person", row: end, column: layout.sideColumn + 2, width: layout.sideWidth - 2,
+      "\(model.key(.form(.samePerson), in: .form)) the same person", row: end,
+      column: layout.sideColumn + 2, width: layout.sideWidth - 2,
       as: .key)
   }
 
@@ -48,7 +50,7 @@ extension Canvas {
 
 extension Model {
   /// `here 3 Aug – 4 Aug 2021, family`, or where they are now.
-  fileprivate func whereabouts(of found: LookAlike, glyphs: Glyphs) -> String {
+  func whereabouts(of found: LookAlike, glyphs: Glyphs) -> String {
     let home = found.facts.district.map { "\($0), " } ?? ""
     guard let departed = found.departed else {
       let bed = centre.residents[found.stay]?.bed.map { " in \($0)" } ?? ""

@@ -35,8 +35,8 @@ extension Model {
     ask(
       "Health of \(shortName(resident)), \(stay)", lines: lines,
       [
-        Dialog.Entry(.named("Outcome"), HealthOutcome.cleared.rawValue),
-        Dialog.Entry(.named("Diet"), resident.care.health?.diet?.rawValue ?? ""),
+        Dialog.Entry(.named("Outcome"), HealthOutcome.cleared.rawValue, of: HealthOutcome.self),
+        Dialog.Entry(.named("Diet"), resident.care.health?.diet?.rawValue ?? "", of: Diet.self),
         Dialog.Entry(.named("Note")),
       ]
     ) { reading, _ in
@@ -58,7 +58,7 @@ extension Model {
     if !others.isEmpty { lines.append("with " + others.joined(separator: "; ")) }
     ask(
       "Role in the family of \(shortName(resident)), \(stay)", lines: lines,
-      [Dialog.Entry(.named("Role"), resident.care.role?.rawValue ?? "")]
+      [Dialog.Entry(.named("Role"), resident.care.role?.rawValue ?? "", of: FamilyRole.self)]
     ) { reading, _ in
       reading.choice(.named("Role"), FamilyRole.self).map { RecordKinship(stay: stay, role: $0) }
     }

@@ -26,7 +26,8 @@ extension Model {
 
   /// What a child without a guardian needs before leaving, and what of it is done.
   private func childLines(_ child: Resident) -> [String] {
-    let officer = child.care.responsible.map { "officer \($0)" } ?? "NO OFFICER yet (o)"
+    let way = key(.halls(.officer), in: .halls)
+    let officer = child.care.responsible.map { "officer \($0)" } ?? "NO OFFICER yet (\(way))"
     let referred = child.care.childProtection.first.map { "child protection \($0)" }
     return [
       "a child without a guardian: \(officer); \(referred ?? "NOT REFERRED to child protection"); "
@@ -38,19 +39,21 @@ extension Model {
 
   /// Home provinces with how many would leave, and the fields of the convoy.
   mutating func openConvoy() {
-    let homes = Province.allCases.compactMap { province -> String? in
+    let homes = Province.allCases.compactMap { province -> (province: String, plan: String)? in
       let plan = ConvoyPlan(.homeProvince(province), in: centre)
       guard !plan.leaving.isEmpty || !plan.staying.isEmpty else { return nil }
-      return "\(province.title): \(plan.words)"
+      return (province.title, plan.words)
     }
     guard !homes.isEmpty else {
       notice = .told("nobody is here whose home province is known")
       return
     }
     dialog = .form(
-      .convoy, "A convoy by home province", lines: homes,
+      .convoy, "A convoy by home province", lines: homes.map { "\($0.province): \($0.plan)" },
       [
-        Dialog.Entry(.named("Home province")), Dialog.Entry(.departure, "t"),
+        Dialog.Entry(
+          .named("Home province"), options: homes.map { Suggestion($0.province) }),
+        Dialog.Entry(.departure, "t"),
         Dialog.Entry(.destination), Dialog.Entry(.named("Except stays")),
       ])
   }
@@ -95,7 +98,7 @@ extension Refusal {
     case .departure(.needsDestination): .destination
     case .departure(.notByConvoy): .departure
     case .departure, .hall, .bed, .stay, .care, .batch, .referral, .undo, .manifest, .handOver,
-      .meal, .ramadan:
+      .meal, .ramadan, .access:
       .named("Home province")
     }
   }

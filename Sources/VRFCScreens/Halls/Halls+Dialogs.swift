@@ -14,10 +14,8 @@ extension Model {
     case .family: openKinship()
     case .officer: openOfficer()
     case .convoy: openConvoy()
-    case .screen, .left, .right, .up, .down, .first, .last, .nextHall, .detail, .personPage,
-      .waiting, .beds,
-      .earlier,
-      .now:
+    case .screen, .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .nextHall,
+      .detail, .personPage, .waiting, .beds, .earlier, .now:
       break
     }
   }
@@ -45,15 +43,15 @@ extension Model {
       notice = .told("nobody waits for a bed")
       return
     }
-    var entry = Dialog.Entry(.bed)
+    var proposed = ""
     if halls.waitingCursor == nil, let bed = cursorBed, centre.state(of: bed) == .vacant {
-      entry.text.set(bed.description)
+      proposed = bed.description
     } else if case .bed(let bed, _) = Placement(centre: centre).offer(for: Guest(resident)) {
-      entry.text.set(bed.description)
+      proposed = bed.description
     }
     dialog = .form(
       .assign(resident.stay), "A bed for \(shortName(resident)), who waits",
-      lines: [preview(of: resident)], [entry])
+      lines: [preview(of: resident)], [Dialog.Entry(.bed, proposed)])
   }
 
   private mutating func openKeeping(_ action: HallsAction) {

@@ -7,6 +7,8 @@ extension Model {
     case .right: step(1)
     case .up: halls.waitingCursor == nil ? stepRow(-1) : stepWaiting(-1)
     case .down: halls.waitingCursor == nil ? stepRow(1) : stepWaiting(1)
+    case .pageUp: stepRow(-hallPage)
+    case .pageDown: stepRow(hallPage)
     case .first: halls.cursor = house.halls.first?.bedList.first
     case .last: halls.cursor = house.halls.last.flatMap { spots(of: $0).last }
     case .nextHall: nextHall()
@@ -39,9 +41,9 @@ extension Model {
       }
     }
     guard let bed = cursorBed, let row = rows.firstIndex(where: { $0.contains(bed) }),
-      let column = rows[row].firstIndex(of: bed), rows.indices.contains(row + by)
+      let column = rows[row].firstIndex(of: bed)
     else { return }
-    let next = rows[row + by]
+    let next = rows[min(max(0, row + by), rows.count - 1)]
     halls.cursor = next[min(column, next.count - 1)]
   }
 

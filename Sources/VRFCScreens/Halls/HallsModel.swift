@@ -45,8 +45,12 @@ extension Model {
     return house.condition(of: bed)
   }
 
+  /// The columns of a bed on the map: a marker, its number, a sign. A number of three digits stands
+  /// apart from its sign, which may be a digit too.
+  var bedWidth: Int { house.halls.contains { $0.beds > 99 } ? 6 : 5 }
+
   /// The beds that stand in one row of the map, a multiple of five.
-  var bedsInRow: Int { max(5, (size.columns - 2) / 5 / 5 * 5) }
+  var bedsInRow: Int { max(5, (size.columns - 2) / bedWidth / 5 * 5) }
 
   /// Whoever waited may have been given a bed meanwhile.
   mutating func keepWaitingCursor() {

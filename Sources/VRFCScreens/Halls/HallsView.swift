@@ -5,17 +5,19 @@ extension Canvas {
     let rows = model.contentRows
     var row = rows.lowerBound
     if let moment = model.halls.asOf {
+      let now = model.key(.halls(.now), in: .past)
       let words = model.halls.past == nil ? "reading the log as of" : "THE PAST: as it was on"
       write(
-        "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; t: now",
+        "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; \(now): now",
         row: row, column: 1, width: size.columns - 2, as: .danger)
       row += 1
     }
     let cursorBed = model.halls.waitingCursor == nil ? model.cursorBed : nil
-    for count in model.house.hallCounts {
+    for (count, window) in zip(model.house.hallCounts, model.hallWindows) {
       drawCounts(count, of: model, row: row)
-      drawBar(count, row: row + 1)
-      row = drawMap(of: count.hall, in: model, cursor: cursorBed, from: row + 2)
+      if model.headRows > 1 { drawBar(count, window, row: row + 1) }
+      drawMap(window, in: model, cursor: cursorBed, from: row + model.headRows)
+      row += model.headRows + window.rows.count
     }
     drawWaiting(of: model, from: row, until: rows.upperBound - (cursorBed == nil ? 0 : 1))
     if let bed = cursorBed {
@@ -43,8 +45,9 @@ extension Canvas {
   }
 
   /// Taken, held and free parts of the usable beds, and the percentage.
-  private mutating func drawBar(_ count: HallCount, row: Int) {
-    let own = ownNumbers(count)
+  private mutating func drawBar(_ count: HallCount, _ window: HallWindow, row: Int) {
+    let own = [ownNumbers(count), window.words(glyphs)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
     let width = min(size.columns - 10 - (own.isEmpty ? 0 : own.count + 2), 100)
     let beds = max(1, count.usable)
     let full = min(width, count.occupied * width / beds)
@@ -65,30 +68,32 @@ extension Canvas {
     ].compactMap { $0 }.joined(separator: "  ")
   }
 
-  /// - Returns: the row after the map.
-  private mutating func drawMap(of hall: Hall, in model: Model, cursor: Bed?, from first: Int)
-    -> Int
-  {
-    let spots = model.spots(of: hall)
-    for (place, bed) in spots.enumerated() {
+  private mutating func drawMap(
+    _ window: HallWindow, in model: Model, cursor: Bed?, from first: Int
+  ) {
+    let hidden = window.rows.lowerBound * model.bedsInRow
+    let shown = model.spots(of: window.hall).dropFirst(hidden)
+      .prefix(window.rows.count * model.bedsInRow)
+    for (place, bed) in shown.enumerated() {
       let row = first + place / model.bedsInRow
-      let column = 1 + place % model.bedsInRow * 5
+      let column = 1 + place % model.bedsInRow * model.bedWidth
       if bed == cursor {
         write(glyphs.marker, row: row, column: column, as: .selected)
         self.cursor = Position(row: row, column: column)
       }
       let number = bed.isFloor ? "F\(bed.number)" : padded(bed.number, 2)
-      write(number, row: row, column: column + 1, width: 3)
+      write(number, row: row, column: column + 1, width: model.bedWidth - 2)
       write(
-        model.sign(of: bed, glyphs), row: row, column: column + 4, as: model.mapMeaning(of: bed))
+        model.sign(of: bed, glyphs), row: row, column: column + model.bedWidth - 1,
+        as: model.mapMeaning(of: bed))
     }
-    return first + (spots.count + model.bedsInRow - 1) / model.bedsInRow
   }
 
   private mutating func drawWaiting(of model: Model, from first: Int, until end: Int) {
     let waiting = model.house.waiting
     guard !waiting.isEmpty, first < end else { return }
-    write("\(waiting.count) wait for a bed (w)", row: first, column: 1, as: .warning)
+    let way = model.key(.halls(.waiting), in: .halls)
+    write("\(waiting.count) wait for a bed (\(way))", row: first, column: 1, as: .warning)
     let room = end - (first + 1)
     let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))

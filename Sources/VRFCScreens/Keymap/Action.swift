@@ -3,7 +3,7 @@ import VRFC
 /// What a key asks for.
 enum Action: Hashable {
   case screen(Screen)
-  case help, repaint, suspend, quit, undo, announceBatch
+  case help, repaint, suspend, lock, quit, undo, announceBatch
   case form(FormAction)
   case halls(HallsAction)
   case log(LogAction)
@@ -12,9 +12,11 @@ enum Action: Hashable {
   case today(TodayAction)
   case sheet(SheetAction)
   case people(PeopleAction)
+  case reports(ReportsAction)
   case screening(ScreeningAction)
   case dialog(DialogAction)
   case helpPage(Scroll)
+  case list(ListAction)
 }
 
 enum Scroll: Hashable {
@@ -28,7 +30,7 @@ enum FormAction: Hashable {
 }
 
 enum HallsAction: Hashable {
-  case left, right, up, down, first, last, nextHall
+  case left, right, up, down, pageUp, pageDown, first, last, nextHall
   case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
   case isolate, health, screen, family, officer, convoy
   case earlier(minutes: Int), now
@@ -48,12 +50,24 @@ enum TodayAction: Hashable {
   case scroll(Scroll), open, handOver
 }
 
+/// What holds for every list, and leads from one to another.
+enum ListAction: Hashable {
+  case filter, keep, clear, sort, sortBack, back
+  case person, bed, referrals
+}
+
 enum SheetAction: Hashable {
   case scroll(Scroll), close
 }
 
 enum PeopleAction: Hashable {
-  case scroll(Scroll), search, leaveSearch, clearSearch, openPage, closePage
+  case scroll(Scroll), search, leaveSearch, clearSearch, openPage, sayWhy
+}
+
+enum ReportsAction: Hashable {
+  case scroll(Scroll), length, earlier, later, now, export
+  /// So many topics on.
+  case topic(Int)
 }
 
 enum LogAction: Hashable {
@@ -65,5 +79,5 @@ enum ScreeningAction: Hashable {
 }
 
 enum DialogAction: Hashable {
-  case enter, next, previous, submit, close, confirm, up, down
+  case enter, next, previous, submit, close, confirm, complete, up, down
 }

@@ -1,18 +1,22 @@
-/// One line of the table of keys: from it come what a key does, the footer and the page of keys.
-struct KeyBinding {
-  let keys: [Key]
+/// One line of the table of keys: from it come what a key does, the footer, the page of keys, the
+/// manual, and the names by which a centre gives an action another key.
+struct KeyBinding: Sendable {
+  var keys: [Key]
   let places: Set<Place>
   /// The key as the footer and the page of keys name it.
-  let shown: String
+  var shown: String
   /// What it does, for the page of keys.
   let words: String
   /// The same in a word or two for the footer; nil: not there.
   let footer: String?
   let action: Action
+  /// Its name in the table `[keys]` of a configuration; no two lines have the same.
+  let name: String
 
+  /// - Parameter name: nil: the action's own.
   init(
     _ keys: [Key], _ shown: String, in places: Set<Place>, _ words: String,
-    footer: String? = nil, _ action: Action
+    footer: String? = nil, named name: String? = nil, _ action: Action
   ) {
     self.keys = keys
     self.places = places
@@ -20,33 +24,39 @@ struct KeyBinding {
     self.words = words
     self.footer = footer
     self.action = action
+    self.name = name ?? action.name
   }
 }
 
-/// The one table of keys.
-enum Keymap {
-  static let bindings: [KeyBinding] =
-    formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys + referralsKeys
-    + peopleKeys + sheetKeys + logKeys + listKeys
-    + helpKeys + commonKeys
+/// The one table of keys: the program's own, or with the keys that a centre has changed.
+package struct Keymap: Sendable {
+  let bindings: [KeyBinding]
+  private let table: [Place: [Key: Action]]
 
-  /// What a key asks for in a place; nil: nothing.
-  static func action(for key: Key, in place: Place) -> Action? {
-    table[place]?[key]
-  }
+  /// The keys as they come with the program.
+  package static let shipped = Keymap(
+    bindings: formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys
+      + referralsKeys + peopleKeys + reportsKeys + sheetKeys + logKeys + movingKeys + listKeys
+      + helpKeys + commonKeys)
 
-  /// The lines of one place, in the order of the table.
-  static func bindings(in place: Place) -> [KeyBinding] {
-    bindings.filter { $0.places.contains(place) }
-  }
-
-  private static let table: [Place: [Key: Action]] = {
+  init(bindings: [KeyBinding]) {
+    self.bindings = bindings
     var table: [Place: [Key: Action]] = [:]
     for binding in bindings {
       for place in binding.places {
         for key in binding.keys { table[place, default: [:]][key] = binding.action }
       }
     }
-    return table
-  }()
+    self.table = table
+  }
+
+  /// What a key asks for in a place; nil: nothing.
+  func action(for key: Key, in place: Place) -> Action? {
+    table[place]?[key]
+  }
+
+  /// The lines of one place, in the order of the table.
+  func bindings(in place: Place) -> [KeyBinding] {
+    bindings.filter { $0.places.contains(place) }
+  }
 }

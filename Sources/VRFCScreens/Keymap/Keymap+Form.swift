@@ -10,18 +10,15 @@ extension Keymap {
     KeyBinding([.down], "↓", in: [.form], "the next field", .form(.next)),
     KeyBinding([.up, .backTab], "↑ Shift-Tab", in: [.form], "the field before", .form(.previous)),
     KeyBinding(
-      [.tab], "Tab", in: [.form], "complete a district, or the next field",
+      [.tab], "Tab", in: [.form], "complete a district or nationality (→ too), or the next field",
       .form(.complete)),
     KeyBinding(
       [.escape], "Esc", in: [.form],
       "leave the form as it is, kept; the digits then call the screens", footer: "leave (kept)",
       .form(.leave)),
     KeyBinding(
-      [.enter, .tab, .escape, .down, .character("i")], "Enter", in: [.outsideForm],
+      [.enter, .tab, .down, .character("i")], "Enter", in: [.outsideForm],
       "back into the form", footer: "back into the form", .form(.resume)),
-    KeyBinding(
-      [.function(4)], "F4", in: Place.lists.union([.form]),
-      "take up the form that was kept from before", .form(.takeUpDraft)),
     KeyBinding(
       [.character("X")], "X", in: [.outsideForm],
       "throw away the form that was kept from before, or this one; asks", .form(.discardDraft)),
@@ -39,7 +36,7 @@ extension Keymap {
       "another batch, or none", .form(.chooseBatch)),
     KeyBinding(
       [.function(7)], "F7", in: [.form, .outsideForm],
-      "announce a batch by its head count", .announceBatch),
+      "announce a batch by its head count", named: "form-announce-batch", .announceBatch),
     KeyBinding(
       [.function(9)], "F9", in: [.form],
       "an officer's reason, where a rule of the halls allows one", .form(.officersReason)),
@@ -52,7 +49,10 @@ extension Keymap {
     KeyBinding(
       [.function(2)], "F2", in: [.dialog], "save from any field", footer: "save",
       .dialog(.submit)),
-    KeyBinding([.down, .tab], "↓ Tab", in: [.dialog], "the next field", .dialog(.next)),
+    KeyBinding([.down], "↓", in: [.dialog], "the next field", .dialog(.next)),
+    KeyBinding(
+      [.tab], "Tab", in: [.dialog], "take what is proposed (→ too), or the next field",
+      footer: "complete", .dialog(.complete)),
     KeyBinding(
       [.up, .backTab], "↑ Shift-Tab", in: [.dialog], "the field before",
       .dialog(.previous)),
@@ -65,12 +65,12 @@ extension Keymap {
       .dialog(.down)),
     KeyBinding(
       [.enter], "Enter", in: [.batchChoice], "take this one", footer: "take this one",
-      .dialog(.confirm)),
+      named: "batch-choose", .dialog(.confirm)),
     KeyBinding(
       [.escape], "Esc", in: [.dialog, .confirmation, .batchChoice],
       "leave everything as it is", footer: "leave it", .dialog(.close)),
     KeyBinding(
       [.escape, .enter, .character("q")], "Esc", in: [.detail], "close this", footer: "close",
-      .dialog(.close)),
+      named: "detail-close", .dialog(.close)),
   ]
 }

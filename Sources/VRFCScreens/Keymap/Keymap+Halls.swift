@@ -10,6 +10,8 @@ extension Keymap {
     KeyBinding(
       [.down, .character("j")], "↓ j", in: map.union([.waiting]), "down",
       .halls(.down)),
+    KeyBinding([.pageUp], "PgUp", in: map, "a page of beds up", .halls(.pageUp)),
+    KeyBinding([.pageDown], "PgDn", in: map, "a page of beds down", .halls(.pageDown)),
     KeyBinding([.home, .character("g")], "Home g", in: map, "the first bed", .halls(.first)),
     KeyBinding([.end, .character("G")], "End G", in: map, "the last bed", .halls(.last)),
     KeyBinding([.tab], "Tab", in: map, "the next hall", .halls(.nextHall)),

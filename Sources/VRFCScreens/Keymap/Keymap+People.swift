@@ -12,22 +12,19 @@ extension Keymap {
       [.home, .character("g")], "Home g", in: both, "the first", .people(.scroll(.first))),
     KeyBinding([.end, .character("G")], "End G", in: both, "the last", .people(.scroll(.last))),
     KeyBinding(
+      [.character("w")], "w", in: [.personPage], "see who somebody was that left; asks why",
+      footer: "who this was", .people(.sayWhy)),
+    KeyBinding(
       [.character("/")], "/", in: [.people], "find anyone, present or departed", footer: "find",
       .people(.search)),
     KeyBinding(
       [.enter], "Enter", in: [.people], "everything about the person", footer: "whole history",
       .people(.openPage)),
     KeyBinding(
-      [.escape], "Esc", in: [.people], "those who are here", footer: "who is here",
-      .people(.clearSearch)),
-    KeyBinding(
       [.enter, .down, .tab], "Enter", in: [.personSearch], "to those who were found",
       footer: "to the list", .people(.leaveSearch)),
     KeyBinding(
       [.escape], "Esc", in: [.personSearch], "leave the search", footer: "leave",
       .people(.clearSearch)),
-    KeyBinding(
-      [.escape, .character("p")], "Esc", in: [.personPage], "back where you came from",
-      footer: "back", .people(.closePage)),
   ]
 }

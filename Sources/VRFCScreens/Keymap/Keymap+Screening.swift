@@ -23,9 +23,10 @@ extension Keymap {
       .screening(.save)),
     KeyBinding(
       [.up, .backTab], "↑ Shift-Tab", in: [.screeningNotes], "the field before",
-      .screening(.up)),
+      named: "screening-note-before", .screening(.up)),
     KeyBinding(
-      [.down, .tab], "↓ Tab", in: [.screeningNotes], "the next field", .screening(.down)),
+      [.down, .tab], "↓ Tab", in: [.screeningNotes], "the next field",
+      named: "screening-next-note", .screening(.down)),
     KeyBinding(
       [.pageDown], "PgDn", in: pages.union([.screeningNotes]), "the next page",
       .screening(.next)),

@@ -2,7 +2,8 @@ extension Keymap {
   static let listKeys: [KeyBinding] =
     Screen.allCases.map { screen in
       KeyBinding(
-        [screen.key], String(screen.rawValue), in: Place.lists, "the screen \(screen.title)",
+        [screen.key], String(screen.rawValue), in: Place.lists.union([.sheet, .detail]),
+        "the screen \(screen.title)",
         .screen(screen))
     } + [
       KeyBinding(
@@ -21,24 +22,29 @@ extension Keymap {
 
   static let commonKeys: [KeyBinding] = [
     KeyBinding(
-      [.function(8)], "F8", in: Place.lists.union([.form]),
+      [.function(8)], "F8",
+      in: Place.everywhere.subtracting([.help, .confirmation]),
       "take back your last act; asks, and names it", footer: "undo last", .undo),
-    KeyBinding([.function(1)], "F1", in: Place.everywhere.subtracting([.help]), "this page", .help),
+    KeyBinding(
+      [.function(4)], "F4", in: Place.lists.union([.form]),
+      "take up the form that was kept from before", .form(.takeUpDraft)),
+    KeyBinding([.function(1)], "F1", in: Place.everywhere, "this page", named: "help-f1", .help),
+    KeyBinding(
+      [.function(12)], "F12", in: Place.everywhere,
+      "lock the terminal; what was typed is kept, sealed", .lock),
     KeyBinding([.control("l")], "Ctrl-L", in: Place.everywhere, "paint the screen anew", .repaint),
   ]
 
   static let helpKeys: [KeyBinding] = [
     KeyBinding(
-      [.escape, .enter, .character("?"), .function(1), .character("q")], "Esc", in: [.help],
-      "close this page", footer: "close", .help),
-    KeyBinding([.up, .character("k")], "↑ k", in: [.help], "a line up", .helpPage(.lineUp)),
-    KeyBinding([.down, .character("j")], "↓ j", in: [.help], "a line down", .helpPage(.lineDown)),
+      [.escape, .enter], "Esc", in: [.help], "close this page; typing looks for a key",
+      footer: "close", named: "help-close", .help),
+    KeyBinding([.up], "↑", in: [.help], "a line up", .helpPage(.lineUp)),
+    KeyBinding([.down], "↓", in: [.help], "a line down", .helpPage(.lineDown)),
     KeyBinding([.pageUp], "PgUp", in: [.help], "a page up", .helpPage(.pageUp)),
     KeyBinding(
-      [.pageDown, .character(" ")], "PgDn", in: [.help], "a page down", footer: "more",
+      [.pageDown, .tab], "PgDn", in: [.help], "a page down", footer: "more",
       .helpPage(.pageDown)),
-    KeyBinding([.home], "Home", in: [.help], "to the beginning", .helpPage(.first)),
-    KeyBinding([.end], "End", in: [.help], "to the end", .helpPage(.last)),
   ]
 
   static let logKeys: [KeyBinding] = [

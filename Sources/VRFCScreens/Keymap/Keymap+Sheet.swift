@@ -22,6 +22,12 @@ extension Keymap {
       [.down, .character("j")], "↓ j", in: [.today], "the task below",
       .today(.scroll(.lineDown))),
     KeyBinding(
+      [.home, .character("g"), .pageUp], "Home g", in: [.today], "the first task",
+      .today(.scroll(.first))),
+    KeyBinding(
+      [.end, .character("G"), .pageDown], "End G", in: [.today], "the last task",
+      .today(.scroll(.last))),
+    KeyBinding(
       [.enter], "Enter", in: [.today], "go where the task is done, to the first it concerns",
       footer: "go there", .today(.open)),
     KeyBinding(

@@ -1,17 +1,21 @@
 /// Where the focus is, as far as keys go: each key means one thing in one place.
 enum Place: Hashable, CaseIterable {
-  case today, form, outsideForm, halls, past, waiting, log, record, checking, later
-  case meals, referrals, people, personSearch, personPage
+  case today, form, outsideForm, halls, past, waiting, log, record, checking
+  case meals, referrals, people, personSearch, personPage, reports
   case sheet
   case screening, screeningNotes, screeningSummary
+  case filter
   case dialog, confirmation, batchChoice, detail, help
 
   /// Letters type here.
-  static let fields: Set<Place> = [.form, .dialog, .personSearch, .screeningNotes]
+  static let fields: Set<Place> = [
+    .form, .dialog, .personSearch, .screeningNotes, .help,
+    .filter,
+  ]
   /// The digits call screens here.
   static let lists: Set<Place> = [
-    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .later, .meals, .referrals,
-    .people, .personPage,
+    .today, .outsideForm, .halls, .past, .waiting, .log, .record, .meals, .referrals,
+    .people, .personPage, .reports,
   ]
   static let everywhere = Set(Place.allCases)
 }
@@ -22,6 +26,7 @@ extension Model {
     if helpLine != nil { return .help }
     if let dialog { return dialog.place }
     if sheet != nil { return .sheet }
+    if filter?.isTyping == true { return .filter }
     switch screen {
     case .today: return .today
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form
@@ -33,7 +38,7 @@ extension Model {
     case .people:
       if peopleScreen.page != nil { return .personPage }
       return peopleScreen.isTyping ? .personSearch : .people
-    case .reports: return .later
+    case .reports: return .reports
     }
   }
 }

@@ -6,6 +6,9 @@ package struct LogModel: Sendable {
   var cursor: Int?
   /// The last record of the window, while it does not follow the latest.
   var bottom: Int?
+  var filter = ListFilter()
+  /// Among the records that are looked through, those that the filter takes; nil: no filter.
+  var found: [Int]?
   var isRecordShown = false
   /// The check of every byte; nil: none was asked for.
   var checking: Checking?
@@ -58,6 +61,11 @@ extension Model {
       case .first: 1
       case .last: head.seq
       }
+    if let found = log.found {
+      guard !found.isEmpty else { return }
+      log.cursor = found[scroll.moved(foundLine(in: found), by: logHeight, last: found.count - 1)]
+      return
+    }
     guard next < head.seq else {
       (log.cursor, log.bottom) = (nil, nil)
       return
@@ -66,5 +74,43 @@ extension Model {
     log.cursor = max(1, next)
     let above = logCursor + logHeight - 1
     log.bottom = max(logCursor, min(shown.upperBound, above))
+  }
+}
+
+extension Model {
+  /// A filter looks through so many of the latest records.
+  static let recordsFiltered = 2_000
+
+  /// The records that a filter looks through, from when it is begun; none where there is none.
+  var logFiltered: ClosedRange<Int>? {
+    guard log.filter.isActive || log.filter.isTyping, head.seq > 0 else { return nil }
+    return max(1, head.seq - Model.recordsFiltered + 1)...head.seq
+  }
+
+  /// Looks for the filter's words anew.
+  mutating func filterLog() {
+    guard log.filter.isActive else {
+      log.found = nil
+      return
+    }
+    log.found = logFiltered.map { $0.filter { log.filter.takes(recordLine($0)) } }
+  }
+
+  /// Where the cursor is among the records that were found.
+  func foundLine(in found: [Int]) -> Int {
+    found.lastIndex { $0 <= logCursor } ?? 0
+  }
+
+  /// The record under the cursor, with a filter or without.
+  var logChosen: Int {
+    guard let found = log.found, !found.isEmpty else { return logCursor }
+    return found[foundLine(in: found)]
+  }
+
+  /// The records on the screen, the newest at the bottom.
+  var logShown: [Int] {
+    guard let found = log.found else { return Array(logRows) }
+    return Array(
+      found[listWindow(of: found.count, around: foundLine(in: found), height: logHeight)])
   }
 }

@@ -4,20 +4,26 @@ extension Canvas {
   mutating func drawLog(of model: Model) {
     if model.log.isRecordShown { return drawRecord(of: model) }
     let rows = model.contentRows
-    let first = max(rows.lowerBound, rows.upperBound - 2 - model.logRows.count)
-    for (offset, seq) in model.logRows.enumerated() {
+    let shown = model.logShown
+    let first = max(rows.lowerBound, rows.upperBound - 2 - shown.count)
+    for (offset, seq) in shown.enumerated() {
       let row = first + offset
-      let isMarked = seq == model.logCursor
+      let isMarked = seq == model.logChosen && !model.log.filter.isTyping
       write(isMarked ? glyphs.marker : " ", row: row, column: 0, as: .selected)
       if isMarked { cursor = Position(row: row, column: 0) }
       write(
         model.recordLine(seq), row: row, column: 1, width: size.columns - 2,
         as: model.clockWentBack(before: seq) ? .warning : .plain)
     }
+    let foot = rows.upperBound - 2
+    drawChecking(of: model, row: rows.upperBound - 1)
+    let isLong = model.head.seq > Model.recordsFiltered
+    let reach = isLong ? ", of the latest \(Model.recordsFiltered)" : ""
+    let found = model.log.found?.count ?? 0
+    if drawFilter(model.log.filter, row: foot, shown: found, of: reach) { return }
     write(
       "record \(model.logCursor) of \(model.head.seq), head \(model.head.short)",
-      row: rows.upperBound - 2, column: 1, width: size.columns - 2, as: .dim)
-    drawChecking(of: model, row: rows.upperBound - 1)
+      row: foot, column: 1, width: size.columns - 2, as: .dim)
   }
 
   private mutating func drawChecking(of model: Model, row: Int) {
@@ -41,7 +47,7 @@ extension Canvas {
   /// The whole record, as it stands in the log.
   private mutating func drawRecord(of model: Model) {
     let rows = model.contentRows
-    let seq = model.logCursor
+    let seq = model.logChosen
     write(
       model.recordLine(seq), row: rows.lowerBound, column: 1, width: size.columns - 2,
       as: .heading)

@@ -45,20 +45,36 @@ extension Model {
   mutating func askServing() {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
+    // The form stays open for the next person, at this sitting.
+    meals.cursor = key.sitting
+    let waiting = Set(mealsHouse.unserved(key))
+    let served = Set(centre.residents.keys).subtracting(waiting)
+    let close = self.key(.dialog(.close), in: .dialog)
     ask(
-      "Serve one person \(key.words)", lines: ["\(row.meal.left) left"], [Dialog.Entry(.stay)]
+      "Serve one person \(key.words)",
+      lines: [
+        "\(row.meal.left.portions) left, \(waiting.count) not served; \(close) when all are done"
+      ],
+      [Dialog.Entry(.stay, options: everyoneAsOptions(besides: served))]
     ) { reading, model in
       reading.stay(in: model.centre).map { ServeMeal(key, .stays([$0])) }
     }
+    dialog?.followUp = .serveNext
   }
 
   mutating func askServingAll() {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
     let count = mealsHouse.unserved(key).count
+    guard count > 0 else {
+      notice = .told("everyone who is here was served \(key.words)")
+      return
+    }
     ask(
-      "Serve \(key.words) to all \(count) who are here and were not served?",
-      lines: ["\(row.meal.left) portions are left, \(count) are handed out"]
+      "Serve all \(count) who were not served yet?",
+      lines: [
+        "\(key.words): \(count.portions) handed out, of \(row.meal.left) left, to all who are here"
+      ]
     ) { _, _ in ServeMeal(key, .allPresent) }
   }
 

@@ -40,7 +40,8 @@ extension Model {
 
   private mutating func showKitchenSlip() {
     guard let row = chosenMeal, let order = row.meal.order else {
-      notice = .told("nothing was ordered, so there is no slip yet (o: order)")
+      let way = "\(key(.meals(.order), in: .meals)): order"
+      notice = .told("nothing was ordered, so there is no slip yet (\(way))")
       return
     }
     let slip = KitchenSlip(order, for: row.meal.meal, of: centre, head: head.short)

@@ -102,7 +102,7 @@ extension MealRow {
 }
 
 extension Model {
-  fileprivate var mealsHeading: String {
+  var mealsHeading: String {
     let today = centre.moment.day
     let day =
       switch today.distance(to: mealsDay) {

@@ -5,19 +5,16 @@ extension Model {
     switch action {
     case .scroll(let scroll): scrollPeople(scroll)
     case .search: peopleScreen.isTyping = true
-    case .leaveSearch: peopleScreen.isTyping = false
+    case .leaveSearch:
+      peopleScreen.isTyping = false
+      let query = peopleScreen.query.text.trimmed
+      if !isOpenCentre, !query.isEmpty { return [.findAmongAll(query)] }
+    case .sayWhy: askWhyLooking()
     case .clearSearch:
       peopleScreen.isTyping = false
       peopleScreen.query.set("")
-      peopleScreen.cursor = 0
     case .openPage:
-      let rows = personRows
-      guard rows.indices.contains(peopleScreen.cursor) else { return [] }
-      open(rows[peopleScreen.cursor].person)
-    case .closePage:
-      peopleScreen.page = nil
-      if let back = peopleScreen.cameFrom { screen = back }
-      peopleScreen.cameFrom = nil
+      if let row = chosenPerson { openPage(of: row.person) }
     }
     return []
   }
@@ -28,15 +25,28 @@ extension Model {
       notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
       return
     }
-    let from = screen
-    screen = .people
-    open(resident.person)
-    peopleScreen.cameFrom = from
+    openPage(of: resident.person)
   }
 
-  private mutating func open(_ person: PersonNumber) {
+  mutating func open(_ person: PersonNumber) {
     (peopleScreen.page, peopleScreen.history, peopleScreen.identity) = (person, nil, nil)
-    (peopleScreen.line, peopleScreen.cameFrom) = (0, nil)
+    peopleScreen.line = 0
+  }
+
+  /// Asks why somebody looks at the page of a person who has left; the answer is on record first.
+  private mutating func askWhyLooking() {
+    guard let stay = peopleScreen.history?.stays.first?.outline, stay.departed != nil else {
+      notice = .told("they are here: nothing is hidden")
+      return
+    }
+    guard !isOpenCentre else { return }
+    ask(
+      "Who this was", lines: ["Your name and the reason are recorded before it is shown."],
+      [Dialog.Entry(.reason)]
+    ) { reading, _ in
+      guard let reason = reading.needed(.reason, { try Note(typed: $0) }) else { return nil }
+      return RecordLook(.page, stays: [stay.stay], reason: reason)
+    }
   }
 
   /// Typing in the search field.
@@ -46,25 +56,11 @@ extension Model {
   }
 
   private mutating func scrollPeople(_ scroll: Scroll) {
-    if peopleScreen.page != nil {
-      let last = max(0, pageLines.count - contentRows.count)
-      peopleScreen.line = moved(peopleScreen.line, scroll, by: contentRows.count, last: last)
-    } else {
-      peopleScreen.cursor = moved(
-        peopleScreen.cursor, scroll, by: peopleHeight, last: max(0, personRows.count - 1))
+    guard peopleScreen.page != nil else {
+      peopleScreen.cursor.move(scroll, in: personRows.map(\.stay), height: peopleHeight)
+      return
     }
-  }
-
-  private func moved(_ place: Int, _ scroll: Scroll, by height: Int, last: Int) -> Int {
-    let next =
-      switch scroll {
-      case .lineUp: place - 1
-      case .lineDown: place + 1
-      case .pageUp: place - height
-      case .pageDown: place + height
-      case .first: 0
-      case .last: last
-      }
-    return min(max(0, next), last)
+    let last = max(0, pageLines.count - contentRows.count)
+    peopleScreen.line = scroll.moved(peopleScreen.line, by: contentRows.count, last: last)
   }
 }

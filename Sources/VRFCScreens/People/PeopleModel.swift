@@ -9,22 +9,20 @@ package struct PeopleModel: Sendable {
   var found: [FoundPerson] = []
   /// The query that `found` answers.
   var asked = ""
-  var cursor = 0
+  var cursor = ListCursor<StayNumber>()
+  var sort = PeopleSort.own
   /// Whose page is shown; nil: the list.
   var page: PersonNumber?
   var history: PersonHistory?
   var identity: Identity?
   /// The first line of the page that is shown.
   var line = 0
-  /// Where the page was opened from.
-  var cameFrom: Screen?
   /// Whether something was recorded since the page was read.
   var isStale = false
 
   mutating func take(_ found: [FoundPerson], for query: String) {
     guard query == self.query.text.trimmed else { return }
     self.found = found
-    cursor = 0
   }
 
   mutating func take(_ history: PersonHistory, _ identity: Identity?) {
@@ -48,7 +46,9 @@ struct PersonRow: Hashable {
 
 extension Model {
   /// Who is listed: those who were found, or everyone who is here.
-  var personRows: [PersonRow] {
+  var personRows: [PersonRow] { peopleScreen.sort.sorted(personRowsUnsorted) }
+
+  private var personRowsUnsorted: [PersonRow] {
     guard peopleScreen.query.isEmpty else {
       return peopleScreen.found.map { found in
         let stay = found.stay
@@ -71,17 +71,25 @@ extension Model {
   /// The rows that the list has.
   var peopleHeight: Int { max(1, contentRows.count - 3) }
 
-  /// The first row that is shown, so that the cursor is seen.
-  func firstPersonRow(of count: Int) -> Int {
-    max(0, min(peopleScreen.cursor - peopleHeight / 2, count - peopleHeight))
+  /// The rows on the screen, so that the cursor is seen.
+  func personWindow(of rows: [PersonRow]) -> Range<Int> {
+    listWindow(
+      of: rows.count, around: peopleScreen.cursor.line(in: rows.map(\.stay)),
+      height: peopleHeight)
+  }
+
+  var chosenPerson: PersonRow? {
+    let rows = personRows
+    return rows.isEmpty ? nil : rows[peopleScreen.cursor.line(in: rows.map(\.stay))]
   }
 
   /// Those among the rows shown whose names are still to be looked up.
   var residentsListed: [Resident] {
     guard peopleScreen.query.isEmpty, peopleScreen.page == nil else { return [] }
-    let everyone = everyoneHere
-    let first = firstPersonRow(of: everyone.count)
-    return Array(everyone.dropFirst(first).prefix(peopleHeight))
+    // An order by name needs all of them.
+    if peopleScreen.sort == .name { return everyoneHere }
+    let rows = personRows
+    return rows[personWindow(of: rows)].compactMap { centre.residents[$0.stay] }
   }
 
   mutating func wantedPersons() -> [Effect] {
@@ -90,6 +98,7 @@ extension Model {
     let query = peopleScreen.query.text.trimmed
     if query != peopleScreen.asked {
       peopleScreen.asked = query
+      peopleScreen.cursor.go(to: nil)
       if query.isEmpty { peopleScreen.found = [] } else { effects.append(.findPeople(query)) }
     }
     if let page = peopleScreen.page, peopleScreen.history?.person != page || peopleScreen.isStale {
@@ -97,5 +106,42 @@ extension Model {
       effects.append(.loadPerson(page))
     }
     return effects
+  }
+}
+
+/// An order of the list of people.
+enum PeopleSort: CaseIterable, Hashable {
+  /// By stay; of those who were found, the best first.
+  case own
+  case name, age, bed, longestHere
+
+  var words: String {
+    switch self {
+    case .own: ""
+    case .name: ", by name"
+    case .age: ", the youngest first"
+    case .bed: ", by bed"
+    case .longestHere: ", the longest here first"
+    }
+  }
+
+  func sorted(_ rows: [PersonRow]) -> [PersonRow] {
+    switch self {
+    case .own: rows
+    case .name: rows.sorted { PeopleSort.name($0) < PeopleSort.name($1) }
+    case .age: rows.sorted { ($0.facts.age.rawValue, $0.stay) < ($1.facts.age.rawValue, $1.stay) }
+    case .bed:
+      rows.filter { $0.bed != nil }.sorted(by: PeopleSort.bed) + rows.filter { $0.bed == nil }
+    case .longestHere: rows.sorted { ($0.arrived, $0.stay) < ($1.arrived, $1.stay) }
+    }
+  }
+
+  private static func name(_ row: PersonRow) -> (String, StayNumber) {
+    (Folding.key(row.identity?.name.rawValue ?? "\u{10FFFF}"), row.stay)
+  }
+
+  private static func bed(_ first: PersonRow, _ second: PersonRow) -> Bool {
+    guard let left = first.bed, let right = second.bed else { return false }
+    return left == right ? first.stay < second.stay : left < right
   }
 }

@@ -6,14 +6,15 @@ extension Canvas {
     let rows = model.contentRows
     drawSearch(of: model, row: rows.lowerBound)
     let listed = model.personRows
-    let first = model.firstPersonRow(of: listed.count)
     write(summary(of: model, listed.count), row: rows.lowerBound + 1, column: 1, as: .dim)
-    for (offset, person) in listed.dropFirst(first).prefix(model.peopleHeight).enumerated() {
+    let chosen = model.peopleScreen.cursor.line(in: listed.map(\.stay))
+    let columns = PeopleColumns(size.columns)
+    for (offset, place) in model.personWindow(of: listed).enumerated() {
       let row = rows.lowerBound + 2 + offset
-      let isMarked = first + offset == model.peopleScreen.cursor && !model.peopleScreen.isTyping
+      let isMarked = place == chosen && !model.peopleScreen.isTyping
       write(isMarked ? glyphs.marker : " ", row: row, column: 0, as: .selected)
       if isMarked { cursor = Position(row: row, column: 0) }
-      draw(person, row: row)
+      draw(listed[place], columns, of: model, row: row)
     }
   }
 
@@ -28,18 +29,39 @@ extension Canvas {
 
   private func summary(of model: Model, _ count: Int) -> String {
     if model.peopleScreen.query.isEmpty {
-      return "\(count) here now; / finds anyone, by name, father, CNIC, phone or stay"
+      let order = model.peopleScreen.sort.words
+      return "\(count) here now\(order); / finds anyone, by name, father, CNIC, phone or stay"
     }
-    return count == 0 ? "nobody was found" : "\(count) found, best first, present or departed"
+    if !model.isOpenCentre, model.peopleScreen.isTyping {
+      return "\(count) of those here; Enter looks among those who left, too, and is recorded"
+    }
+    return count == 0 ? "nobody was found" : found(count, model.peopleScreen.sort)
   }
 
-  private mutating func draw(_ person: PersonRow, row: Int) {
+  private func found(_ count: Int, _ sort: PeopleSort) -> String {
+    "\(count) found\(sort == .own ? ", best first" : sort.words), present or departed"
+  }
+
+  private mutating func draw(
+    _ person: PersonRow, _ columns: PeopleColumns, of model: Model, row: Int
+  ) {
     write(person.stay.description, row: row, column: 2)
-    write(person.identity?.name.rawValue ?? "…", row: row, column: 13, width: 22)
-    write(person.identity?.fatherName?.rawValue ?? "", row: row, column: 36, width: 15, as: .dim)
-    write("\(person.facts.sex.rawValue.prefix(1))", row: row, column: 52)
-    write("\(person.facts.age)", row: row, column: 54, width: 3)
-    write(person.whereabouts, row: row, column: 58, width: size.columns - 58)
+    write(
+      person.identity?.name.rawValue ?? glyphs.ellipsis, row: row, column: columns.name,
+      width: columns.father - columns.name - 1)
+    write(
+      person.identity?.fatherName?.rawValue ?? "", row: row, column: columns.father,
+      width: columns.sex - columns.father - 1, as: .dim)
+    write("\(person.facts.sex.rawValue.prefix(1))", row: row, column: columns.sex)
+    write("\(person.facts.age)", row: row, column: columns.sex + 2, width: 3)
+    if let home = columns.home {
+      write(
+        person.facts.district?.description ?? "", row: row, column: home,
+        width: columns.whereabouts - home - 1)
+    }
+    write(
+      model.whereabouts(of: person, isWide: columns.home != nil), row: row,
+      column: columns.whereabouts, width: size.columns - columns.whereabouts)
   }
 
   private mutating func drawPersonPage(of model: Model) {
@@ -53,9 +75,34 @@ extension Canvas {
   }
 }
 
-extension PersonRow {
-  fileprivate var whereabouts: String {
-    if let departed, let departure { return "left \(departed.day.shortText), \(departure.words)" }
-    return (bed?.description ?? "no bed") + ", since \(arrived.day.shortText)"
+extension Model {
+  /// Their bed, or how they left; with room, the night and the needs too.
+  fileprivate func whereabouts(of person: PersonRow, isWide: Bool) -> String {
+    if let departed = person.departed, let departure = person.departure {
+      return "left \(departed.day.shortText), \(departure.words)"
+    }
+    let words = (person.bed?.description ?? "no bed") + ", since \(person.arrived.day.shortText)"
+    guard isWide, let resident = centre.residents[person.stay] else { return words }
+    let needs = resident.needs.map { ", \($0.title)" }.joined()
+    return words + ", \(ordinal(resident.night(at: centre.moment))) night" + needs
+  }
+}
+
+/// Where the columns of the list stand, by the width of the screen.
+struct PeopleColumns {
+  let name = 13
+  let father: Int
+  let sex: Int
+  /// Nil: there is no room for homes.
+  let home: Int?
+  let whereabouts: Int
+
+  init(_ columns: Int) {
+    let isWide = columns >= 120
+    let more = isWide ? min(12, (columns - 110) / 4) : 0
+    father = 36 + more
+    sex = father + 16 + more
+    home = isWide ? sex + 6 : nil
+    whereabouts = sex + (isWide ? 26 : 6)
   }
 }

@@ -17,63 +17,99 @@ extension Model {
     return lines
   }
 
+  /// A line with its label, and what does not fit beneath it.
+  private func labelled(_ label: String, _ words: String) -> [TodayLine] {
+    let width = max(20, size.columns - 4 - Model.labelWidth)
+    return TextWidth.lines(of: words, columns: width).enumerated().map { place, line in
+      let name = place == 0 ? label : ""
+      let gap = String(repeating: " ", count: max(1, Model.labelWidth - name.count))
+      return TodayLine(words: name + gap + line)
+    }
+  }
+
+  private static let labelWidth = 13
+
   private func headLines(of history: PersonHistory) -> [TodayLine] {
     let identity = peopleScreen.identity
-    let name = identity?.name.rawValue ?? "name not known"
     let facts = history.stays.first?.outline.facts
     let who = [facts?.sex.rawValue, facts.map { "\($0.age)" }, facts?.nationality.name]
     let home = [facts?.district?.description, facts?.province?.title].compactMap { $0 }
-    return [
-      .heading("\(name)   \(history.person)"),
-      TodayLine(
-        words: "father or husband \(identity?.fatherName?.rawValue ?? "not known")   CNIC "
-          + "\(identity?.cnic?.rawValue ?? "none")   phone \(identity?.phone?.rawValue ?? "none")"),
-      TodayLine(
-        words: who.compactMap { $0 }.joined(separator: ", ")
-          + (home.isEmpty ? "   home not known" : "   from " + home.joined(separator: ", "))),
-    ]
+    return [.heading("\(identity?.name.rawValue ?? "name not known")   \(history.person)")]
+      + labelled("Father", identity?.fatherName?.rawValue ?? "not known")
+      + labelled("CNIC", identity?.cnic?.rawValue ?? "none")
+      + labelled("Phone", identity?.phone?.rawValue ?? "none")
+      + labelled("Person", who.compactMap { $0 }.joined(separator: ", "))
+      + labelled("Home", home.isEmpty ? "not known" : home.joined(separator: ", "))
   }
 
   private func stayLines(_ stay: PersonHistory.Stay) -> [TodayLine] {
     let outline = stay.outline
-    var lines: [TodayLine] = [.heading("Stay \(outline.stay)   \(span(of: outline))")]
-    var what = [outline.bed.map { "bed \($0)" } ?? "no bed"]
-    if let batch = outline.batch { what.append("batch \(batch)") }
-    if let family = outline.facts.family {
-      what.append("family \(family)" + (stay.care.role.map { ", \($0.rawValue)" } ?? ""))
+    let bed = outline.bed.map { "\($0), \(centre.hall($0.hall)?.name ?? "")" }
+    let needs = outline.facts.needs + (stay.care.screening?.needs ?? [])
+    var lines: [TodayLine] = [.heading("Stay \(outline.stay)")]
+    lines += spanLines(of: outline)
+    lines += labelled("Bed", bed ?? "no bed")
+    if let batch = outline.batch { lines += labelled("Batch", "\(batch)") }
+    if let words = familyWords(stay) { lines += labelled("Family", words) }
+    lines += labelled("Needs", needs.isEmpty ? "none" : needs.map(\.title).joined(separator: ", "))
+    lines += careLines(stay)
+    for referral in stay.referrals {
+      lines += labelled(
+        "Referral",
+        "\(referral.referral) \(referral.service.rawValue), \(referral.agency): "
+          + "\(referral.status.rawValue) \(referral.since.dayAndClock)")
     }
-    if stay.meals > 0 { what.append("\(stay.meals) meals by name") }
-    lines.append(TodayLine(words: what.joined(separator: "   ")))
-    lines += careLines(stay).map { TodayLine(words: $0) }
-    lines += stay.referrals.map { referral in
-      TodayLine(
-        words: "\(referral.referral) \(referral.service.rawValue), \(referral.agency): "
-          + "\(referral.status.rawValue) since \(referral.since.dayAndClock)")
-    }
+    if stay.meals > 0 { lines += labelled("Meals", "\(stay.meals) served by name") }
     return lines
   }
 
-  private func span(of outline: StayOutline) -> String {
-    let arrived = "arrived \(outline.arrived.fullText)"
-    guard let departed = outline.departed, let kind = outline.departure else {
-      let night = outline.arrived.day
-      return "\(arrived), \(ordinal(centre.moment.day.number - night.number + 1)) night"
+  /// Number and role, and who of the family is here.
+  private func familyWords(_ stay: PersonHistory.Stay) -> String? {
+    guard let family = stay.outline.facts.family else { return nil }
+    let words = "\(family)" + (stay.care.role.map { ", \($0.rawValue)" } ?? "")
+    let others = centre.residents[stay.outline.stay].map(centre.members(ofFamilyOf:)) ?? []
+    let named = others.map { other in
+      shortName(other) + (other.bed.map { " in \($0)" } ?? "")
+        + (other.care.role.map { ", \($0.rawValue)" } ?? "")
     }
-    return "\(arrived), left \(departed.fullText), \(kind.words)"
+    return words + (named.isEmpty ? "" : "; here with " + named.joined(separator: "; "))
   }
 
-  private func careLines(_ stay: PersonHistory.Stay) -> [String] {
-    let care = stay.care
-    var lines: [String] = []
-    if let health = care.health {
-      lines.append(
-        "health: \(health.outcome.rawValue), \(health.checked.dayAndClock)"
-          + (health.diet.map { ", diet \($0.rawValue)" } ?? ""))
+  /// Those of the family on the page who are here; their names are shown.
+  var familyOnPage: [Resident] {
+    guard peopleScreen.page != nil, let stays = peopleScreen.history?.stays else { return [] }
+    return stays.compactMap { centre.residents[$0.outline.stay] }
+      .flatMap(centre.members(ofFamilyOf:))
+  }
+
+  private func spanLines(of outline: StayOutline) -> [TodayLine] {
+    let arrived = outline.arrived.fullText
+    guard let departed = outline.departed, let kind = outline.departure else {
+      let night = centre.moment.day.number - outline.arrived.day.number + 1
+      return labelled("Arrived", "\(arrived), \(ordinal(night)) night")
     }
-    if let screening = care.screening { lines.append(words(of: screening)) }
-    let needs = stay.outline.facts.needs + (care.screening?.needs ?? [])
-    if !needs.isEmpty { lines.append("needs: " + needs.map(\.title).joined(separator: ", ")) }
-    if let officer = care.responsible { lines.append("\(officer) answers for the child") }
+    return labelled("Arrived", arrived) + labelled("Left", "\(departed.fullText), \(kind.words)")
+  }
+
+  /// What is not done yet is said of who is still here.
+  private func careLines(_ stay: PersonHistory.Stay) -> [TodayLine] {
+    let care = stay.care
+    let isHere = stay.outline.departed == nil
+    var lines: [TodayLine] = []
+    if let health = care.health {
+      lines += labelled(
+        "Health",
+        "\(health.outcome.rawValue), \(health.checked.dayAndClock)"
+          + (health.diet.map { ", diet \($0.rawValue)" } ?? ""))
+    } else if isHere {
+      lines += labelled("Health", "not seen yet")
+    }
+    if let screening = care.screening {
+      lines += labelled("Screening", words(of: screening))
+    } else if isHere {
+      lines += labelled("Screening", "not held yet")
+    }
+    if let officer = care.responsible { lines += labelled("Officer", "\(officer), for the child") }
     return lines
   }
 

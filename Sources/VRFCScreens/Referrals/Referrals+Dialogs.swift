@@ -23,7 +23,7 @@ extension Model {
   /// Asks what became of the referral under the cursor, or says why that may not follow.
   mutating func ask(whether status: ReferralStatus) {
     guard let referral = chosenReferral else {
-      notice = .told("there is no referral here (n: refer somebody)")
+      notice = .told("there is no referral here (\(referWay) somebody)")
       return
     }
     guard referral.status.followers.contains(status) else {
@@ -48,8 +48,10 @@ extension Model {
   /// - Parameter resident: nil: the stay is typed.
   mutating func askReferral(of resident: Resident?) {
     let whom = resident.map { "\(shortName($0)), \($0.stay)" } ?? "somebody who is here"
-    var entries = [Dialog.Entry(.service), Dialog.Entry(.agency), Dialog.Entry(.consent)]
-    if resident == nil { entries.insert(Dialog.Entry(.stay), at: 0) }
+    var entries = [
+      Dialog.Entry(.service, of: Assistance.self), Dialog.Entry(.agency), Dialog.Entry(.consent),
+    ]
+    if resident == nil { entries.insert(Dialog.Entry(.stay, options: everyoneAsOptions()), at: 0) }
     let known = resident?.stay
     ask("Refer \(whom)", lines: openLines(of: resident), entries) { reading, model in
       let stay = known ?? reading.stay(in: model.centre)
@@ -69,24 +71,6 @@ extension Model {
       "open: "
         + open.map { "\($0.service.rawValue) \($0.status.rawValue)" }.joined(separator: ", ")
     ]
-  }
-
-  /// What may be written in the field that has the focus.
-  func hint(in dialog: Dialog) -> String? {
-    guard dialog.entries.indices.contains(dialog.focus) else { return nil }
-    switch dialog.entries[dialog.focus].kind {
-    case .service: return Assistance.allCases.map(\.rawValue).joined(separator: ", ")
-    case .agency:
-      let typed = dialog.text(.service).lowercased()
-      let services = Assistance.allCases.filter { $0.rawValue.hasPrefix(typed) }
-      guard services.count == 1, let service = services.first else { return nil }
-      let names = centre.provision.agencies(rendering: service).map(\.name)
-      return names.isEmpty ? "no agency renders this" : names.joined(separator: "; ")
-    case .consent: return "yes: the person was asked and agreed"
-    case .men, .women, .children, .handedBack, .gate, .reason, .bed, .until, .departure,
-      .destination, .receiver, .relationship, .cnic, .named:
-      return nil
-    }
   }
 }
 

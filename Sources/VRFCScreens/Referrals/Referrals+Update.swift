@@ -14,31 +14,12 @@ extension Model {
   }
 
   private mutating func scrollReferrals(_ scroll: Scroll) {
-    let rows = referralRows
-    guard !rows.isEmpty else { return }
-    let place = referralPlace(in: rows)
-    let next = scroll.moved(place, by: referralsHeight, last: rows.count - 1)
-    referrals.cursor = rows[next].referral
+    referrals.cursor.move(
+      scroll, in: referralRows.map(\.referral), height: referralsHeight)
   }
 
   private mutating func noReferral() -> [Effect] {
-    notice = .told("there is no referral here (n: refer somebody)")
+    notice = .told("there is no referral here (\(referWay) somebody)")
     return []
-  }
-}
-
-extension Scroll {
-  /// A place in a list after this key.
-  func moved(_ place: Int, by height: Int, last: Int) -> Int {
-    let next =
-      switch self {
-      case .lineUp: place - 1
-      case .lineDown: place + 1
-      case .pageUp: place - height
-      case .pageDown: place + height
-      case .first: 0
-      case .last: last
-      }
-    return min(max(0, next), last)
   }
 }

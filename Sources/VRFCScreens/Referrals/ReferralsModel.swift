@@ -10,8 +10,10 @@ package struct ReferralsModel: Sendable {
   }
 
   var extent = Extent.open
-  /// The referral under the cursor; nil: the first one.
-  var cursor: ReferralNumber?
+  /// The referral under the cursor.
+  var cursor = ListCursor<ReferralNumber>()
+  var filter = ListFilter()
+  var sort = ReferralSort.own
   /// Every referral, as of the record that they were read after; nil: not read yet.
   var all: (referrals: [Referral], seq: Int)?
 }
@@ -19,10 +21,20 @@ package struct ReferralsModel: Sendable {
 extension Model {
   /// The referrals that are listed.
   var referralRows: [Referral] {
-    switch referrals.extent {
-    case .open: centre.referrals.values.sorted(by: centre.isMoreUrgent)
-    case .all: (referrals.all?.referrals ?? []).sorted { $0.referral > $1.referral }
-    }
+    let rows =
+      switch referrals.extent {
+      case .open: centre.referrals.values.sorted(by: centre.isMoreUrgent)
+      case .all: (referrals.all?.referrals ?? []).sorted { $0.referral > $1.referral }
+      }
+    return referrals.sort.sorted(rows.filter { referrals.filter.takes(line(of: $0)) })
+  }
+
+  /// What a filter looks through.
+  private func line(of referral: Referral) -> String {
+    let name = centre.residents[referral.stay].map(shortName) ?? ""
+    let late = centre.isUnanswered(referral) ? "no answer" : ""
+    return "\(referral.referral) \(referral.stay) \(referral.service.rawValue) \(referral.agency) "
+      + "\(referral.status.rawValue) \(name) \(late)"
   }
 
   /// The rows that the list has.
@@ -30,14 +42,12 @@ extension Model {
 
   /// Where the cursor is among the rows.
   func referralPlace(in rows: [Referral]) -> Int {
-    rows.firstIndex { $0.referral == referrals.cursor } ?? 0
+    referrals.cursor.line(in: rows.map(\.referral))
   }
 
   /// The rows on the screen, so that the cursor is seen.
   func referralWindow(of rows: [Referral]) -> Range<Int> {
-    let middle = referralPlace(in: rows) - referralsHeight / 2
-    let first = max(0, min(middle, rows.count - referralsHeight))
-    return first..<min(rows.count, first + referralsHeight)
+    listWindow(of: rows.count, around: referralPlace(in: rows), height: referralsHeight)
   }
 
   /// The referral under the cursor.
@@ -46,9 +56,16 @@ extension Model {
     return rows.isEmpty ? nil : rows[referralPlace(in: rows)]
   }
 
-  /// Whose name is shown.
+  /// Those whose names are shown, or looked through.
   var residentReferred: [Resident] {
-    chosenReferral.flatMap { centre.residents[$0.stay] }.map { [$0] } ?? []
+    let rows = referrals.filter.isActive ? Array(centre.referrals.values) : referralsShown
+    return rows.compactMap { centre.residents[$0.stay] }
+  }
+
+  /// The referrals on the screen.
+  private var referralsShown: [Referral] {
+    let rows = referralRows
+    return Array(rows[referralWindow(of: rows)])
   }
 
   var wantedReferrals: [Effect] {
@@ -56,5 +73,41 @@ extension Model {
       return []
     }
     return [.loadReferrals]
+  }
+}
+
+/// An order of the list of referrals.
+enum ReferralSort: CaseIterable, Hashable {
+  /// The most urgent first; of all that ever were, the latest first.
+  case own
+  case longestWaiting, service, agency, standing
+
+  var words: String {
+    switch self {
+    case .own: ""
+    case .longestWaiting: ", the oldest first"
+    case .service: ", by service"
+    case .agency: ", by agency"
+    case .standing: ", by how they stand"
+    }
+  }
+
+  /// Equals stay in the order in which they came.
+  func sorted(_ rows: [Referral]) -> [Referral] {
+    switch self {
+    case .own: rows
+    case .longestWaiting: rows.sorted { $0.made < $1.made }
+    case .service:
+      rows.sorted { ($0.service.rawValue, $0.referral) < ($1.service.rawValue, $1.referral) }
+    case .agency: rows.sorted { ($0.agency, $0.referral) < ($1.agency, $1.referral) }
+    case .standing:
+      rows.sorted {
+        (ReferralSort.step($0), $0.referral) < (ReferralSort.step($1), $1.referral)
+      }
+    }
+  }
+
+  private static func step(_ referral: Referral) -> Int {
+    ReferralStatus.allCases.firstIndex(of: referral.status) ?? 0
   }
 }

@@ -5,69 +5,84 @@ extension Canvas {
     let rows = model.contentRows
     let listed = model.referralRows
     let top = rows.lowerBound
-    write(model.referralsHeading, row: top, column: 1, width: size.columns - 2, as: .heading)
+    cursor = Position(row: top, column: 0)
+    if !drawFilter(model.referrals.filter, row: top, shown: listed.count) {
+      write(model.referralsHeading, row: top, column: 1, width: size.columns - 2, as: .heading)
+    }
     guard !listed.isEmpty else {
-      write("n: refer somebody who is here", row: top + 1, column: 3, as: .dim)
-      cursor = Position(row: top + 1, column: 1)
+      write("\(model.referWay) somebody who is here", row: top + 1, column: 3, as: .dim)
       return
     }
-    drawReferralHeads(row: top + 1)
-    let window = model.referralWindow(of: listed)
+    let columns = ReferralColumns(size.columns)
+    draw(columns, row: top + 1)
     let chosen = model.referralPlace(in: listed)
-    for (offset, place) in window.enumerated() {
-      draw(listed[place], of: model, row: top + 2 + offset, isChosen: place == chosen)
+    let isInList = !model.referrals.filter.isTyping
+    for (offset, place) in model.referralWindow(of: listed).enumerated() {
+      let row = top + 2 + offset
+      draw(listed[place], columns, of: model, row: row)
+      guard place == chosen, isInList else { continue }
+      write(glyphs.marker, row: row, column: 1, as: .selected)
+      cursor = Position(row: row, column: 1)
     }
     write(
       model.referralWords(listed[chosen]), row: rows.upperBound - 1, column: 1,
       width: size.columns - 2)
   }
 
-  private var agencyWidth: Int { size.columns - 65 }
-
-  private mutating func drawReferralHeads(row: Int) {
-    for (words, column) in [("number", 3), ("stay", 12), ("service", 23), ("to", 40)] {
-      write(words, row: row, column: column, as: .dim)
-    }
-    write("stands", row: row, column: 41 + agencyWidth, as: .dim)
+  private mutating func draw(_ columns: ReferralColumns, row: Int) {
+    var heads = [
+      ("number", 3), ("stay", columns.stay), ("service", columns.service), ("to", columns.agency),
+      ("stands", columns.standing),
+    ]
+    if let name = columns.name { heads.append(("who", name)) }
+    for (words, column) in heads { write(words, row: row, column: column, as: .dim) }
   }
 
-  private mutating func draw(_ referral: Referral, of model: Model, row: Int, isChosen: Bool) {
-    if isChosen {
-      write(glyphs.marker, row: row, column: 1, as: .selected)
-      cursor = Position(row: row, column: 1)
-    }
+  private mutating func draw(
+    _ referral: Referral, _ columns: ReferralColumns, of model: Model, row: Int
+  ) {
     write("\(referral.referral)", row: row, column: 3)
-    write("\(referral.stay)", row: row, column: 12)
+    write("\(referral.stay)", row: row, column: columns.stay)
+    if let name = columns.name {
+      let who = model.centre.residents[referral.stay].map(model.shortName) ?? "has left"
+      write(who, row: row, column: name, width: columns.nameWidth)
+    }
     write(
-      referral.service.rawValue, row: row, column: 23,
+      referral.service.rawValue, row: row, column: columns.service,
       as: referral.service.isUrgent ? .warning : .plain)
-    write(referral.agency, row: row, column: 40, width: agencyWidth)
+    write(
+      referral.agency.abbreviated(to: columns.agencyWidth), row: row, column: columns.agency,
+      width: columns.agencyWidth)
     let isLate = model.centre.isUnanswered(referral)
     let days = model.centre.moment.minutes(since: referral.made) / 1440
-    let words =
-      isLate
-      ? "NO ANSWER, \(days) days" : "\(referral.status.rawValue) \(referral.since.dayAndClock)"
+    let since = columns.hasTime ? referral.since.dayAndClock : referral.since.day.shortText
     write(
-      words, row: row, column: 41 + agencyWidth, width: size.columns - 42 - agencyWidth,
-      as: isLate ? .danger : .plain)
+      isLate ? "NO ANSWER, \(days) days" : "\(referral.status.rawValue) \(since)", row: row,
+      column: columns.standing, width: columns.standingWidth, as: isLate ? .danger : .plain)
   }
 }
 
 extension Model {
-  fileprivate var referralsHeading: String {
+  /// How a referral is begun.
+  var referWay: String { "\(key(.referrals(.new), in: .referrals)): refer" }
+
+  var referralsHeading: String {
+    let other = key(.referrals(.extent), in: .referrals)
     switch referrals.extent {
-    case .all: return "All referrals: \(referralRows.count)  (o: those that are open)"
+    case .all:
+      let order = referrals.sort.words
+      return "All referrals: \(referralRows.count)\(order)  (\(other): those that are open)"
     case .open:
       let late = centre.referrals.values.count(where: centre.isUnanswered)
       let days = centre.rules.unansweredReferralDays
       return "Open referrals: \(centre.referrals.count)"
         + (late > 0 ? ", \(late) without an answer for \(days) days or more" : "")
-        + "  (o: all)"
+        + referrals.sort.words + "  (\(other): all)"
     }
   }
 
   /// Who it is about, and what may follow.
-  fileprivate func referralWords(_ referral: Referral) -> String {
+  func referralWords(_ referral: Referral) -> String {
     let who = centre.residents[referral.stay].map(personWords) ?? "\(referral.stay) has left"
     let followers = referral.status.followers.map(\.rawValue).joined(separator: " or ")
     return (followers.isEmpty ? "over" : "next: \(followers)") + "  \(who)"

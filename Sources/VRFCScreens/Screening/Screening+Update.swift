@@ -51,7 +51,8 @@ extension Model {
         .discardScreening(form.stay), "Throw this screening away? Nothing of it was recorded.")
     case .save:
       guard arriving == .alone else {
-        notice = .told("pasted text never saves: F2 saves")
+        notice = .told(
+          "pasted text never saves: \(key(.screening(.save), in: .screeningSummary)) saves")
         return []
       }
       return save(form)

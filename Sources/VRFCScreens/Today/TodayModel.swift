@@ -4,8 +4,9 @@ import VRFC
 package struct TodayModel: Sendable {
   /// Who came and left, and on which day that is.
   var movements: (day: Day, movements: Movements)?
-  /// The task under the cursor; nil: the first one.
-  var cursor: OpenTask.Kind?
+  /// The task under the cursor.
+  var cursor = ListCursor<OpenTask.Kind>()
+  var filter = ListFilter()
   /// When the tasks were last compared with those that time alone makes.
   var compared: Moment?
 }
@@ -22,46 +23,58 @@ extension Model {
   }
 
   mutating func perform(_ action: TodayAction) {
-    let tasks = centre.tasks
-    let place = taskPlace(in: tasks)
     switch action {
     case .scroll(let scroll):
-      guard !tasks.isEmpty else { return }
-      today.cursor = tasks[scroll.moved(place, by: tasks.count, last: tasks.count - 1)].kind
+      let tasks = shownTasks.map(\.kind)
+      today.cursor.move(scroll, in: tasks, height: tasks.count)
     case .open:
-      guard tasks.indices.contains(place) else {
+      guard let task = chosenTask else {
         notice = .told("nothing is left to be done")
         return
       }
-      open(tasks[place])
+      open(task)
     case .handOver: askHandOver()
     }
   }
 
   /// Where the cursor is among the tasks.
   func taskPlace(in tasks: [OpenTask]) -> Int {
-    tasks.firstIndex { $0.kind == today.cursor } ?? 0
+    today.cursor.line(in: tasks.map(\.kind))
+  }
+
+  /// The tasks that are listed.
+  var shownTasks: [OpenTask] {
+    centre.tasks.filter { task in
+      today.filter.takes("\(task.words(centre.rules)) \(places(of: task, limit: 400))")
+    }
+  }
+
+  var chosenTask: OpenTask? {
+    let tasks = shownTasks
+    return tasks.isEmpty ? nil : tasks[taskPlace(in: tasks)]
   }
 
   /// Goes where a task is done, to the first person or bed that it concerns.
   private mutating func open(_ task: OpenTask) {
+    leaveTrail()
     switch task.subject {
     case .stays(let stays): go(to: stays.first.flatMap { centre.residents[$0] })
     case .beds(let beds): go(to: beds.first)
     case .halls(let halls): go(to: halls.first.flatMap(centre.hall)?.bedList.first)
     case .referrals(let referrals):
       screen = .referrals
-      (self.referrals.extent, self.referrals.cursor) = (.open, referrals.first)
+      (self.referrals.extent, self.referrals.filter) = (.open, ListFilter())
+      self.referrals.cursor.go(to: referrals.first)
     case .meals: screen = .meals
     case .batches(let batches):
       screen = .checkIn
       if checkIn.form.isBlank { checkIn.form.batch = batches.first }
     }
     let words = "\(task.count) \(task.words(centre.rules)): \(places(of: task, limit: 8))"
-    notice = .told([task.kind.way, words].compactMap { $0 }.joined(separator: "; "))
+    notice = .told([way(of: task.kind), words].compactMap { $0 }.joined(separator: "; "))
   }
 
-  private mutating func go(to resident: Resident?) {
+  mutating func go(to resident: Resident?) {
     guard let resident else { return }
     go(to: resident.bed)
     halls.waitingCursor = resident.bed == nil ? resident.stay : nil
@@ -86,14 +99,14 @@ extension Model {
     ask(
       "Hand the shift over; \(leaving) leaves",
       lines: ["heads, beds out of use and open tasks are counted; it is not taken back"],
-      [Dialog.Entry(.coming), Dialog.Entry(.reason)]
+      [Dialog.Entry(.coming), Dialog.Entry(.notes)]
     ) { reading, _ in
       let typed = reading.dialog.text(.coming)
       guard let coming = StaffName(typed) else {
         reading.refuse(.coming, "\(typed.quoted) is not a name of staff: letters, digits, . _ -")
         return nil
       }
-      return HandOver(leaving: leaving, coming: coming, note: reading.note(.reason))
+      return HandOver(leaving: leaving, coming: coming, note: reading.note(.notes))
     }
   }
 
@@ -111,19 +124,26 @@ extension Dialog.Kind {
   static let coming = Dialog.Kind.named("Who comes")
 }
 
-extension OpenTask.Kind {
-  /// The key that deals with it, where Enter leads.
-  var way: String? {
-    switch self {
-    case .childWithoutReferral: "r: refer to child protection"
-    case .overCapacity: "m: move to a bed"
-    case .officerDecides, .waiting: "a: give a bed"
-    case .toHospital, .night: "d: the departure"
-    case .notIsolated: "m: move to an isolation bed"
-    case .unanswered: "a accepted, d declined, w withdrawn"
-    case .holdEnding: "r: release"
-    case .childWithoutOfficer, .unseen, .unscreened: "p: their page"
-    case .mealNotOrdered, .batchNotRegistered, .bathRooms: nil
+extension Model {
+  /// The key that deals with a task, where Enter leads.
+  private func way(of kind: OpenTask.Kind) -> String? {
+    let halls = { (action: HallsAction, words: String) in
+      "\(key(.halls(action), in: .halls)): \(words)"
+    }
+    let answer = { (status: ReferralStatus) in
+      "\(key(.referrals(.answer(status)), in: .referrals)) \(status.rawValue)"
+    }
+    switch kind {
+    case .childWithoutReferral: return halls(.release, "refer to child protection")
+    case .overCapacity: return halls(.move, "move to a bed")
+    case .officerDecides, .waiting: return halls(.assign, "give a bed")
+    case .toHospital, .night: return halls(.depart, "the departure")
+    case .notIsolated: return halls(.move, "move to an isolation bed")
+    case .unanswered:
+      return [ReferralStatus.accepted, .declined, .withdrawn].map(answer).joined(separator: ", ")
+    case .holdEnding: return halls(.release, "release")
+    case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, "their page")
+    case .mealNotOrdered, .batchNotRegistered, .bathRooms: return nil
     }
   }
 }

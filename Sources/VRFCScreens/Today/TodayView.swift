@@ -18,23 +18,27 @@ extension Canvas {
   }
 
   private mutating func drawTasks(of model: Model, from first: Int, until end: Int) {
-    let tasks = model.centre.tasks
-    cursor = Position(row: first, column: 1)
+    let tasks = model.shownTasks
+    let isFiltered = drawFilter(model.today.filter, row: first, shown: tasks.count)
+    if isFiltered, tasks.isEmpty { return }
+    if cursor == nil { cursor = Position(row: first, column: 1) }
     guard !tasks.isEmpty, first < end else {
       write("Nothing is left to be done", row: first, column: 1, as: .heading)
       return
     }
-    write("To be done", row: first, column: 1, as: .heading)
+    if !isFiltered { write("To be done", row: first, column: 1, as: .heading) }
     let place = model.taskPlace(in: tasks)
     let height = max(1, end - first - 1)
-    let top = max(0, min(place - height / 2, tasks.count - height))
-    let shown = tasks.dropFirst(top).prefix(height)
-    if top + shown.count < tasks.count || top > 0 {
+    let window = listWindow(of: tasks.count, around: place, height: height)
+    let (top, shown) = (window.lowerBound, tasks[window])
+    if shown.count < tasks.count {
       let words = "\(tasks.count) tasks, \(glyphs.moreAbove)\(glyphs.moreBelow) scroll"
       write(words, row: first, endingBefore: size.columns - 1, as: .dim)
     }
     for (offset, task) in shown.enumerated() {
-      draw(task, of: model, row: first + 1 + offset, isChosen: top + offset == place)
+      draw(
+        task, of: model, row: first + 1 + offset,
+        isChosen: top + offset == place && !model.today.filter.isTyping)
     }
   }
 
@@ -93,7 +97,7 @@ extension Model {
   }
 
   /// At the foot: the last backup, unless it is overdue and stands above, and the last hand-over.
-  fileprivate var footLines: [String] {
+  var footLines: [String] {
     guard let backup = watch?.backup, !backup.isOverdue else { return [handoverWords] }
     return ["\(backup)", handoverWords]
   }
@@ -112,7 +116,8 @@ extension Model {
 
   private var batchLines: [TodayLine] {
     let batches = centre.batchesOfToday
-    guard !batches.isEmpty else { return [.heading("No batch was announced today (n: announce)")] }
+    let announce = "\(key(.announceBatch, in: .today)): announce"
+    guard !batches.isEmpty else { return [.heading("No batch was announced today (\(announce))")] }
     let still = batches.reduce(0) { $0 + max(0, $1.still) }
     return [.heading("Batches today: \(batches.count), still to be registered \(still)")]
       + batches.suffix(contentRows.count > 24 ? 5 : 2).map {
@@ -121,10 +126,11 @@ extension Model {
   }
 
   var handoverWords: String {
+    let way = "\(key(.today(.handOver), in: .today)): hand over"
     guard let last = centre.lastHandover else {
-      return "no shift has been handed over yet (O: hand over)"
+      return "no shift has been handed over yet (\(way))"
     }
     return "last handed over \(last.at.dayAndClock) by \(last.leaving) to \(last.coming)"
-      + " (O: hand over)"
+      + " (\(way))"
   }
 }

@@ -9,17 +9,21 @@ import Testing
 @Suite struct GoldenTests {
   private static let sizes = [
     ScreenSize(rows: 24, columns: 80), ScreenSize(rows: 43, columns: 132),
+    ScreenSize(rows: 60, columns: 200),
   ]
 
   enum Scene: String, CaseIterable {
     case today, checkIn, refused, halls, past, log, help, departure, screening, convoy
     case people, person, referrals, referring, handOver
     case meals, kitchenSlip
+    case reports, arrivals, bigHalls
+    case moving, filtering, finding
   }
 
   @Test(arguments: Scene.allCases, sizes)
   func `the screens look as recorded`(scene: Scene, size: ScreenSize) throws {
-    var house = try GoldenTests.house()
+    var house = try scene == .bigHalls ? House(men: 300, women: 100) : GoldenTests.house()
+    if scene == .bigHalls { for _ in 0..<25 { try house.arrive("Muhammad Aslam") } }
     if scene == .meals || scene == .kitchenSlip { try house.eat() }
     var desk = FakeDesk(house, size: size)
     show(scene, &desk)
@@ -45,6 +49,9 @@ import Testing
     case .meals, .kitchenSlip:
       desk.press(.character("4"), .down)
       if scene == .kitchenSlip { desk.press(.character("k"), .character("L")) }
+    case .bigHalls: desk.press(.character("3"), .pageDown)
+    case .reports: desk.press(.character("7"))
+    case .arrivals: desk.press(.character("7"), .left, .character("m"))
     case .today:
       desk.take(.loaded(.movements(Movements(arrivals: 3, departures: 1), of: day(desk))))
     case .checkIn: fillIn(&desk)
@@ -58,6 +65,7 @@ import Testing
     case .log: desk.press(.character("8"), .up)
     case .help: desk.press(.character("3"), .character("?"))
     case .people: desk.press(.character("6"), .down)
+    case .moving, .filtering, .finding: showTyping(scene, &desk)
     case .person:
       desk.press(.character("6"), .character("/"))
       desk.type("aslam")
@@ -74,6 +82,22 @@ import Testing
     case .screening: desk.press([.character("3"), .character("s")] + GoldenTests.toForms)
     case .convoy: desk.press(.character("3"), .character("C"))
     case .departure: desk.press(.character("3"), .character("d"))
+    }
+  }
+
+  /// What helps while one types.
+  private func showTyping(_ scene: Scene, _ desk: inout FakeDesk) {
+    switch scene {
+    case .moving:
+      desk.press(.character("3"), .character("m"))
+      desk.type("F-03")
+    case .filtering:
+      desk.press(.character("8"), .character("/"))
+      desk.type("checkin f-01")
+    case .finding:
+      desk.press(.character("5"), .character("n"))
+      desk.type("a")
+    case _: break
     }
   }
 

@@ -14,13 +14,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [Screen.reports])
-  func `a screen that is not ready says so`(screen: Screen) throws {
-    var desk = FakeDesk(try House())
-    desk.press(screen.key)
-    #expect(desk.notice == "\(screen.title) is not yet in this version")
-  }
-
   @Test func `below the smallest size nothing is lost and nothing is done`() throws {
     var desk = FakeDesk(try House())
     desk.press(.character("2"))
@@ -122,10 +115,22 @@ import Testing
   @Test func `the page of keys shows every key of the place and closes`() throws {
     var desk = FakeDesk(try House(), size: ScreenSize(rows: 60, columns: 80))
     desk.press(.character("3"), .character("?"))
-    for binding in Keymap.bindings(in: .halls) {
+    for binding in Keymap.shipped.bindings(in: .halls) {
       #expect(desk.lines.contains { $0.contains(binding.shown) && $0.contains(binding.words) })
     }
     desk.press(.escape)
     #expect(desk.model.helpLine == nil)
+  }
+
+  @Test func `typing on the page of keys narrows it to the keys that do that`() throws {
+    var desk = FakeDesk(try House())
+    desk.press(.character("?"), .character("/"))
+    desk.type("undo last")
+    #expect(desk.lines[4] == " Everywhere, or in every list" || desk.lines[4] == " Keys here")
+    #expect(desk.lines[5].contains("F8") && desk.lines[6].isEmpty)
+    desk.type(" nothing")
+    #expect(desk.lines[4] == "   no key does that")
+    desk.press(.escape)
+    #expect(desk.model.helpLine == nil && desk.model.screen == .today)
   }
 }

@@ -56,8 +56,8 @@ import Testing
     desk.type("1")
     desk.press(.enter)
     #expect(lunch(desk).served == 1)
-    desk.press(.character("A"))
-    #expect(desk.lines.contains { $0.contains("to all 1 who are here") })
+    desk.press(.escape, .character("A"))
+    #expect(desk.lines.contains { $0.contains("Serve all 1 who were not served yet?") })
     #expect(lunch(desk).served == 1)
     desk.press(.character("y"))
     #expect(lunch(desk).served == 2)
@@ -71,7 +71,7 @@ import Testing
     desk.press(.down, .character("c"))
     desk.type("2")
     desk.press(.enter)
-    #expect(desk.notice.contains("1 portions of lunch"))
+    #expect(desk.notice.contains("1 portion of lunch"))
     #expect(desk.model.dialog != nil)
     #expect(lunch(desk).served == 0)
   }
@@ -122,5 +122,26 @@ import Testing
     desk.press(.character("4"), .character("o"))
     #expect(desk.notice.contains("no sitting"))
     #expect(desk.lines.contains { $0.contains("[[sittings]]") })
+  }
+
+  @Test func `the form that serves one person stays open for the next`() throws {
+    var house = try House()
+    try house.arrive("Zahid Hussain")
+    try house.arrive("Sajid Ali")
+    try house.eat()
+    var desk = FakeDesk(house)
+    desk.press(.character("4"), .character("s"))
+    let before = desk.performed
+    desk.type("sajid")
+    #expect(desk.lines.contains { $0.contains("→ Sajid Ali, 24 M-02") })
+    desk.press(.enter)
+    #expect(desk.performed == before && desk.model.dialog?.text(.stay) == "2021/00002")
+    desk.press(.enter)
+    #expect(desk.performed == before + 1)
+    #expect(desk.model.dialog?.text(.stay) == "" && desk.notice.hasPrefix("saved: "))
+    desk.type("sajid")
+    #expect(!desk.lines.contains { $0.contains("→ Sajid") })
+    desk.press(.escape)
+    #expect(desk.model.dialog == nil)
   }
 }

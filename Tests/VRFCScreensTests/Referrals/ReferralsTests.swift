@@ -101,7 +101,7 @@ import Testing
     var desk = try desk()
     desk.press(.character("L"))
     #expect(desk.model.place == .sheet)
-    desk.press(.character("5"), .escape)
+    desk.press(.down, .escape)
     #expect(desk.model.place == .referrals)
   }
 

@@ -10,13 +10,14 @@ struct FakeDesk {
   private(set) var drafts: [CheckInDraft?] = []
   private(set) var screenings: [StayNumber: ScreeningDraft] = [:]
   private(set) var hasQuit = false
+  private(set) var isLocked = false
   private(set) var isSuspended = false
   private(set) var performed = 0
   private var nextID = 201
 
-  init(_ house: House, size: ScreenSize = .smallest) {
+  init(_ house: House, size: ScreenSize = .smallest, keymap: Keymap = .shipped) {
     self.house = house
-    model = house.model(size)
+    model = house.model(size, keymap: keymap)
   }
 
   /// Keys that are struck one by one.
@@ -44,7 +45,6 @@ struct FakeDesk {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .perform(let act, _, let asker): perform(act, asker)
-    case .undo: break
     case .loadLastAct: take(.loaded(.lastAct(house.last)))
     case .saveDraft(let draft): drafts.append(draft)
     case .discardDraft: drafts.append(nil)
@@ -53,14 +53,7 @@ struct FakeDesk {
       var past = house.centre
       past.moment = moment
       take(.loaded(.house(past, asOf: moment)))
-    case .findPeople(let query):
-      var register = Register()
-      for act in house.records { register.note(act) }
-      take(.loaded(.found(register.find(query, limit: 100), for: query)))
-    case .loadPerson(let person):
-      if let history = house.history(of: person) {
-        take(.loaded(.person(history, house.identity(of: person))))
-      }
+    case .findPeople, .findAmongAll, .loadPerson, .findPerson: carryOutSearch(effect)
     case .loadScreening(let stay):
       nextID += 1
       take(
@@ -74,9 +67,27 @@ struct FakeDesk {
       take(.loaded(.meals(house.mealsRecalled, of: day, after: house.head.seq)))
     case .loadLetter(let number):
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
-    case .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify, .cancelVerify,
-      .repaint:
+    case .loadReport(let ask): answer(ask)
+    case .lock: isLocked = true
+    case .undo, .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
+      .cancelVerify, .repaint:
       break
+    }
+  }
+
+  private mutating func carryOutSearch(_ effect: Effect) {
+    switch effect {
+    case .findPeople(let query), .findAmongAll(let query):
+      var register = Register()
+      for act in house.records { register.note(act) }
+      take(.loaded(.found(register.find(query, limit: 100), for: query)))
+    case .loadPerson(let person):
+      if let history = house.history(of: person) {
+        take(.loaded(.person(history, house.identity(of: person))))
+      }
+    case .findPerson(let stay):
+      take(.loaded(.personOf(stay, house.person(of: stay))))
+    case _: break
     }
   }
 

@@ -19,7 +19,7 @@ extension House {
       guard case .arrivalRegistered(let arrival) = event, arrival.person == person else {
         return nil
       }
-      return arrival.identity
+      return arrival.identity.content
     }.last
   }
 
@@ -34,5 +34,16 @@ extension House {
     return PersonHistory.Stay(
       outline: outline, care: centre.residents[arrival.stay]?.care ?? Care(of: arrival.stay),
       referrals: centre.referrals.values.filter { $0.stay == arrival.stay }, meals: 0)
+  }
+}
+
+extension House {
+  /// Who was ever registered under a stay.
+  func person(of stay: StayNumber) -> PersonNumber? {
+    for case .arrivalRegistered(let arrival) in records.flatMap(\.act.events)
+    where arrival.stay == stay {
+      return arrival.person
+    }
+    return nil
   }
 }

@@ -32,7 +32,7 @@ struct House {
     let log = LogID(uuid: UUID(uuid: (1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
     try perform(
       OpenCentre(
-        log: log, centreName: "Taftan", timezone: "Asia/Karachi", halls: halls, access: .open))
+        log: log, centreName: "Taftan", timezone: "Asia/Karachi", halls: halls))
   }
 
   /// From now on the house has sittings.
@@ -53,7 +53,7 @@ struct House {
     let stamped = StampedAct(act: recorded, head: head)
     centre.apply(events, at: stamped.stamp)
     for case .arrivalRegistered(let arrival) in events {
-      identities.updateValue(arrival.identity, forKey: arrival.stay)
+      identities.updateValue(arrival.identity.content, forKey: arrival.stay)
     }
     last = stamped
     records.append(stamped)
@@ -81,10 +81,10 @@ struct House {
   }
 
   /// The screens on this house, with everybody's names and every record known.
-  func model(_ size: ScreenSize = .smallest) -> Model {
+  func model(_ size: ScreenSize = .smallest, keymap: Keymap = .shipped) -> Model {
     var model = Model(
       centre: centre, head: head, officer: officer, time: time, gates: ["Rahdari Gate"],
-      size: size, nextForm: House.id(200))
+      size: size, nextForm: House.id(200), keymap: keymap)
     _ = model.update(.loaded(.people(identities)))
     _ = model.update(.loaded(.records(records)))
     return model

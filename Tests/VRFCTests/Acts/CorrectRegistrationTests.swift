@@ -20,7 +20,7 @@ struct CorrectRegistrationTests {
     }
     #expect(correction.corrects == 2)
     #expect(correction.facts == (try .of(.male, 31)))
-    #expect(correction.identity == (try .named("Bilal Ahmed", cnic: "34101-1234567-1")))
+    #expect(correction.identity.content == (try .named("Bilal Ahmed", cnic: "34101-1234567-1")))
     #expect(house.centre.residents[stay]?.identifiedIn == 3)
   }
 
@@ -31,7 +31,7 @@ struct CorrectRegistrationTests {
     guard case .registrationCorrected(let correction) = try house.events(of: act).first else {
       throw House.Missing()
     }
-    #expect(correction.identity.cnic == nil)
+    #expect(correction.identity.content?.cnic == nil)
     #expect(correction.facts.family == nil)
   }
 

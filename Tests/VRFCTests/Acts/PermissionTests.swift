@@ -95,8 +95,51 @@ struct PermissionTests {
     Row(what: "end Ramadan", act: EndRamadan(last: House.day), roles: officers),
   ]
 
+  private static let managers: Set<Role> = [.manager, .open]
+
+  private static func accessRows() -> [Row] {
+    let (note, next) = (Note(rawValue: "why"), House.day.adding(1))
+    return [
+      Row(what: "add staff", act: AddStaff(staff: .somebody, role: .reception), roles: managers),
+      Row(what: "remove staff", act: RemoveStaff(staff: .somebody), roles: managers),
+      Row(
+        what: "change a role", act: ChangeRole(staff: .somebody, role: .manager), roles: managers),
+      Row(what: "give a code", act: GiveCode(staff: .somebody), roles: managers),
+      Row(what: "replace the keys", act: ReplaceKeys(), roles: managers),
+      Row(what: "seal", act: SealCentre(manager: .somebody), roles: managers),
+      Row(
+        what: "erase", act: ErasePerson(PersonNumber(serial: 1), reason: note), roles: managers),
+      Row(
+        what: "export a day", act: RecordExport("arrivals", from: House.day, to: House.day),
+        roles: officers),
+      Row(
+        what: "export more", act: RecordExport("arrivals", from: House.day, to: next),
+        roles: managers),
+      Row(what: "search masked", act: RecordLook(.masked, stays: [stay]), roles: everyone),
+      Row(what: "list who is here", act: RecordLook(.list, stays: []), roles: everyone),
+      Row(what: "print a letter", act: RecordLook(.letter, stays: [stay]), roles: everyone),
+      Row(
+        what: "see who left", act: RecordLook(.page, stays: [stay], reason: note), roles: officers),
+      Row(
+        what: "search in full", act: RecordLook(.search, stays: [stay], reason: note),
+        roles: officers),
+    ]
+  }
+
+  @Test func `nobody who has not signed in may do anything that is asked for`() {
+    #expect(Role.nobody.permissions.isEmpty)
+    #expect(!Role.nobody.isOfStaff && !Role.open.isOfStaff)
+  }
+
+  @Test(arguments: Permission.allCases)
+  func `what a role may not do is told in words`(_ permission: Permission) {
+    let words = NotPermitted(role: .reception, missing: [permission]).description
+    #expect(words.contains(permission.words) && !permission.words.isEmpty)
+  }
+
   @Test func `each act is open to its roles and to no other`() throws {
-    for row in try PermissionTests.rows() + PermissionTests.careRows() {
+    let rows = try PermissionTests.rows() + PermissionTests.careRows() + PermissionTests.mealRows
+    for row in rows + PermissionTests.accessRows() {
       for role in Role.allCases {
         let may = row.act.permissions.isSubset(of: role.permissions)
         #expect(may == row.roles.contains(role), "\(row.what) as \(role.rawValue)")

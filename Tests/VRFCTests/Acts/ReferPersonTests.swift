@@ -29,7 +29,7 @@ struct ReferPersonTests {
     let events = try house.did(House.referral(of: stay, ground: .override(.decided)))
     guard case .referral(.opened(let opened)) = events.first else { throw House.Missing() }
     #expect(opened.basis == .override)
-    #expect(opened.notes?.reason == Override.decided.reason)
+    #expect(opened.notes?.content?.reason == Override.decided.reason)
   }
 
   @Test func `an agency that is not in the configuration is refused, and who renders it named`()

@@ -138,7 +138,7 @@ struct ServeMealTests {
     try house.did(ServeMeal(lunch, .stays([stays[0]])), by: "h.zehri")
     #expect(
       house.refusal(of: undo)
-        == .undo(.changedSince("1 portions of 2021-09-24/lunch have been served")))
+        == .undo(.changedSince("1 portion of 2021-09-24/lunch has been served")))
     try house.did(UndoLastAct(by: try #require(StaffName("h.zehri"))), by: "h.zehri")
     try house.did(undo)
     #expect(house.centre.meal(lunch).delivered == nil)

@@ -72,7 +72,7 @@ struct WishedBedTests {
     guard case .bedAssigned(let assigned) = events.last else { throw House.Missing() }
     #expect(assigned.bed == bed)
     #expect(assigned.overridden)
-    #expect(assigned.notes?.reason == Override.decided.reason)
+    #expect(assigned.notes?.content?.reason == Override.decided.reason)
   }
 
   @Test func `one bed, one person: another one is named, if there is one`() throws {

@@ -24,8 +24,9 @@ extension EventSamples {
       HealthChecked(stay: stay, checked: moment, outcome: .isolate, diet: .soft, notes: why),
       ScreeningRecorded(
         stay: stay, screening: screening,
-        notes: ScreeningNotes(
-          agent: canary, route: canary, paid: canary, ransom: canary, account: canary)),
+        notes: .known(
+          ScreeningNotes(
+            agent: canary, route: canary, paid: canary, ransom: canary, account: canary))),
       KinshipRecorded(stay: stay, role: .grandparent),
       CareRestored(care: care, corrects: 6),
     ]
@@ -77,5 +78,20 @@ extension EventSamples {
       bodies.append(ShiftRelieved(handover: handover, notes: why))
     }
     return bodies
+  }
+
+  static var ofAccess: [any EventBody] {
+    guard let officer else { return [] }
+    return [
+      StaffAdded(name: officer, role: .reception),
+      StaffRoleChanged(name: officer, role: .dutyOfficer), StaffRemoved(name: officer),
+      PasswordSet(name: officer, means: .code), StaffSignedIn(name: officer),
+      SignInFailed(name: officer, desk: "pts/3"),
+      PermissionRefused(tried: "export", missing: ["exportCounts"]),
+      PersonsLookedUp(view: .page, stays: [stay], notes: why),
+      CountsExported(counts: "arrivals", from: moment.day, to: moment.day),
+      PersonErased(person: person, notes: why), KeysReplaced(),
+      CentreSealed(openRegistrations: 12),
+    ]
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// One of every kind of event, with everything in it that there can be.
 enum EventSamples {
   static var all: [Event] {
-    (ofCentre + ofStays + ofBeds + ofCare + ofReferrals + ofMeals).map(\.event)
+    (ofCentre + ofStays + ofBeds + ofCare + ofReferrals + ofMeals + ofAccess).map(\.event)
   }
 
   static let moment = Moment(milliseconds: 1_632_459_731_482, offset: 18_000)
@@ -14,14 +14,19 @@ enum EventSamples {
   private static let batch = BatchNumber(day: moment.day, serial: 2)
   static let bed = Bed(hall: HallID(letters: "M"), place: .bed(7))
   private static let floor = Bed(hall: HallID(letters: "M"), place: .floor(1))
-  static let why = Notes(
-    reason: Note(rawValue: "canary \"quoted\" \\ بستر"), destination: Note(rawValue: "to canary"))
-  private static let identity = Identity(
-    name: PersonName(rawValue: "Muhammad Aslam"), fatherName: PersonName(rawValue: "غلام Rasool"),
-    cnic: CNIC(rawValue: "34101-1234567-1"), phone: PhoneNumber(rawValue: "03001234567"))
+  static let why = Sealable.known(
+    Notes(
+      reason: Note(rawValue: "canary \"quoted\" \\ بستر"),
+      destination: Note(rawValue: "to canary")))
+  private static let identity = Sealable.known(
+    Identity(
+      name: PersonName(rawValue: "Muhammad Aslam"),
+      fatherName: PersonName(rawValue: "غلام Rasool"), cnic: CNIC(rawValue: "34101-1234567-1"),
+      phone: PhoneNumber(rawValue: "03001234567")))
   private static let receiver = CNIC(rawValue: "34101-1234567-3").map {
-    Receiver(
-      name: PersonName(rawValue: "Aslam Khan"), relationship: Note(rawValue: "uncle"), cnic: $0)
+    Sealable.known(
+      Receiver(
+        name: PersonName(rawValue: "Aslam Khan"), relationship: Note(rawValue: "uncle"), cnic: $0))
   }
   private static let hall = Hall(
     id: HallID(letters: "M"), name: "Male hall", sex: .male, beds: 75, bathRooms: 10)

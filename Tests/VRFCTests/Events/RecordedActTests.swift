@@ -62,7 +62,7 @@ struct RecordedActTests {
     #expect(try JSONSerialization.jsonObject(with: Data(act.json)) is [String: Any])
   }
 
-  private static func act(_ events: [Event]) throws -> RecordedAct {
+  static func act(_ events: [Event]) throws -> RecordedAct {
     RecordedAct(
       id: ActID(uuid: UUID()), at: Moment(milliseconds: 1_632_459_731_482, offset: 18_000),
       by: Officer(name: try #require(StaffName("b.munir")), role: .reception, desk: "pts/3"),

@@ -27,7 +27,7 @@ struct NotedRegister {
           arrived: NotedRegister.noon,
           facts: Facts(
             sex: .male, age: try Age(years: age), district: district.map { DistrictName($0) }),
-          identity: try identity(name, father, cnic))))
+          identity: .known(try identity(name, father, cnic)))))
     return stay
   }
 
@@ -38,7 +38,7 @@ struct NotedRegister {
       .registrationCorrected(
         RegistrationCorrected(
           stay: stay, corrects: stay.serial, facts: Facts(sex: .male, age: try Age(years: 30)),
-          identity: try identity(name, father, cnic), notes: nil)))
+          identity: .known(try identity(name, father, cnic)), notes: nil)))
   }
 
   mutating func withdraw(_ stay: StayNumber) {

@@ -8,7 +8,7 @@ struct RegisterReadingTests {
     let centre = try SimulatedCentre(arrivals: 300, days: 6, seed: 5)
     var noted = Register()
     for act in try centre.acts() { noted.note(act) }
-    let read = try Register.read(centre.folder, upTo: centre.desk.head)
+    let read = try Register.read(centre.desk.registerSource)
     #expect(read.seq == noted.seq && read.seq == centre.desk.head.seq)
     #expect(read.entries.map(\.stay) == noted.entries.map(\.stay))
     #expect(read.count == noted.count && read.count > 250)
@@ -23,7 +23,7 @@ struct RegisterReadingTests {
     let centre = try SimulatedCentre(arrivals: 120, days: 3, seed: 6)
     let acts = try centre.acts()
     let middle = acts[acts.count / 2].head
-    var register = try Register.read(centre.folder, upTo: middle)
+    var register = try Register.read(centre.desk.registerSource(upTo: middle))
     #expect(register.seq == middle.seq)
     for act in acts { register.note(act) }
     let whole = try centre.desk.findRegister()

@@ -45,10 +45,10 @@ struct SimulatedPeopleTests {
   }
 
   @Test func `some have a CNIC or a phone, some names are in Urdu, some are here again`() {
-    #expect((0.3...0.55).contains(share { $0.identity.cnic != nil }))
-    #expect((0.25...0.5).contains(share { $0.identity.phone != nil }))
+    #expect((0.3...0.55).contains(share { $0.identity.content?.cnic != nil }))
+    #expect((0.25...0.5).contains(share { $0.identity.content?.phone != nil }))
     let isUrdu = { (arrival: ArrivalRegistered) in
-      arrival.identity.name.rawValue.unicodeScalars.contains { $0.value > 0x600 }
+      arrival.identity.content?.name.rawValue.unicodeScalars.contains { $0.value > 0x600 } == true
     }
     #expect((0.07...0.17).contains(share(isUrdu)))
     let persons = Set(arrivals.map(\.person))

@@ -34,10 +34,10 @@ extension House {
       if case .registrationCorrected(let correction) = event,
         let before = registrations(of: correction.stay).last(where: {
           $0.seq < recalled.lastAct?.head.seq ?? 0
-        })
+        }), let identity = before.identity
       {
         recalled.earlierRegistrations[correction.stay] = EarlierRegistration(
-          facts: before.facts, identity: before.identity)
+          facts: before.facts, identity: identity)
       }
       if case .stayDeparted(let departure) = event, let outline = outline(of: departure.stay) {
         recalled.stays[departure.stay] = outline
@@ -62,12 +62,13 @@ extension House {
 
   private func registrations(
     of stay: StayNumber
-  ) -> [(seq: Int, facts: Facts, identity: Identity)] {
+  ) -> [(seq: Int, facts: Facts, identity: Identity?)] {
     events.compactMap { seq, event in
       switch event {
-      case .arrivalRegistered(let body) where body.stay == stay: (seq, body.facts, body.identity)
+      case .arrivalRegistered(let body) where body.stay == stay:
+        (seq, body.facts, body.identity.content)
       case .registrationCorrected(let body) where body.stay == stay:
-        (seq, body.facts, body.identity)
+        (seq, body.facts, body.identity.content)
       case _: nil
       }
     }

@@ -1,0 +1,105 @@
+import Foundation
+
+/// What seals and opens secrets for whoever is signed in.
+package protocol SecretKeys: AnyObject, Sendable {
+  /// - Parameter bound: what the secret belongs to; it opens for the same alone.
+  func seal(_ plain: [UInt8], for owner: KeyOwner, bound: [UInt8]) throws -> [UInt8]
+  /// - Returns: nil when the owner's key was destroyed.
+  func opened(_ sealed: [UInt8], for owner: KeyOwner, bound: [UInt8]) throws -> [UInt8]?
+  /// Forgets every key: nothing is sealed or opened any more.
+  func wipe()
+}
+
+/// Seals the secrets of an act, or opens them again. A secret is bound to the log, the act, its
+/// owner and the type of the event: put elsewhere, it does not open.
+struct SecretBinding {
+  let log: LogID
+  let act: ActID
+
+  func bytes(owner: KeyOwner, type: String) -> [UInt8] {
+    Array("\(log) \(act) \(owner) \(type)".utf8)
+  }
+}
+
+/// Seals what is readable.
+struct SecretSealing: SecretChange {
+  /// A secret's length says no more than which multiple of this it lies below.
+  static let padding = 64
+
+  let keys: any SecretKeys
+  let binding: SecretBinding
+  let owner: KeyOwner
+
+  func change<Content>(_ secret: inout Sealable<Content>, of type: String) throws {
+    guard case .known(let content) = secret else { return }
+    var text = JSONText()
+    text.object { content.write(to: &$0) }
+    let rest = text.bytes.count % SecretSealing.padding
+    let padded =
+      text.bytes + [UInt8](repeating: UInt8(ascii: " "), count: SecretSealing.padding - rest)
+    let sealed = try keys.seal(
+      padded, for: owner, bound: binding.bytes(owner: owner, type: type))
+    secret = .sealed(SealedObject(owner: owner, bytes: Data(sealed)))
+  }
+}
+
+/// Opens what is sealed. What does not open stays sealed: nobody's name keeps a house from being
+/// counted.
+struct SecretOpening: SecretChange {
+  let keys: any SecretKeys
+  let binding: SecretBinding
+
+  func change<Content>(_ secret: inout Sealable<Content>, of type: String) throws {
+    guard case .sealed(let object) = secret else { return }
+    do {
+      let plain = try keys.opened(
+        Array(object.bytes), for: object.owner,
+        bound: binding.bytes(owner: object.owner, type: type))
+      secret =
+        try plain.map { .known(try JSONDecoder().decode(Content.self, from: Data($0))) }
+        ?? .erased
+    } catch {
+      // Tampered with, or the keys were changed meanwhile: it is shown as sealed.
+    }
+  }
+}
+
+extension RecordedAct {
+  /// The act as it is recorded in a centre that has staff accounts.
+  ///
+  /// - Parameter owner: whose secrets an event holds.
+  func sealed(
+    by keys: any SecretKeys, log: LogID, owner: (Event) throws -> KeyOwner
+  ) throws -> RecordedAct {
+    try changingSecrets { event in
+      SecretSealing(
+        keys: keys, binding: SecretBinding(log: log, act: id), owner: try owner(event))
+    }
+  }
+
+  /// The act as somebody who is signed in may read it.
+  func opened(by keys: any SecretKeys, log: LogID) throws -> RecordedAct {
+    try changingSecrets { _ in
+      SecretOpening(keys: keys, binding: SecretBinding(log: log, act: id))
+    }
+  }
+
+  private func changingSecrets(
+    _ change: (Event) throws -> some SecretChange
+  ) throws -> RecordedAct {
+    RecordedAct(
+      id: id, at: at, by: by, act: act,
+      events: try events.map { try $0.changingSecrets(try change($0)) })
+  }
+}
+
+extension KeyRing: SecretKeys {
+  package func opened(
+    _ sealed: [UInt8], for owner: KeyOwner, bound: [UInt8]
+  ) throws -> [UInt8]? {
+    switch try open(sealed, for: owner, bound: bound) {
+    case .plain(let plain): plain
+    case .erased: nil
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Somebody who proved who they are signs in.
+package struct SignIn: Act {
+  package static let name = "signIn"
+
+  package let staff: StaffName
+  package let desk: String
+
+  package init(staff: StaffName, desk: String) {
+    self.staff = staff
+    self.desk = desk
+  }
+
+  package var permissions: Set<Permission> { [] }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    try centre.checkWait(name: staff, desk: desk)
+    guard centre.account(of: staff) != nil else { throw .access(.wrong) }
+    return [StaffSignedIn(name: staff).event]
+  }
+}
+
+/// Somebody did not prove who they are.
+package struct FailSignIn: Act {
+  package static let name = "failSignIn"
+
+  /// The name that was typed; kept only where it is one of the staff's.
+  package let typed: StaffName?
+  package let desk: String
+
+  package init(typed: StaffName?, desk: String) {
+    self.typed = typed
+    self.desk = desk
+  }
+
+  package var permissions: Set<Permission> { [] }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    let known = typed.flatMap { centre.account(of: $0) }?.name
+    try centre.checkWait(name: known, desk: desk)
+    return [SignInFailed(name: known, desk: desk).event]
+  }
+}
+
+extension Centre {
+  /// Passwords are not guessed by the minute: after failures there is a wait.
+  func checkWait(name: StaffName?, desk: String) throws(Refusal) {
+    let seconds = signInWait(name: name, desk: desk)
+    guard seconds == 0 else { throw .access(.wait(seconds: seconds)) }
+  }
+}

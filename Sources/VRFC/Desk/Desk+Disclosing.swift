@@ -1,0 +1,76 @@
+/// What leaves the house: each time asked for, and on record before it is shown.
+extension Desk {
+  /// Makes sure that somebody may do something that is no act; a refusal is on record.
+  package func permit(
+    _ officer: Officer, _ wanted: Set<Permission>, of tried: String
+  ) throws {
+    do {
+      try authorise(officer, wanted)
+    } catch let refused as NotPermitted {
+      guard centre.isSealed else { throw refused }
+      try run { try $0.note(refused, of: tried, officer) }
+      throw refused
+    }
+  }
+
+  /// Lets counts out.
+  func export(_ counts: String, _ days: ReportDays, as officer: Officer) throws {
+    let act = RecordExport(counts, from: days.first, to: days.last)
+    guard centre.isSealed else { return try authorise(officer, act.permissions) }
+    _ = try perform(act, as: officer)
+  }
+
+  /// Records that somebody is about to be shown who people are. In an open centre, where anybody
+  /// may say they are anybody, nothing of that is recorded.
+  package func look(
+    _ view: LookedUpView, at stays: [StayNumber], reason: Note? = nil, as officer: Officer
+  ) throws {
+    guard centre.isSealed else { return }
+    _ = try perform(RecordLook(view, stays: stays, reason: reason), as: officer)
+  }
+
+  /// Lets a list of everybody in a house out; of a house of earlier, with a reason.
+  package func list(_ house: Centre, reason: Note?, as officer: Officer) throws {
+    try permit(officer, [.readPresent], of: "residents")
+    let departed = house.residents.keys.filter { centre.residents[$0] == nil }.sorted()
+    if departed.isEmpty {
+      try look(.list, at: [], as: officer)
+    } else {
+      try look(.search, at: departed, reason: reason, as: officer)
+    }
+  }
+
+  /// Lets somebody's page be shown; where they have left, with a reason and on record.
+  package func lookAt(_ history: PersonHistory, reason: Note?, as officer: Officer) throws {
+    try permit(officer, [.readPresent], of: "history")
+    let stays = history.stays.map(\.outline)
+    if stays.contains(where: { centre.residents[$0.stay] != nil }) { return }
+    try look(.page, at: stays.prefix(1).map(\.stay), reason: reason, as: officer)
+  }
+
+  /// Finds people for somebody. Those who left are shown in full to who may and says why, else by
+  /// the beginnings of their names; either is on record first.
+  package func find(
+    _ search: (Register) -> FindReport, reason: Note?, as officer: Officer
+  ) throws -> FindReport {
+    try permit(officer, [.readPresent], of: "find")
+    let found = search(try findRegister())
+    guard centre.isSealed else { return found }
+    let departed = found.rows.map(\.person).filter { $0.stay.departed != nil }
+    guard !departed.isEmpty else { return found }
+    let view: LookedUpView = reason == nil ? .masked : .search
+    try look(view, at: departed.map(\.stay.stay), reason: reason, as: officer)
+    return reason == nil ? found.masked : found
+  }
+
+  /// The latest records of who looked at whom, who exported, and who was refused.
+  package func looks(limit: Int) throws -> [StampedAct] {
+    try history { try $0.lastRecords(of: Desk.watchedActs, limit: limit) }.compactMap {
+      try act(in: $0)
+    }
+  }
+
+  private static let watchedActs = [
+    RecordLook.name, RecordExport.name, RecordRefusal.name, FailSignIn.name, ErasePerson.name,
+  ]
+}

@@ -1,0 +1,123 @@
+/// What managers do with accounts and keys: the file of the keys and the log change together.
+extension Desk {
+  /// Gives somebody an account, and a code to choose their password with.
+  package func addStaff(
+    _ name: StaffName, _ role: Role, as officer: Officer
+  ) throws -> OneUseCode {
+    try changeKeys(AddStaff(staff: name, role: role), as: officer) { keys, site in
+      try keys.admit(name, site: site)
+    }
+  }
+
+  /// Gives somebody a new code; their old password is worth nothing from now on.
+  package func giveCode(_ name: StaffName, as officer: Officer) throws -> OneUseCode {
+    try changeKeys(GiveCode(staff: name), as: officer) { keys, site in
+      try keys.admit(name, site: site)
+    }
+  }
+
+  /// Takes somebody's account away.
+  package func removeStaff(_ name: StaffName, as officer: Officer) throws {
+    try changeKeys(RemoveStaff(staff: name), as: officer) { keys, site in
+      try keys.remove(name, site: site)
+    }
+  }
+
+  /// Seals a centre that was opened without accounts; its first manager comes with it.
+  ///
+  /// - Parameter confirm: is shown the recovery code before anything is written.
+  package func seal(
+    manager name: StaffName, _ password: Password, cost: KeyCost, as officer: Officer,
+    confirming confirm: (RecoveryCode) throws -> Void
+  ) throws -> Outcome {
+    try refresh()
+    _ = try SealCentre(manager: name).decide(in: centre)
+    var made = try StaffKeys.make(manager: name, password: password, cost: cost)
+    try confirm(made.recovery)
+    try folder.removeKeysLeftOver(operations: operations)
+    return try run { run in
+      try made.keys.write(folder: folder.path, operations: operations)
+      let outcome = try run.perform(SealCentre(manager: name), as: officer, at: nil)
+      try run.commit()
+      return outcome
+    }
+  }
+
+  /// Chooses another password for oneself.
+  package func changePassword(
+    to password: Password, cost: KeyCost, as officer: Officer
+  ) throws {
+    try changeKeys(ChoosePassword(staff: officer.name), as: officer) { keys, site in
+      try keys.setPassword(officer.name, password, site: site, cost: cost)
+    }
+  }
+
+  /// Makes another recovery code; the old one opens nothing any more.
+  package func newRecoveryCode(cost: KeyCost, as officer: Officer) throws -> RecoveryCode {
+    try changeKeys(ReplaceKeys(), as: officer) { keys, site in
+      try keys.newRecovery(site: site, cost: cost)
+    }
+  }
+
+  /// Erases a person who left: their key is destroyed, and the site key replaced.
+  ///
+  /// Recorded first: an erasure that is cut off is ended when a manager next signs in.
+  package func erase(_ person: PersonNumber, reason: Note, as officer: Officer) throws -> Outcome {
+    let outcome = try perform(ErasePerson(person, reason: reason), as: officer)
+    try destroyKey(of: person)
+    return outcome
+  }
+
+  /// Ends the erasures that are on record and whose key was not destroyed yet.
+  func finishErasures() throws {
+    guard let ring = session?.ring, let name = session?.name,
+      centre.account(of: name)?.role == .manager
+    else { return }
+    for person in centre.erased where try !ring.isErased(.person(person)) {
+      try destroyKey(of: person)
+    }
+  }
+
+  private func destroyKey(of person: PersonNumber) throws {
+    guard let ring = session?.ring, let site = ring.siteKey else { throw SignInNeeded.nobody }
+    let next = try log.hold(.write) {
+      var keys = try StaffKeys.read(folder: folder.path)
+      return try KeyRing.erase(
+        .person(person), folder: folder.path, site: site, staff: &keys, operations: operations)
+    }
+    try renewSession(with: next)
+  }
+
+  /// The site key was replaced: this session goes on with the new one.
+  private func renewSession(with site: SiteKey) throws {
+    guard let old = session else { return }
+    old.keys.wipe()
+    session = Session(
+      name: old.name, began: old.began, keys: try KeyRing(folder: folder.path, site: site))
+    book = IdentityBook()
+  }
+
+  /// Changes the file of the keys, then records the act; both under the lock. Where the power goes
+  /// in between, an entry without an account opens nothing, and a changed entry is changed again.
+  private func changeKeys<Answer>(
+    _ act: some Act, as officer: Officer,
+    _ change: (inout StaffKeys, SiteKey) throws -> Answer
+  ) throws -> Answer {
+    try run { run in
+      do {
+        try authorise(officer, act.permissions)
+      } catch let refused as NotPermitted {
+        try run.note(refused, of: type(of: act).name, officer)
+        throw refused
+      }
+      guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
+      _ = try act.decide(in: centre)
+      var keys = try StaffKeys.read(folder: folder.path)
+      let answer = try change(&keys, site)
+      try keys.write(folder: folder.path, operations: operations)
+      _ = try run.enact(act, as: officer)
+      try run.commit()
+      return answer
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// What came of a right name and a right secret.
+package enum SignInAnswer: Sendable {
+  case signedIn(Officer)
+  /// The secret was a one-use code: they choose a password now.
+  case mustChoosePassword(PendingSignIn)
+}
+
+/// Somebody whose one-use code was right.
+package struct PendingSignIn: Sendable {
+  package let name: StaffName
+  let site: SiteKey
+}
+
+extension Desk {
+  /// Signs somebody in, and records it; or records that it failed.
+  ///
+  /// - Parameters:
+  ///   - typed: the name as it was typed; it need not be anybody's.
+  ///   - secret: their password, or the one-use code that a manager gave them.
+  ///   - terminal: where; failures are counted there, too.
+  /// - Throws: ``Refusal`` for a wrong name or password (the same for both) or too many of them,
+  ///   ``KeysFault`` where the keys cannot be read.
+  package func signIn(
+    _ typed: String, secret: String, at terminal: String
+  ) throws -> SignInAnswer {
+    try refresh()
+    guard centre.isSealed else { throw Refusal.access(.notSealed) }
+    let name = StaffName(typed)
+    let known = name.flatMap { centre.account(of: $0) }?.name
+    try centre.checkWait(name: known, desk: terminal)
+    let keys = try StaffKeys.read(folder: folder.path)
+    do {
+      guard let name else { throw KeysFault.wrong }
+      if keys.holds(name) == .code, let code = OneUseCode(typed: secret) {
+        let site = try keys.unlock(name, code: code)
+        guard known != nil else { throw KeysFault.wrong }
+        return .mustChoosePassword(PendingSignIn(name: name, site: site))
+      }
+      let site = try keys.unlock(name, password: secret)
+      guard known != nil else { throw KeysFault.wrong }
+      return .signedIn(try begin(name, site, at: terminal))
+    } catch KeysFault.wrong {
+      try record(FailSignIn(typed: name, desk: terminal), as: .nobody(at: terminal))
+      throw Refusal.access(.wrong)
+    }
+  }
+
+  /// Chooses the password of somebody whose one-use code was right, and signs them in.
+  package func choosePassword(
+    _ pending: PendingSignIn, _ password: Password, cost: KeyCost, at terminal: String
+  ) throws -> Officer {
+    let officer = try self.officer(pending.name, at: terminal)
+    try log.hold(.write) {
+      var keys = try StaffKeys.read(folder: folder.path)
+      try keys.setPassword(pending.name, password, site: pending.site, cost: cost)
+      try keys.write(folder: folder.path, operations: operations)
+    }
+    try record(ChoosePassword(staff: pending.name), as: officer)
+    return try begin(pending.name, pending.site, at: terminal)
+  }
+
+  /// Makes a manager with the recovery code, when nobody else can.
+  package func recover(
+    _ name: StaffName, with code: RecoveryCode, _ password: Password, cost: KeyCost,
+    at terminal: String
+  ) throws -> Officer {
+    try refresh()
+    try centre.checkWait(name: nil, desk: terminal)
+    let site: SiteKey
+    do {
+      site = try StaffKeys.read(folder: folder.path).unlock(recovery: code)
+    } catch KeysFault.wrong {
+      try record(FailSignIn(typed: nil, desk: terminal), as: .nobody(at: terminal))
+      throw Refusal.access(.wrong)
+    }
+    try log.hold(.write) {
+      var keys = try StaffKeys.read(folder: folder.path)
+      if keys.holds(name) == nil { _ = try keys.admit(name, site: site) }
+      try keys.setPassword(name, password, site: site, cost: cost)
+      try keys.write(folder: folder.path, operations: operations)
+    }
+    try record(RecoverAccess(staff: name), as: .nobody(at: terminal))
+    return try begin(name, site, at: terminal)
+  }
+
+  private func begin(_ name: StaffName, _ site: SiteKey, at terminal: String) throws -> Officer {
+    let ring = try KeyRing(folder: folder.path, site: site)
+    let officer = try officer(name, at: terminal)
+    try record(SignIn(staff: name, desk: terminal), as: officer)
+    session = Session(name: name, began: centre.moment, keys: ring)
+    book = IdentityBook()
+    try finishErasures()
+    return officer
+  }
+
+  private func officer(_ name: StaffName, at terminal: String) throws -> Officer {
+    guard let account = centre.account(of: name) else { throw Refusal.access(.wrong) }
+    return Officer(name: name, role: account.role, desk: terminal)
+  }
+
+  /// Records what nobody needs a permission for.
+  func record(_ act: some Act, as officer: Officer) throws {
+    try run { run in
+      _ = try run.enact(act, as: officer)
+      try run.commit()
+    }
+  }
+}
+
+extension Officer {
+  /// Whoever has not signed in.
+  package static func nobody(at terminal: String) -> Officer {
+    Officer(name: StaffName.nobody, role: .nobody, desk: terminal)
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+
+/// Somebody who proved who they are at this desk, and the keys that they opened by it.
+package struct Session: Sendable {
+  package let name: StaffName
+  package let began: Moment
+  let keys: any SecretKeys
+
+  /// The ring that holds them, outside tests.
+  var ring: KeyRing? { keys as? KeyRing }
+
+  /// So many hours after signing in, everybody signs in again.
+  package static let hours = 12
+}
+
+/// Why somebody must sign in before anything else.
+package enum SignInNeeded: Error, Hashable, CustomStringConvertible {
+  case nobody
+  case another(StaffName)
+  case tooLong(hours: Int)
+  case removed(StaffName)
+  case roleChanged(StaffName, Role)
+
+  package var description: String {
+    switch self {
+    case .nobody:
+      "this centre has staff accounts: sign in (--as NAME; the password is asked on the terminal, "
+        + "or read from the file that VRFC_PASSWORD_FILE names)"
+    case .another(let name): "\(name) is signed in at this desk, nobody else: sign in yourself"
+    case .tooLong(let hours): "you signed in more than \(hours) hours ago: sign in again"
+    case .removed(let name): "\(name) is not on the staff list any more; ask a manager"
+    case .roleChanged(let name, let role):
+      "\(name) is \(role.words) from now on: sign in again to go on so"
+    }
+  }
+}
+
+extension Desk {
+  /// Makes sure that somebody may do something, whatever they do it with: the one check.
+  ///
+  /// In a centre with staff accounts they must be signed in at this desk, and have the role that
+  /// they act in; that is looked up anew each time, so that a change holds for the next thing done.
+  package func authorise(
+    _ officer: Officer, _ wanted: Set<Permission>
+  ) throws {
+    if centre.isSealed { try checkSession(of: officer) }
+    try officer.role.check(wanted)
+  }
+
+  private func checkSession(of officer: Officer) throws(SignInNeeded) {
+    guard let session else { throw .nobody }
+    guard session.name == officer.name else { throw .another(session.name) }
+    guard centre.moment.minutes(since: session.began) < Session.hours * 60 else {
+      throw .tooLong(hours: Session.hours)
+    }
+    guard let account = centre.account(of: officer.name) else { throw .removed(officer.name) }
+    guard account.role == officer.role else { throw .roleChanged(account.name, account.role) }
+  }
+
+  /// Forgets the keys and everything that was read with them.
+  package func lock() {
+    session?.keys.wipe()
+    session = nil
+    book = IdentityBook()
+  }
+
+  /// An act as whoever is signed in may read it.
+  func opened(_ act: StampedAct) throws -> StampedAct {
+    guard centre.isSealed, let session else { return act }
+    return StampedAct(
+      act: try act.act.opened(by: session.keys, log: charter.log), head: act.head)
+  }
+
+  /// An act as it is recorded: where there are staff accounts, with its secrets sealed.
+  func sealed(_ act: RecordedAct) throws -> RecordedAct {
+    guard centre.isSealed else { return act }
+    let keys: any SecretKeys = session?.keys ?? NoKeys()
+    return try act.sealed(by: keys, log: charter.log) { try owner(of: $0, in: act) }
+  }
+
+  /// Whose key an event's secrets are sealed with.
+  private func owner(of event: Event, in act: RecordedAct) throws -> KeyOwner {
+    if case .arrivalRegistered(let arrival) = event { return .person(arrival.person) }
+    if case .access = event { return .centre }
+    guard let stay = event.stays.first else { return .centre }
+    for case .arrivalRegistered(let arrival) in act.events where arrival.stay == stay {
+      return .person(arrival.person)
+    }
+    if let resident = centre.residents[stay] { return .person(resident.person) }
+    let outline = try history { try $0.outline(of: stay) }
+    return outline.map { .person($0.person) } ?? .centre
+  }
+}
+
+extension Desk {
+  /// What somebody is typing, as it is kept on the disk: sealed for them, where there are accounts.
+  package func sealedDraft(_ plain: Data, of name: StaffName) throws -> Data {
+    guard centre.isSealed else { return plain }
+    guard let ring = session?.ring else { throw SignInNeeded.nobody }
+    return Data(try ring.sealDraft(Array(plain), bound: draftBinding(name)))
+  }
+
+  package func openedDraft(_ kept: Data, of name: StaffName) throws -> Data {
+    guard centre.isSealed else { return kept }
+    guard let ring = session?.ring else { throw SignInNeeded.nobody }
+    return Data(try ring.openDraft(Array(kept), bound: draftBinding(name)))
+  }
+
+  private func draftBinding(_ name: StaffName) -> [UInt8] {
+    Array("\(charter.log) \(name)".utf8)
+  }
+}
+
+/// Nobody is signed in, so nothing that must be sealed can be recorded.
+private final class NoKeys: SecretKeys {
+  func seal(_ plain: [UInt8], for owner: KeyOwner, bound: [UInt8]) throws -> [UInt8] {
+    throw SignInNeeded.nobody
+  }
+
+  func opened(_ sealed: [UInt8], for owner: KeyOwner, bound: [UInt8]) throws -> [UInt8]? {
+    throw SignInNeeded.nobody
+  }
+
+  func wipe() {}
+}

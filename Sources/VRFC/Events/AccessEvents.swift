@@ -1,0 +1,233 @@
+/// Who may work here, who signed in, and who looked at what.
+package enum AccessEvent: Hashable, Sendable {
+  case staffAdded(StaffAdded)
+  case staffRoleChanged(StaffRoleChanged)
+  case staffRemoved(StaffRemoved)
+  case passwordSet(PasswordSet)
+  case signedIn(StaffSignedIn)
+  case signInFailed(SignInFailed)
+  case permissionRefused(PermissionRefused)
+  case personsLookedUp(PersonsLookedUp)
+  case countsExported(CountsExported)
+  case personErased(PersonErased)
+  case keysReplaced(KeysReplaced)
+  case centreSealed(CentreSealed)
+
+  package var body: any MatterEventBody {
+    switch self {
+    case .staffAdded(let body): body
+    case .staffRoleChanged(let body): body
+    case .staffRemoved(let body): body
+    case .passwordSet(let body): body
+    case .signedIn(let body): body
+    case .signInFailed(let body): body
+    case .permissionRefused(let body): body
+    case .personsLookedUp(let body): body
+    case .countsExported(let body): body
+    case .personErased(let body): body
+    case .keysReplaced(let body): body
+    case .centreSealed(let body): body
+    }
+  }
+
+  static let shapes: [any EventBody.Type] = [
+    StaffAdded.self, StaffRoleChanged.self, StaffRemoved.self, PasswordSet.self,
+    StaffSignedIn.self, SignInFailed.self, PermissionRefused.self, PersonsLookedUp.self,
+    CountsExported.self, PersonErased.self, KeysReplaced.self, CentreSealed.self,
+  ]
+}
+
+/// A member of staff has an account from now on.
+package struct StaffAdded: MatterEventBody {
+  package static let type = "staff.added"
+
+  package let name: StaffName
+  package let role: Role
+
+  package var event: Event { .access(.staffAdded(self)) }
+  package var words: String { "\(name) added to the staff: \(role.words)" }
+}
+
+/// A member of staff has another role.
+package struct StaffRoleChanged: MatterEventBody {
+  package static let type = "role.changed"
+
+  package let name: StaffName
+  package let role: Role
+
+  package var event: Event { .access(.staffRoleChanged(self)) }
+  package var words: String { "\(name) is \(role.words) from now on" }
+}
+
+/// A member of staff has no account any more.
+package struct StaffRemoved: MatterEventBody {
+  package static let type = "staff.removed"
+
+  package let name: StaffName
+
+  package var event: Event { .access(.staffRemoved(self)) }
+  package var words: String { "\(name) removed from the staff" }
+}
+
+/// A member of staff has another password, or a code to choose one with.
+package struct PasswordSet: MatterEventBody {
+  package static let type = "password.changed"
+
+  package enum Means: String, Codable, Hashable, Sendable {
+    /// Chosen by themselves.
+    case password
+    /// A one-use code, given by a manager.
+    case code
+    /// By the recovery code of the centre.
+    case recovery
+  }
+
+  package let name: StaffName
+  package let means: Means
+
+  package var event: Event { .access(.passwordSet(self)) }
+  package var words: String {
+    switch means {
+    case .password: "\(name) chose a password"
+    case .code: "\(name) was given a one-use code"
+    case .recovery: "\(name) was let in by the recovery code"
+    }
+  }
+}
+
+/// A member of staff signed in.
+package struct StaffSignedIn: MatterEventBody {
+  package static let type = "session.opened"
+
+  package let name: StaffName
+
+  package var event: Event { .access(.signedIn(self)) }
+  package var words: String { "\(name) signed in" }
+}
+
+/// Somebody could not sign in.
+package struct SignInFailed: MatterEventBody {
+  package static let type = "session.refused"
+
+  /// Whose name was given; nil: nobody's, and what was typed may be a password.
+  package let name: StaffName?
+  package let desk: String
+
+  package var event: Event { .access(.signInFailed(self)) }
+  package var words: String {
+    "sign-in failed at \(desk)" + (name.map { ", as \($0)" } ?? "")
+  }
+}
+
+/// Somebody tried what their role does not allow.
+package struct PermissionRefused: MatterEventBody {
+  package static let type = "permission.refused"
+
+  /// What they tried, by the name of the act or look.
+  package let tried: String
+  package let missing: [String]
+
+  package var event: Event { .access(.permissionRefused(self)) }
+  package var words: String { "\(tried) refused: \(missing.joined(separator: ", "))" }
+}
+
+/// Somebody was shown who people are.
+package struct PersonsLookedUp: MatterEventBody {
+  package static let type = "persons.shown"
+
+  package let view: LookedUpView
+  /// Whose names were shown.
+  package let stays: [StayNumber]
+  package internal(set) var notes: Sealable<Notes>?
+
+  package var event: Event { .access(.personsLookedUp(self)) }
+  package var reason: Note? { notes?.content?.reason }
+  package var words: String {
+    if stays.isEmpty { return "looked at \(view.words)" }
+    let named = stays.map(\.description).joined(separator: ", ")
+    return "looked up \(stays.count > 3 ? "\(stays.count) persons" : named): \(view.words)"
+  }
+}
+
+/// How somebody was shown who people are.
+package enum LookedUpView: String, Codable, CaseIterable, Hashable, Sendable {
+  /// The whole page of a person who left.
+  case page
+  /// A list that a search made, in full.
+  case search
+  /// The same, with names hidden but for their beginnings.
+  case masked
+  /// A letter that leaves the house.
+  case letter
+  /// A list of those present, written to a file.
+  case list
+
+  package var words: String {
+    switch self {
+    case .page: "the whole page"
+    case .search: "search"
+    case .masked: "search, names masked"
+    case .letter: "a letter"
+    case .list: "a list of those present"
+    }
+  }
+}
+
+/// Counts left the program.
+package struct CountsExported: MatterEventBody {
+  package static let type = "counts.exported"
+
+  /// Which counts: `arrivals`, `occupancy` …
+  package let counts: String
+  package let from: Day
+  package let to: Day
+
+  package var event: Event { .access(.countsExported(self)) }
+  package var words: String { "\(counts) exported, \(from) to \(to)" }
+}
+
+/// A person’s key was destroyed: who they were can never be read again.
+package struct PersonErased: MatterEventBody {
+  package static let type = "person.erased"
+
+  package let person: PersonNumber
+  package internal(set) var notes: Sealable<Notes>?
+
+  package var event: Event { .access(.personErased(self)) }
+  package var reason: Note? { notes?.content?.reason }
+  package var words: String { "\(person) erased" }
+}
+
+/// The site key was replaced by another.
+package struct KeysReplaced: MatterEventBody {
+  package static let type = "keys.replaced"
+
+  package var event: Event { .access(.keysReplaced(self)) }
+  package var words: String { "the site key replaced" }
+}
+
+/// From this record on, identities are sealed; before it, they stand open in the log.
+package struct CentreSealed: MatterEventBody {
+  package static let type = "centre.sealed"
+
+  /// How many registrations stand open in the log before it.
+  package let openRegistrations: Int
+
+  package var event: Event { .access(.centreSealed(self)) }
+  package var words: String {
+    "sealed from here on; \(openRegistrations) registrations before stand open in the log"
+  }
+}
+
+extension Role {
+  /// As in a sentence.
+  package var words: String {
+    switch self {
+    case .reception: "reception"
+    case .dutyOfficer: "duty officer"
+    case .manager: "manager"
+    case .nobody: "nobody signed in"
+    case .open: "open"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// Which secrets an event holds: the one list, for sealing and opening alike.
+extension EventBody {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {}
+}
+
+extension BatchReceived {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ArrivalRegistered {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&identity, of: Self.type)
+  }
+}
+
+extension RegistrationCorrected {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&identity, of: Self.type)
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension StayDeparted {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&identity, of: Self.type)
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension BedAssigned {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension BedHeld {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension BedBlocked {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension HealthChecked {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ScreeningRecorded {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ReferralOpened {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ReferralChanged {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ShiftRelieved {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}

@@ -1,0 +1,52 @@
+/// How people who left are shown to whoever may not see who they were.
+extension Identity {
+  /// The first letter of each word of the names, and nothing else.
+  package var masked: Identity {
+    Identity(
+      name: PersonName(rawValue: Identity.masked(name.rawValue)),
+      fatherName: fatherName.map { PersonName(rawValue: Identity.masked($0.rawValue)) })
+  }
+
+  private static func masked(_ text: String) -> String {
+    text.split(separator: " ").map { "\($0.prefix(1))…" }.joined(separator: " ")
+  }
+}
+
+extension FindReport {
+  /// The same with the names of those who left hidden but for their beginnings.
+  var masked: FindReport {
+    FindReport(
+      rows: rows.map { Row(line: $0.line, person: $0.person.masked) }, isOfBatch: isOfBatch)
+  }
+}
+
+extension LookAlike {
+  /// Somebody who left, as whoever may not see who they were is shown them.
+  package var masked: LookAlike {
+    guard departed != nil else { return self }
+    return LookAlike(
+      person: person, stay: stay, identity: identity.masked, facts: facts, arrived: arrived,
+      departed: departed, departure: departure, score: score, isMasked: true)
+  }
+}
+
+extension PersonHistory {
+  /// The same without what somebody wrote, which may name people.
+  package var masked: PersonHistory {
+    PersonHistory(
+      person: person, stays: stays,
+      entries: entries.map {
+        Entry(seq: $0.seq, at: $0.at, by: $0.by, words: $0.words, reason: nil)
+      }, earlier: earlier)
+  }
+}
+
+extension FoundPerson {
+  /// Somebody who left, as whoever may not see who they were is shown them; who is here, as found.
+  package var masked: FoundPerson {
+    guard stay.departed != nil else { return self }
+    var hidden = stay
+    hidden.identity = stay.identity?.masked
+    return FoundPerson(stay: hidden, score: score)
+  }
+}

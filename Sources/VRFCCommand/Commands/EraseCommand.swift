@@ -1,0 +1,45 @@
+import ArgumentParser
+import VRFC
+
+struct EraseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Erases a person who left: nobody can ever read again who they were. Counts stay.")
+
+  @OptionGroup var centre: CentreOptions
+  @Argument(help: "The person, like P-000012; `vrfc find` shows it.") var person: String
+  @Option(help: "Why, as it will stand in the log.") var reason: String
+
+  func run() throws {
+    guard let number = PersonNumber(person) else {
+      throw InputFault("PERSON", "\(person.quoted) is not a person’s number, like P-000012")
+    }
+    guard let reason = try Typed.note("--reason", reason) else {
+      throw InputFault("--reason", "say why, in a few words")
+    }
+    let desk = try centre.openDesk()
+    let outcome = try desk.erase(number, reason: reason, as: try centre.officer(on: desk))
+    Console.say(outcome.recorded.act.words)
+    Console.note(
+      "copies of person.keys that were made before still hold the key: destroy them, too")
+  }
+}
+
+struct LooksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "looks",
+    abstract: "Who looked at whom, who exported what, who failed to sign in; for managers.")
+
+  @OptionGroup var centre: CentreOptions
+  @Option(help: "At most so many, the latest first.") var limit = 100
+
+  func run() throws {
+    let (desk, _) = try centre.openDesk(for: [.readLooks])
+    for act in try desk.looks(limit: limit) {
+      let reason = act.act.events.compactMap(\.reason).first.map { " (\($0))" } ?? ""
+      Console.say(
+        "\(act.head.seq)\t\(act.act.at.secondsText)\t\(act.act.by.name)\t"
+          + "\(act.act.by.role.rawValue)\t\(act.act.by.desk)\t\(act.act.words)\(reason)")
+    }
+  }
+}

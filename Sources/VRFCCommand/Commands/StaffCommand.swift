@@ -1,0 +1,165 @@
+import ArgumentParser
+import VRFC
+
+extension Role: ExpressibleByArgument {
+  public static var allValueStrings: [String] {
+    allCases.filter(\.isOfStaff).map(\.rawValue)
+  }
+}
+
+struct StaffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "staff", abstract: "Staff accounts: who may sign in, and as what.",
+    subcommands: [
+      Add.self, List.self, Remove.self, ChangeRoleCommand.self, PasswordCommand.self,
+      Recover.self, RecoveryCodeCommand.self,
+    ])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract:
+        "Gives somebody an account; prints a one-use code with which they choose a password.")
+
+    @OptionGroup var centre: CentreOptions
+    @Argument(help: "Their short name, like b.munir.") var name: String
+    @Option(help: "reception, duty-officer or manager.") var role: Role
+
+    func run() throws {
+      let name = try Typed.staff("NAME", name)
+      let desk = try centre.openDesk()
+      guard desk.centre.isSealed else { return try seal(desk, name) }
+      let officer = try centre.officer(on: desk)
+      let code = try desk.addStaff(name, role, as: officer)
+      Console.didSave("the account")
+      StaffCommand.hand(code, to: name)
+    }
+
+    /// An open centre gets its first account, and seals from then on.
+    private func seal(_ desk: Desk, _ name: StaffName) throws {
+      guard role == .manager else {
+        throw InputFault(
+          "--role", "this centre has no staff accounts; the first one is a manager's")
+      }
+      try FirstManager(name: name, centre: desk.charter.name).make { password, confirm in
+        let outcome = try desk.seal(
+          manager: name, password, cost: .calibrated(), as: try centre.officer(),
+          confirming: confirm)
+        for remark in outcome.remarks { Console.note("note: \(remark)") }
+      }
+    }
+  }
+
+  /// The code goes to standard output alone; what to do with it, to whoever reads along.
+  static func hand(_ code: OneUseCode, to name: StaffName) {
+    Console.say("\(code)")
+    Console.note(
+      "give this code to \(name) by hand; they sign in with it once, and choose their password")
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Who may sign in, and as what.")
+
+    @OptionGroup var centre: CentreOptions
+
+    func run() throws {
+      let (desk, _) = try centre.openDesk(for: [.keepStaff])
+      for account in desk.centre.accounts {
+        Console.say("\(account.name)\t\(account.role.rawValue)")
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Takes an account away; it holds for the next thing they do.")
+
+    @OptionGroup var centre: CentreOptions
+    @Argument(help: "Their short name.") var name: String
+
+    func run() throws {
+      let name = try Typed.staff("NAME", name)
+      let desk = try centre.openDesk()
+      try desk.removeStaff(name, as: try centre.officer(on: desk))
+      Console.note("\(name) cannot sign in any more")
+    }
+  }
+
+  struct ChangeRoleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "role", abstract: "Gives somebody another role.")
+
+    @OptionGroup var centre: CentreOptions
+    @OptionGroup var act: ActOptions
+    @Argument(help: "Their short name.") var name: String
+    @Argument(help: "reception, duty-officer or manager.") var role: Role
+
+    func run() throws {
+      let change = ChangeRole(staff: try Typed.staff("NAME", name), role: role)
+      Console.say(
+        try centre.perform(change, act, on: try centre.openDesk()).recorded.act.words)
+    }
+  }
+
+  struct PasswordCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "password",
+      abstract: "Chooses another password for yourself; or gives NAME a new one-use code.")
+
+    @OptionGroup var centre: CentreOptions
+    @Argument(help: "Whose password was lost; a manager gives them a code.") var name: String?
+
+    func run() throws {
+      let desk = try centre.openDesk()
+      let officer = try centre.officer(on: desk)
+      if let name = try name.map({ try Typed.staff("NAME", $0) }), name != officer.name {
+        StaffCommand.hand(try desk.giveCode(name, as: officer), to: name)
+        return
+      }
+      let password = try PasswordPrompt.chosen(near: ["\(officer.name)", desk.charter.name])
+      try desk.changePassword(to: password, cost: .calibrated(), as: officer)
+      Console.note("the new password holds from now on")
+    }
+  }
+
+  struct Recover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "With the recovery code, when no manager can sign in: makes NAME one.")
+
+    @OptionGroup var centre: CentreOptions
+    @Argument(help: "Who is to be manager.") var name: String
+
+    func run() throws {
+      let name = try Typed.staff("NAME", name)
+      let desk = try centre.openDesk()
+      guard
+        let typed = try PasswordPrompt.secret("Recovery code: ", from: PasswordPrompt.file)
+      else { throw SignInNeeded.nobody }
+      let code: RecoveryCode
+      do {
+        code = try RecoveryCode(typed: typed)
+      } catch {
+        throw InputFault("recovery code", error)
+      }
+      let password = try PasswordPrompt.chosen(near: ["\(name)", desk.charter.name])
+      _ = try desk.recover(
+        name, with: code, password, cost: .calibrated(), at: CentreOptions.terminal)
+      Console.note("\(name) is manager; give the others new codes with `vrfc staff password`")
+    }
+  }
+
+  struct RecoveryCodeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "recovery-code",
+      abstract: "Makes another recovery code; the old one opens nothing any more.")
+
+    @OptionGroup var centre: CentreOptions
+
+    func run() throws {
+      let desk = try centre.openDesk()
+      let officer = try centre.officer(on: desk)
+      let code = try desk.newRecoveryCode(cost: .calibrated(), as: officer)
+      Console.say("\(code)")
+      Console.note("write it down twice, and keep it in two places; it is not shown again")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import VRFC
+import VRFCScreens
+
+extension PlainScreen: ExpressibleByArgument {}
+
+/// One sitting without screens: a screen is printed from top to bottom, or an arrival is asked for
+/// line by line.
+struct PlainSession {
+  private let world: ScreenWorld
+  private let model: Model
+
+  init(desk: Desk, officer: Officer) {
+    world = ScreenWorld(desk: desk, officer: officer, watching: .machine)
+    model = Model(
+      centre: desk.centre, head: desk.head, officer: officer, time: desk.time,
+      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID())
+  }
+
+  func run(_ screen: PlainScreen) throws {
+    switch screen {
+    case .checkIn: try checkIn()
+    case .today, .halls, .meals, .referrals:
+      if screen.namesPeople {
+        try world.desk.list(world.desk.centre, reason: nil, as: world.officer)
+      }
+      show(screen)
+    }
+  }
+
+  private func show(_ screen: PlainScreen) {
+    var model = model
+    var messages = world.watch(.now) + (world.halt.map { [.halted($0)] } ?? [])
+    messages += model.turn(to: screen).flatMap(world.run)
+    while !messages.isEmpty {
+      messages = messages.flatMap { model.update($0) }.flatMap(world.run)
+    }
+    for line in model.plainLines { Console.say(line) }
+  }
+
+  private func checkIn() throws {
+    var form = PlainCheckIn(model)
+    world.startReadingRegister()
+    Console.say(PlainCheckIn.welcome)
+    tell(&form, world.keptDraft(.begins) + (world.halt.map { [.halted($0)] } ?? []))
+    while true {
+      tell(&form, world.news())
+      lookUp(&form)
+      for line in form.news() { Console.say(line) }
+      Console.write(form.prompt)
+      try Console.flush()
+      guard let line = readLine() else { return leave(&form) }
+      if let why = world.barred {
+        leave(&form)
+        return Console.say(why)
+      }
+      switch form.take(line, at: world.now) {
+      case .goesOn(let effects): tell(&form, effects.flatMap(world.run))
+      case .left(let effects):
+        tell(&form, effects.flatMap(world.run))
+        for line in form.news() { Console.say(line) }
+        return
+      }
+    }
+  }
+
+  /// Waits for who was seen before: the next question would hide the answer.
+  private func lookUp(_ form: inout PlainCheckIn) {
+    for _ in 0..<PlainSession.looks where world.isLookingUp {
+      usleep(20_000)
+      tell(&form, world.news())
+    }
+  }
+
+  /// Ten seconds at most.
+  private static let looks = 500
+
+  /// The input has ended: what was typed is kept.
+  private func leave(_ form: inout PlainCheckIn) {
+    if case .left(let effects) = form.take(".", at: world.now) {
+      tell(&form, effects.flatMap(world.run))
+    }
+    Console.say("")
+  }
+
+  /// What the world tells, until it has nothing more to say.
+  private func tell(_ form: inout PlainCheckIn, _ messages: [Message]) {
+    var messages = messages
+    while !messages.isEmpty {
+      var next: [Message] = []
+      for message in messages { next += form.update(message).flatMap(world.run) }
+      messages = next
+    }
+  }
+}

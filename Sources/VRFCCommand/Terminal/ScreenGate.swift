@@ -1,0 +1,69 @@
+import VRFC
+import VRFCCurses
+import VRFCScreens
+
+/// The screen before the screens, run on the terminal: nobody passes without proving who they are.
+struct ScreenGate {
+  let desk: Desk
+  /// Who was signed in when the terminal was locked; nil: nobody was.
+  let lockedBy: StaffName?
+  let words: String?
+
+  /// Milliseconds between two looks at the keyboard.
+  private static let patience = 1_000
+
+  /// - Returns: who signed in; nil: they left instead.
+  func pass(_ terminal: inout CursesTerminal) throws -> Officer? {
+    var model = SignInModel(
+      centre: desk.charter.name, size: terminal.size, lockedBy: lockedBy, words: words)
+    var pending: PendingSignIn?
+    while true {
+      terminal.draw(view(model, glyphs: terminal.glyphs))
+      for key in terminal.waitForKeys(milliseconds: ScreenGate.patience) {
+        if key == .resize { model.size = terminal.size }
+        guard let wish = model.update(key) else { continue }
+        switch wish {
+        case .quit: return nil
+        case .repaint: terminal.repaint()
+        case .signIn(let name, let secret):
+          model.tell("…")
+          terminal.draw(view(model, glyphs: terminal.glyphs))
+          if let officer = signIn(name, secret, &model, &pending) { return officer }
+        case .choose(let typed):
+          if let officer = choose(typed, pending, &model) { return officer }
+        }
+      }
+    }
+  }
+
+  private func signIn(
+    _ name: String, _ secret: String, _ model: inout SignInModel, _ pending: inout PendingSignIn?
+  ) -> Officer? {
+    do {
+      switch try desk.signIn(name, secret: secret, at: CentreOptions.terminal) {
+      case .signedIn(let officer): return officer
+      case .mustChoosePassword(let found):
+        pending = found
+        model.choose()
+      }
+    } catch {
+      model.tell("\(error)")
+    }
+    return nil
+  }
+
+  private func choose(
+    _ typed: String, _ pending: PendingSignIn?, _ model: inout SignInModel
+  ) -> Officer? {
+    guard let pending else { return nil }
+    do {
+      let password = try Password(
+        typed: typed, near: ["\(pending.name)", desk.charter.name])
+      return try desk.choosePassword(
+        pending, password, cost: .calibrated(), at: CentreOptions.terminal)
+    } catch {
+      model.tell("\(error)")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import Testing
+
+/// A centre with staff accounts, by the real program.
+struct SealedCentreTests {
+  private static let passwords = [
+    "n.manager": "correct horse battery gravel", "b.munir": "quiet lantern under stones",
+  ]
+
+  /// A sealed centre with its first manager, and a way to act in it.
+  private struct Sealed {
+    let transcript: Transcript
+
+    init() throws {
+      transcript = try Transcript(opened: .no)
+      try run(as: "n.manager", "init").expect(status: 0, saying: "recovery code")
+    }
+
+    @discardableResult
+    func run(as name: String, _ arguments: String...) throws -> Transcript.Answer {
+      try run(as: name, password: passwords[name] ?? "", arguments)
+    }
+
+    @discardableResult
+    func run(
+      as name: String, password: String, _ arguments: [String], setting: [String: String] = [:]
+    ) throws -> Transcript.Answer {
+      let file = try secret(password, "password-\(name)")
+      return try transcript.run(
+        arguments: arguments,
+        setting: setting.merging(["VRFC_USER": name, "VRFC_PASSWORD_FILE": file]) { $1 })
+    }
+
+    func secret(_ text: String, _ name: String) throws -> String {
+      let path = try transcript.write(text + "\n", to: name)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      return path
+    }
+
+    /// Gives b.munir an account, and the password that they choose.
+    func addMunir(_ role: String) throws {
+      let code = try run(as: "n.manager", "staff", "add", "b.munir", "--role", role)
+        .expect(status: 0)
+      let chosen = try secret(passwords["b.munir"] ?? "", "chosen")
+      try run(
+        as: "b.munir", password: code.lines[0], ["residents"],
+        setting: ["VRFC_NEW_PASSWORD_FILE": chosen]
+      ).expect(status: 0)
+    }
+
+    func checkIn(as name: String, _ person: String) throws -> String {
+      let answer = try run(
+        as: name, "check-in", "--name", person, "--father-name", "Canaryfather", "--sex", "male",
+        "--age", "30", "--district", "Gujranwala", "--phone", "03001234567")
+      return String(try #require(answer.expect(status: 0).lines.first).prefix { $0 != "\t" })
+    }
+  }
+
+  @Test func `nothing in the folder says who anybody is`() throws {
+    let sealed = try Sealed()
+    let stay = try sealed.checkIn(as: "n.manager", "Canaryname")
+    try sealed.run(
+      as: "n.manager", "depart", stay, "--kind", "family", "--to", "Canarydestination"
+    ).expect(status: 0)
+    try sealed.run(as: "n.manager", "bed", "block", "M-05", "--reason", "Canaryreason")
+      .expect(status: 0)
+    let files = try FileManager.default.subpathsOfDirectory(
+      atPath: sealed.transcript.centre.path)
+    #expect(files.count >= 6)
+    for file in files {
+      let bytes = try Data(contentsOf: sealed.transcript.centre.appending(path: file))
+      for canary in ["Canary", "03001234567"] {
+        #expect(bytes.range(of: Data(canary.utf8)) == nil, "\(canary) in \(file)")
+      }
+    }
+    try sealed.transcript.run("verify").expect(status: 0)
+    try sealed.transcript.run("halls").expect(status: 0)
+    try sealed.transcript.run("residents").expect(status: 77, saying: "sign in")
+  }
+
+  @Test func `a wrong name and a wrong password are answered alike, and slow the next`() throws {
+    let sealed = try Sealed()
+    let unknown = try sealed.run(as: "nobody.here", password: "x", ["residents"])
+    let wrong = try sealed.run(as: "n.manager", password: "x", ["residents"])
+    unknown.expect(status: 77, saying: "the name or the password is wrong")
+    #expect(unknown.errors == wrong.errors)
+    try sealed.run(as: "n.manager", "residents").expect(status: 77, saying: "wait")
+  }
+
+  @Test func `a leaver can do nothing more, and a new role holds at once`() throws {
+    let sealed = try Sealed()
+    try sealed.addMunir("reception")
+    _ = try sealed.checkIn(as: "b.munir", "Somebody")
+    try sealed.run(as: "b.munir", "bed", "block", "M-05", "--reason", "broken")
+      .expect(status: 77, saying: "hold and block beds")
+    try sealed.run(as: "n.manager", "staff", "role", "b.munir", "duty-officer").expect(status: 0)
+    try sealed.run(as: "b.munir", "bed", "block", "M-05", "--reason", "broken").expect(status: 0)
+    try sealed.run(as: "n.manager", "staff", "remove", "b.munir").expect(status: 0)
+    try sealed.run(as: "b.munir", "residents").expect(status: 77, saying: "wrong")
+    try sealed.run(as: "n.manager", "staff", "remove", "n.manager")
+      .expect(status: 1, saying: "last manager")
+  }
+
+  @Test func `those who left are masked, and each look is on record with its reason`() throws {
+    let sealed = try Sealed()
+    try sealed.addMunir("reception")
+    let stay = try sealed.checkIn(as: "b.munir", "Canaryname")
+    try sealed.run(as: "b.munir", "depart", stay, "--kind", "released").expect(status: 0)
+    let masked = try sealed.run(as: "b.munir", "find", "Canaryname").expect(status: 0)
+    #expect(masked.output.contains("C…") && !masked.output.contains("Canaryname"))
+    try sealed.run(as: "b.munir", "find", "Canaryname", "--reason", "curious")
+      .expect(status: 77, saying: "that left")
+    let shown = try sealed.run(as: "n.manager", "find", "Canaryname", "--reason", "a court asks")
+    #expect(shown.output.contains("Canaryname"))
+    let looks = try sealed.run(as: "n.manager", "looks").expect(status: 0)
+    #expect(looks.output.contains("n.manager") && looks.output.contains("a court asks"))
+    #expect(looks.output.contains("names masked") && looks.output.contains("refused"))
+    try sealed.run(as: "b.munir", "looks").expect(status: 77)
+  }
+
+  @Test func `an erased person is found by nobody, and the counts stay`() throws {
+    let sealed = try Sealed()
+    let stay = try sealed.checkIn(as: "n.manager", "Canaryname")
+    try sealed.run(as: "n.manager", "erase", "P-000001", "--reason", "they asked")
+      .expect(status: 1, saying: "still here")
+    try sealed.run(as: "n.manager", "depart", stay, "--kind", "released").expect(status: 0)
+    try sealed.run(as: "n.manager", "erase", "P-000001", "--reason", "they asked")
+      .expect(status: 0)
+    let found = try sealed.run(as: "n.manager", "find", stay, "--reason", "to see").expect(
+      status: 0)
+    #expect(!found.output.contains("Canaryname"))
+    let head = try sealed.transcript.run("verify").expect(status: 0)
+    #expect(head.output.hasPrefix("ok "))
+    // The keys were replaced; whoever signs in goes on as before.
+    _ = try sealed.checkIn(as: "n.manager", "Somebody")
+  }
+
+  @Test func `a lost password is replaced by a code, and all of them by the recovery code`() throws
+  {
+    let transcript = try Transcript(opened: .no)
+    let file = try transcript.write("correct horse battery gravel\n", to: "first")
+    let again = try transcript.write("another horse battery gravel\n", to: "second")
+    let code = transcript.folder.appending(path: "code").path
+    func setting(_ path: String, new: String? = nil) throws -> [String: String] {
+      for path in [path, new].compactMap(\.self) {
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+      }
+      return ["VRFC_USER": "n.manager", "VRFC_PASSWORD_FILE": path]
+        .merging(new.map { ["VRFC_NEW_PASSWORD_FILE": $0] } ?? [:]) { $1 }
+    }
+    let made = try transcript.run(arguments: ["init"], setting: setting(file)).expect(status: 0)
+    _ = try transcript.write(made.lines[0] + "\n", to: "code")
+    try transcript.run(
+      arguments: ["staff", "recover", "z.second"], setting: setting(code, new: again)
+    ).expect(status: 0, saying: "z.second is manager")
+    let lists = try transcript.run(
+      arguments: ["staff", "list"],
+      setting: setting(again).merging(["VRFC_USER": "z.second"]) { $1 }
+    ).expect(status: 0)
+    #expect(lists.lines.sorted() == ["n.manager\tmanager", "z.second\tmanager"])
+  }
+
+  @Test func `an open centre is sealed from a day on, and says what stood open before`() throws {
+    let transcript = try Transcript()
+    try transcript.run("check-in", "--name", "Canaryname", "--sex", "male", "--age", "30")
+      .expect(status: 0)
+    let file = try transcript.write("correct horse battery gravel\n", to: "first")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    let setting = ["VRFC_USER": "n.manager", "VRFC_PASSWORD_FILE": file]
+    try transcript.run(
+      arguments: ["staff", "add", "n.manager", "--role", "manager"], setting: setting
+    ).expect(status: 0, saying: "1 registrations before this stand open")
+    try transcript.run("residents").expect(status: 77)
+    try transcript.run(
+      arguments: ["check-in", "--name", "Secondcanary", "--sex", "male", "--age", "30"],
+      setting: setting
+    ).expect(status: 0)
+    let log = try transcript.logBytes()
+    #expect(log.range(of: Data("Canaryname".utf8)) != nil)
+    #expect(log.range(of: Data("Secondcanary".utf8)) == nil)
+    let residents = try transcript.run(arguments: ["residents"], setting: setting)
+    #expect(residents.output.contains("Canaryname") && residents.output.contains("Secondcanary"))
+    try transcript.run("verify").expect(status: 0)
+  }
+
+  @Test func `a password file that others can read, or a weak password, is refused`() throws {
+    let transcript = try Transcript(opened: .no)
+    let file = try transcript.write("correct horse battery gravel\n", to: "first")
+    let setting = ["VRFC_PASSWORD_FILE": file]
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+    try transcript.run(arguments: ["init"], setting: setting).expect(
+      status: 65, saying: "chmod 600")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    for weak in ["short", "aaaaaaaaaaaaaaaa", "passwordpassword"] {
+      try Data(weak.utf8).write(to: URL(fileURLWithPath: file))
+      try transcript.run(arguments: ["init"], setting: setting).expect(status: 65)
+    }
+    #expect(!FileManager.default.fileExists(atPath: transcript.centre.path))
+  }
+}
