@@ -51,12 +51,20 @@ extension CentreFolder {
   ) throws -> StaffName? {
     switch access {
     case .open: return nil
-    case .sealed(let manager, let keys):
-      try removeKeysLeftOver(operations: operations)
-      var keys = keys
-      try keys.write(folder: path, operations: operations)
+    case .sealed(let manager, let keys, let site):
+      try keep(keys, site, operations: operations)
       return manager
     }
+  }
+
+  /// Makes both files of the keys; from then on one that is missing was lost.
+  func keep(
+    _ keys: StaffKeys, _ site: SiteKey, operations: any FileOperations
+  ) throws {
+    try removeKeysLeftOver(operations: operations)
+    var keys = keys
+    try keys.write(folder: path, operations: operations)
+    try KeyRing(folder: path, site: site, operations: operations).wipe()
   }
 
   /// Takes away what an interrupted beginning left: keys that nothing was ever sealed with.
@@ -86,5 +94,5 @@ package enum OpeningAccess: Sendable {
   /// Without staff accounts and without sealing: for training and tests.
   case open
   /// With a first manager, whose keys these are.
-  case sealed(manager: StaffName, StaffKeys)
+  case sealed(manager: StaffName, StaffKeys, SiteKey)
 }

@@ -32,11 +32,10 @@ extension Desk {
   ) throws -> Outcome {
     try refresh()
     _ = try SealCentre(manager: name).decide(in: centre)
-    var made = try StaffKeys.make(manager: name, password: password, cost: cost)
+    let made = try StaffKeys.make(manager: name, password: password, cost: cost)
     try confirm(made.recovery)
-    try folder.removeKeysLeftOver(operations: operations)
     return try run { run in
-      try made.keys.write(folder: folder.path, operations: operations)
+      try folder.keep(made.keys, made.site, operations: operations)
       let outcome = try run.perform(SealCentre(manager: name), as: officer, at: nil)
       try run.commit()
       return outcome
@@ -93,7 +92,8 @@ extension Desk {
     guard let old = session else { return }
     old.keys.wipe()
     session = Session(
-      name: old.name, began: old.began, keys: try KeyRing(folder: folder.path, site: site))
+      name: old.name, began: old.began,
+      keys: try KeyRing(folder: folder.path, site: site, ifMissing: .refuse))
     book = IdentityBook()
   }
 

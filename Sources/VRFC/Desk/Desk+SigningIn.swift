@@ -82,11 +82,16 @@ extension Desk {
       try keys.write(folder: folder.path, operations: operations)
     }
     try record(RecoverAccess(staff: name), as: .nobody(at: terminal))
-    return try begin(name, site, at: terminal)
+    // Where the keys of the persons were lost for good, the work goes on with new ones.
+    return try begin(name, site, .make, at: terminal)
   }
 
-  private func begin(_ name: StaffName, _ site: SiteKey, at terminal: String) throws -> Officer {
-    let ring = try KeyRing(folder: folder.path, site: site)
+  private func begin(
+    _ name: StaffName, _ site: SiteKey, _ ifMissing: KeyRing.IfMissing = .refuse,
+    at terminal: String
+  ) throws -> Officer {
+    let ring = try KeyRing(
+      folder: folder.path, site: site, ifMissing: ifMissing, operations: operations)
     let officer = try officer(name, at: terminal)
     try record(SignIn(staff: name, desk: terminal), as: officer)
     session = Session(name: name, began: centre.moment, keys: ring)

@@ -119,19 +119,14 @@ extension Desk {
   ///
   /// - Throws: ``NotPermitted`` for who may not export counts.
   package func letOut(_ ask: ReportAsk, as officer: Officer) throws {
-    try export(ask.topic.recorded, try ask.term.days(), as: officer)
+    try export(ask.topic.rawValue, try ask.term.days(), as: officer)
   }
 }
 
 extension RecordExport {
   fileprivate init(_ ask: ReportAsk, _ days: ReportDays) {
-    self.init(ask.topic.recorded, from: days.first, to: days.last)
+    self.init(ask.topic.rawValue, from: days.first, to: days.last)
   }
-}
-
-extension ReportTopic {
-  /// As the log calls such counts.
-  fileprivate var recorded: String { self == .page ? "report" : rawValue }
 }
 
 extension ReportShown {

@@ -78,7 +78,7 @@ extension Desk {
   ///
   /// - Throws: ``NotPermitted`` for who may not export counts.
   package func page(_ term: ReportTerm, as officer: Officer) throws -> ReportPage {
-    try export("report", try term.days(), as: officer)
+    try export("page", try term.days(), as: officer)
     return try page(term, madeBy: officer)
   }
 

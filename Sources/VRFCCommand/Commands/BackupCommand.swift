@@ -11,10 +11,15 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup var centre: CentreOptions
   @Argument(help: ArgumentHelp("A folder on another disk.", valueName: "dest"))
   var destination: String
+  @Option(
+    help: ArgumentHelp(
+      "Copies the keys, too, to another folder: never to where the log goes.", valueName: "dir"))
+  var withKeys: String?
 
   func run() throws {
     let folder = centre.centreFolder
     try folder.check()
+    let isSealed = try permit()
     let bar = ProgressBar(
       "backing up",
       brokenOff: "broken off; the backup is not complete, but what \(destination) holds is whole: "
@@ -25,9 +30,33 @@ struct BackupCommand: ParsableCommand {
     }
     let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
     note(report, folder)
+    if let withKeys, isSealed {
+      try KeyRing.copyKeys(from: folder.path, to: withKeys)
+      Console.note(
+        "the keys are in \(withKeys): with a password or the recovery code they open every name; "
+          + "keep them apart from the log")
+    }
     Console.say(
       "\(report.records) records in \(destination), \(report.bytesCopied) bytes copied, head "
         + "\(report.head.seq):\(report.head.hash)")
+  }
+
+  /// Where there are accounts, backing up is for managers.
+  ///
+  /// - Returns: whether there are.
+  private func permit() throws -> Bool {
+    let desk = try centre.openDesk()
+    guard desk.centre.isSealed else {
+      guard withKeys == nil else {
+        throw InputFault("--with-keys", "an open centre has no keys; leave the flag out")
+      }
+      return false
+    }
+    if let withKeys, withKeys == destination {
+      throw InputFault("--with-keys", "name another folder than the log’s")
+    }
+    try desk.permit(try centre.officer(on: desk), [.backUp], of: "backup")
+    return true
   }
 
   /// For the screens, which say how old the backup is.

@@ -21,7 +21,12 @@ struct CheckInCommand: ParsableCommand {
   @OptionGroup var act: ActOptions
   @OptionGroup var registration: RegistrationOptions
 
-  @Option(help: "The name.") var name: String
+  @Option(help: "The name.") var name: String?
+  @Option(
+    help: ArgumentHelp(
+      "Who it is, from a file or - for standard input: lines like name=…, father-name=…, cnic=…, "
+        + "phone=….", valueName: "file"))
+  var identity: String?
   @Option(help: "The father's or husband's name.") var fatherName: String?
   @Option(help: "male, female or transgender.") var sex: String
   @Option(parsing: .unconditional, help: "The age in whole years.") var age: String
@@ -34,10 +39,14 @@ struct CheckInCommand: ParsableCommand {
 
   func run() throws {
     let reader = RegistrationReader(options: registration)
-    let identity = try reader.identity(name: name, fatherName: fatherName)
+    let identity = try identity(reader)
     let facts = try reader.facts(sex: sex, age: age)
     let wish = try bedWish()
     let desk = try centre.openDesk()
+    if desk.centre.isSealed, name != nil {
+      Console.note(
+        "note: others on this machine can read a command line; give names by --identity -")
+    }
     let outcome = try centre.perform(
       RegisterArrival(
         facts: facts, identity: identity, arriver: try arriver(),
@@ -46,6 +55,17 @@ struct CheckInCommand: ParsableCommand {
         arrived: try Typed.moment("--at", at, on: desk)),
       act, on: desk)
     say(outcome)
+  }
+
+  func validate() throws {
+    guard (name == nil) != (identity == nil) else {
+      throw ValidationError("give either --name, or --identity with a file that says who it is")
+    }
+  }
+
+  private func identity(_ reader: RegistrationReader) throws -> Identity {
+    if let identity { return try IdentityFile(identity).identity() }
+    return try reader.identity(name: name ?? "", fatherName: fatherName)
   }
 
   private func say(_ outcome: Outcome) {

@@ -36,7 +36,8 @@ struct InitCommand: ParsableCommand {
         manager: officer.name, password: password, cost: .calibrated())
       try confirm(made.recovery)
       try folder.openCentre(
-        toml: toml, from: file, access: .sealed(manager: officer.name, made.keys), as: officer)
+        toml: toml, from: file, access: .sealed(manager: officer.name, made.keys, made.site),
+        as: officer)
     }
     Console.note("\(folder.path) is a centre; \(officer.name) is its first manager")
   }

@@ -98,13 +98,13 @@ import Testing
   }
 
   @Test func `the words of the screens name the keys that the centre has chosen`() throws {
-    let keymap = try Self.keymap("today-hand-over = \"Y\"\nhalls-waiting = \"F12\"\n")
+    let keymap = try Self.keymap("today-hand-over = \"Y\"\nhalls-waiting = \"F11\"\n")
     var house = try House()
     try house.arrive("Imran Khan", bed: .none)
     var desk = FakeDesk(house, keymap: keymap)
     #expect(desk.lines.contains { $0.contains("(Y: hand over)") })
     #expect(desk.lines.last?.contains("Y hand over") == true)
     desk.press(.character("3"))
-    #expect(desk.lines.contains { $0.contains("1 wait for a bed (F12)") })
+    #expect(desk.lines.contains { $0.contains("1 wait for a bed (F11)") })
   }
 }

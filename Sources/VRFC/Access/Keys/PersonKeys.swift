@@ -44,7 +44,7 @@ final class PersonKeys: Sendable {
     try prepare(site)
   }
 
-  private static func open(_ path: String) throws(KeysFault) -> DatabaseQueue {
+  static func open(_ path: String) throws(KeysFault) -> DatabaseQueue {
     do {
       return try DatabaseQueue(path: path, configuration: settings)
     } catch {
