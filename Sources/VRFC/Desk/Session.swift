@@ -52,10 +52,10 @@ extension Desk {
   /// What an act takes: to correct what one registered oneself in the same shift takes less than to
   /// correct what others did.
   func permissions(for act: some Act, _ officer: Officer) throws -> Set<Permission> {
-    guard let stay = act.correctedStay, let resident = centre.residents[stay] else {
-      return act.permissions
-    }
-    let registered = try recordedAct(resident.identifiedIn)
+    guard let stay = act.correctedStay, !officer.role.permissions.contains(.correctAny),
+      let resident = centre.residents[stay],
+      let registered = try self.act(in: resident.identifiedIn)?.act
+    else { return act.permissions }
     let age = centre.moment.minutes(since: registered.at)
     let isOwn = registered.by.name == officer.name && age <= centre.rules.shiftHours * 60
     return isOwn ? act.permissions.subtracting([.correctAny]).union([.correctOwn]) : act.permissions
