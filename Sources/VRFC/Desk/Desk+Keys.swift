@@ -67,8 +67,8 @@ extension Desk {
     return outcome
   }
 
-  /// Replaces the site key: copies of the old key files open nobody who comes from now on. Everybody
-  /// keeps their password, and signs in again.
+  /// Replaces the site key: copies of the old key files open nobody who comes from now on.
+  /// Everybody keeps their password, and signs in again.
   package func replaceKeys(as officer: Officer) throws {
     _ = try perform(ReplaceKeys(), as: officer)
     guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }

@@ -35,7 +35,8 @@ package enum AccessEvent: Hashable, Sendable {
   static let shapes: [any EventBody.Type] = [
     StaffAdded.self, StaffRoleChanged.self, StaffRemoved.self, PasswordSet.self,
     StaffSignedIn.self, SignInFailed.self, PermissionRefused.self, PersonsLookedUp.self,
-    CountsExported.self, PersonErased.self, KeysReplaced.self, RecoveryChanged.self, CentreSealed.self,
+    CountsExported.self, PersonErased.self, KeysReplaced.self,
+    RecoveryChanged.self, CentreSealed.self,
   ]
 }
 
