@@ -6,6 +6,8 @@ package protocol Act: Sendable {
   static var name: String { get }
   /// What its doer must be allowed; the Desk asks, for every act.
   var permissions: Set<Permission> { get }
+  /// Whose registration it corrects: one's own of the same shift, everybody may.
+  var correctedStay: StayNumber? { get }
   /// What it needs to know beyond who is here.
   var recollection: Recollection { get }
   /// The same, where it depends on the house; the desk asks this one.
@@ -17,6 +19,8 @@ package protocol Act: Sendable {
 }
 
 extension Act {
+  package var correctedStay: StayNumber? { nil }
+
   package var recollection: Recollection { Recollection() }
 
   package func recollection(in centre: Centre) -> Recollection { recollection }

@@ -63,6 +63,7 @@ package struct CorrectRegistration: Act {
   }
 
   package var permissions: Set<Permission> { [.correctAny] }
+  package var correctedStay: StayNumber? { stay }
 
   package var recollection: Recollection {
     var recollection = Recollection()

@@ -24,6 +24,20 @@ package struct ErasePerson: Act {
   }
 }
 
+/// Another recovery code is made.
+package struct ChangeRecovery: Act {
+  package static let name = "changeRecovery"
+
+  package init() {}
+
+  package var permissions: Set<Permission> { [.keepStaff] }
+
+  package func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    guard centre.isSealed else { throw .access(.notSealed) }
+    return [RecoveryChanged().event]
+  }
+}
+
 /// The site key is replaced, and everything wrapped under it anew.
 package struct ReplaceKeys: Act {
   package static let name = "replaceKeys"

@@ -36,7 +36,8 @@ extension AccessEvent {
     case .staffRemoved(let body):
       [StaffAccount(name: body.name, role: .nobody, isRemoved: true)]
     case .passwordSet, .signedIn, .signInFailed, .permissionRefused, .personsLookedUp,
-      .countsExported, .personErased, .keysReplaced, .centreSealed:
+      .countsExported, .personErased, .keysReplaced, .recoveryChanged,
+      .centreSealed:
       []
     }
   }
@@ -56,7 +57,8 @@ extension AccessEvent {
     case .signedIn(let body): return [ended(.name(body.name), moment)]
     case .passwordSet(let body): return [ended(.name(body.name), moment)]
     case .staffAdded, .staffRoleChanged, .staffRemoved, .permissionRefused, .personsLookedUp,
-      .countsExported, .personErased, .keysReplaced, .centreSealed:
+      .countsExported, .personErased, .keysReplaced, .recoveryChanged,
+      .centreSealed:
       return []
     }
   }

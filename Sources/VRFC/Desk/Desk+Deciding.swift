@@ -5,7 +5,7 @@ extension Desk {
   /// What an act would make happen, without doing it.
   package func decide(_ act: some Act, as officer: Officer) throws -> [Event] {
     try refresh()
-    try authorise(officer, act.permissions)
+    try authorise(officer, try permissions(for: act, officer))
     var planned = centre
     planned.recalled = try recall(act.recollection(in: centre))
     return try act.decide(in: planned)

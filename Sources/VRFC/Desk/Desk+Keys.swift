@@ -60,7 +60,7 @@ extension Desk {
 
   /// Makes another recovery code; the old one opens nothing any more.
   package func newRecoveryCode(cost: KeyCost, as officer: Officer) throws -> RecoveryCode {
-    try changeKeys(ReplaceKeys(), as: officer) { keys, site in
+    try changeKeys(ChangeRecovery(), as: officer) { keys, site in
       try keys.newRecovery(site: site, cost: cost)
     }
   }
@@ -72,6 +72,19 @@ extension Desk {
     let outcome = try perform(ErasePerson(person, reason: reason), as: officer)
     try destroyKey(of: person)
     return outcome
+  }
+
+  /// Replaces the site key: copies of the old key files open nobody who comes from now on. Everybody
+  /// keeps their password, and signs in again.
+  package func replaceKeys(as officer: Officer) throws {
+    _ = try perform(ReplaceKeys(), as: officer)
+    guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
+    let next = try log.hold(.write) {
+      var keys = try StaffKeys.read(folder: folder.path)
+      return try KeyRing.replaceSiteKey(
+        folder: folder.path, site: site, staff: &keys, operations: operations)
+    }
+    try renewSession(with: next)
   }
 
   /// Ends the erasures that are on record and whose key was not destroyed yet.

@@ -24,12 +24,12 @@ package struct DeskRun {
     }
     desk.centre.moment = moment ?? desk.clock.now()
     do {
-      try desk.authorise(officer, act.permissions)
+      try desk.authorise(officer, try desk.permissions(for: act, officer))
     } catch let refused as NotPermitted {
       try note(refused, of: type(of: act).name, officer)
       throw refused
     }
-    return try enact(act, as: officer, id: id)
+    return try enact(act, as: officer, at: desk.centre.moment, id: id)
   }
 
   /// Who tried what they may not do is on record, where there are accounts.
@@ -41,8 +41,9 @@ package struct DeskRun {
 
   /// Decides an act that needs no permission, or whose doer has it.
   mutating func enact(
-    _ act: some Act, as officer: Officer, id: ActID? = nil
+    _ act: some Act, as officer: Officer, at moment: Moment? = nil, id: ActID? = nil
   ) throws -> Outcome {
+    desk.centre.moment = moment ?? desk.clock.now()
     let wanted = act.recollection(in: desk.centre)
     if !pending.isEmpty, desk.mustAskRecord(for: wanted) { try commit() }
     desk.centre.recalled = try desk.recall(wanted)

@@ -18,6 +18,7 @@ package enum SignInNeeded: Error, Hashable, CustomStringConvertible {
   case nobody
   case another(StaffName)
   case tooLong(hours: Int)
+  case keysChanged
   case removed(StaffName)
   case roleChanged(StaffName, Role)
 
@@ -28,6 +29,7 @@ package enum SignInNeeded: Error, Hashable, CustomStringConvertible {
         + "or read from the file that VRFC_PASSWORD_FILE names)"
     case .another(let name): "\(name) is signed in at this desk, nobody else: sign in yourself"
     case .tooLong(let hours): "you signed in more than \(hours) hours ago: sign in again"
+    case .keysChanged: "the keys of the centre were changed: sign in again"
     case .removed(let name): "\(name) is not on the staff list any more; ask a manager"
     case .roleChanged(let name, let role):
       "\(name) is \(role.words) from now on: sign in again to go on so"
@@ -47,12 +49,25 @@ extension Desk {
     try officer.role.check(wanted)
   }
 
+  /// What an act takes: to correct what one registered oneself in the same shift takes less than to
+  /// correct what others did.
+  func permissions(for act: some Act, _ officer: Officer) throws -> Set<Permission> {
+    guard let stay = act.correctedStay, !officer.role.permissions.contains(.correctAny),
+      let resident = centre.residents[stay],
+      let registered = try self.act(in: resident.identifiedIn)?.act
+    else { return act.permissions }
+    let age = centre.moment.minutes(since: registered.at)
+    let isOwn = registered.by.name == officer.name && age <= centre.rules.shiftHours * 60
+    return isOwn ? act.permissions.subtracting([.correctAny]).union([.correctOwn]) : act.permissions
+  }
+
   private func checkSession(of officer: Officer) throws(SignInNeeded) {
     guard let session else { throw .nobody }
     guard session.name == officer.name else { throw .another(session.name) }
     guard centre.moment.minutes(since: session.began) < Session.hours * 60 else {
       throw .tooLong(hours: Session.hours)
     }
+    if let ring = session.ring, ring.siteKey == nil { throw .keysChanged }
     guard let account = centre.account(of: officer.name) else { throw .removed(officer.name) }
     guard account.role == officer.role else { throw .roleChanged(account.name, account.role) }
   }

@@ -80,6 +80,10 @@ extension KeysReplaced {
   package func write(to json: inout JSONText) {}
 }
 
+extension RecoveryChanged {
+  package func write(to json: inout JSONText) {}
+}
+
 extension CentreSealed {
   package func write(to json: inout JSONText) {
     json.field("openRegistrations", openRegistrations)

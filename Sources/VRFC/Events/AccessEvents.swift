@@ -11,6 +11,7 @@ package enum AccessEvent: Hashable, Sendable {
   case countsExported(CountsExported)
   case personErased(PersonErased)
   case keysReplaced(KeysReplaced)
+  case recoveryChanged(RecoveryChanged)
   case centreSealed(CentreSealed)
 
   package var body: any MatterEventBody {
@@ -26,6 +27,7 @@ package enum AccessEvent: Hashable, Sendable {
     case .countsExported(let body): body
     case .personErased(let body): body
     case .keysReplaced(let body): body
+    case .recoveryChanged(let body): body
     case .centreSealed(let body): body
     }
   }
@@ -33,7 +35,7 @@ package enum AccessEvent: Hashable, Sendable {
   static let shapes: [any EventBody.Type] = [
     StaffAdded.self, StaffRoleChanged.self, StaffRemoved.self, PasswordSet.self,
     StaffSignedIn.self, SignInFailed.self, PermissionRefused.self, PersonsLookedUp.self,
-    CountsExported.self, PersonErased.self, KeysReplaced.self, CentreSealed.self,
+    CountsExported.self, PersonErased.self, KeysReplaced.self, RecoveryChanged.self, CentreSealed.self,
   ]
 }
 
@@ -204,6 +206,14 @@ package struct KeysReplaced: MatterEventBody {
 
   package var event: Event { .access(.keysReplaced(self)) }
   package var words: String { "the site key replaced" }
+}
+
+/// The recovery code is another one; the old one opens nothing any more.
+package struct RecoveryChanged: MatterEventBody {
+  package static let type = "recovery.changed"
+
+  package var event: Event { .access(.recoveryChanged(self)) }
+  package var words: String { "another recovery code made" }
 }
 
 /// From this record on, identities are sealed; before it, they stand open in the log.

@@ -112,6 +112,7 @@ extension Index {
     "open", "seal", SignIn.name, FailSignIn.name, RecordRefusal.name, RecordLook.name,
     RecordExport.name, AddStaff.name, RemoveStaff.name, ChangeRole.name, GiveCode.name,
     ChoosePassword.name, RecoverAccess.name, SealCentre.name, ErasePerson.name, ReplaceKeys.name,
+    ChangeRecovery.name,
   ].map { "'\($0)'" }.joined(separator: ", ")
 
   /// What a stay's registration said before record `seq`, and where its identity stands.

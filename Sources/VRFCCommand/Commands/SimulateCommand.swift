@@ -16,6 +16,10 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     let (first, last) = (try Typed.day("--from", from), try Typed.day("--to", to))
     let desk = try centre.openDesk()
+    guard !desk.centre.isSealed else {
+      throw InputFault(
+        "--centre", "only an open centre is filled with invented people: make one with init --open")
+    }
     let bar = ProgressBar(
       "simulating", brokenOff: "broken off; the days up to here are recorded, each of them whole")
     let simulation = Simulation(from: first, to: last, arrivals: arrivals, seed: seed)

@@ -12,7 +12,7 @@ struct StaffCommand: ParsableCommand {
     commandName: "staff", abstract: "Staff accounts: who may sign in, and as what.",
     subcommands: [
       Add.self, List.self, Remove.self, ChangeRoleCommand.self, PasswordCommand.self,
-      Recover.self, RecoveryCodeCommand.self,
+      Recover.self, RecoveryCodeCommand.self, ReplaceKeysCommand.self,
     ])
 
   struct Add: ParsableCommand {
@@ -144,6 +144,22 @@ struct StaffCommand: ParsableCommand {
       _ = try desk.recover(
         name, with: code, password, cost: .calibrated(), at: CentreOptions.terminal)
       Console.note("\(name) is manager; give the others new codes with `vrfc staff password`")
+    }
+  }
+
+  struct ReplaceKeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "replace-keys",
+      abstract: "Replaces the site key, after somebody left who may have copied the key files.")
+
+    @OptionGroup var centre: CentreOptions
+
+    func run() throws {
+      let desk = try centre.openDesk()
+      try desk.replaceKeys(as: try centre.officer(on: desk))
+      Console.note(
+        "the site key is replaced; everybody keeps their password, and signs in again. Copy the "
+          + "keys anew: `vrfc backup DEST --with-keys DIR`")
     }
   }
 

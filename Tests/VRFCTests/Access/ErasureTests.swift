@@ -115,15 +115,19 @@ import Testing
     ) { step throws(KeysFault) in
       guard [.rewrapped, .tidied, .finished].contains(step) else { return }
       looked += 1
-      for key in old { #expect(!contains(key), "\(step)") }
+      for key in old { #expect(!containsPiece(of: key), "\(step)") }
     }
     _ = try rekeying.run(staff: &house.staff)
     #expect(looked == 3)
   }
 
-  private func contains(_ key: Data) -> Bool {
+  /// Whether any ten bytes of it stand in the file.
+  private func containsPiece(of key: Data) -> Bool {
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: house.personPath)).range(of: key) != nil
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: house.personPath))
+      return (0...key.count - 10).contains { start in
+        bytes.range(of: key.dropFirst(start).prefix(10)) != nil
+      }
     } catch {
       Issue.record(error)
       return true

@@ -106,6 +106,7 @@ struct PermissionTests {
         what: "change a role", act: ChangeRole(staff: .somebody, role: .manager), roles: managers),
       Row(what: "give a code", act: GiveCode(staff: .somebody), roles: managers),
       Row(what: "replace the keys", act: ReplaceKeys(), roles: managers),
+      Row(what: "make another recovery code", act: ChangeRecovery(), roles: managers),
       Row(what: "seal", act: SealCentre(manager: .somebody), roles: managers),
       Row(
         what: "erase", act: ErasePerson(PersonNumber(serial: 1), reason: note), roles: managers),

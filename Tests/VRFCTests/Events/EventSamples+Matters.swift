@@ -90,7 +90,7 @@ extension EventSamples {
       PermissionRefused(tried: "export", missing: ["exportCounts"]),
       PersonsLookedUp(view: .page, stays: [stay], notes: why),
       CountsExported(counts: "arrivals", from: moment.day, to: moment.day),
-      PersonErased(person: person, notes: why), KeysReplaced(),
+      PersonErased(person: person, notes: why), KeysReplaced(), RecoveryChanged(),
       CentreSealed(openRegistrations: 12),
     ]
   }
