@@ -88,7 +88,9 @@ static void remember_farewell(void) {
   vrfc_remember_string(capability("cnorm"));
   vrfc_remember_string(capability("rmkx"));
   vrfc_remember_string(paste_off);
-  vrfc_remember_string(capability("rmcup"));
+  // Where there is no other screen to go back to, nothing of this one may stay.
+  const char *back = capability("rmcup");
+  vrfc_remember_string(back == NULL ? capability("clear") : back);
   vrfc_remember_string("\r\n");
 }
 
@@ -129,8 +131,20 @@ int vrfc_start(int wants_colour) {
   return VRFC_STARTED;
 }
 
+// Many terminals have one screen only, on which the last names would stay to be read. The word in
+// the corner keeps curses from clearing from there, which some take for a page to remember.
+static void blank_screen(void) {
+  WINDOW *blank = newwin(0, 0, 0, 0);
+  if (blank == NULL) return;
+  clearok(blank, FALSE);
+  mvwaddstr(blank, 0, 0, "vrfc");
+  wrefresh(blank);
+  delwin(blank);
+}
+
 void vrfc_end(void) {
   if (screen == NULL) return;
+  blank_screen();
   write_now(paste_off);
   paste_on = paste_off = "";
   if (cursor_shown == 0) curs_set(1);
@@ -220,6 +234,7 @@ void vrfc_suspend(void) {
   struct sigaction stop, earlier;
   memset(&stop, 0, sizeof stop);
   stop.sa_handler = SIG_DFL;
+  blank_screen();
   write_now(paste_off);
   if (cursor_shown == 0) curs_set(1);
   endwin();
@@ -230,6 +245,7 @@ void vrfc_suspend(void) {
   take_size_again();
   if (cursor_shown == 0) curs_set(0);
   clearok(curscr, TRUE);
+  touchwin(stdscr);
   refresh();
 }
 

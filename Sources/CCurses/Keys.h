@@ -52,6 +52,7 @@ static int vrfc_named_key(int code) {
   case KEY_BACKSPACE: return VRFC_KEY_BACKSPACE;
   case KEY_BTAB: return VRFC_KEY_BACK_TAB;
   case KEY_ENTER: return VRFC_KEY_ENTER;
+  case KEY_SUSPEND: return 0x1A; // Ctrl-Z, which the Linux console calls so
   case KEY_RESIZE: return VRFC_KEY_RESIZE;
   case paste_begins_code: return VRFC_KEY_PASTE_BEGINS;
   case paste_ends_code: return VRFC_KEY_PASTE_ENDS;

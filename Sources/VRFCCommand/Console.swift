@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import VRFC
 
 /// Standard output, which programs read, and standard error, which people read.
 enum Console {
@@ -24,7 +25,7 @@ enum Console {
       return noted != sentence
     }
     guard isNew else { return }
-    emit(Array((sentence + "\n").utf8), to: STDERR_FILENO)
+    emit(Array((sentence.forTerminal + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Text for the terminal on standard error, as it is.
@@ -43,7 +44,10 @@ enum Console {
       defer { bytes = [] }
       return bytes
     }
-    if let number = emit(bytes, to: STDOUT_FILENO) {
+    // Programs get the bytes as they are; a terminal would do what a forged log tells it.
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let shown = isTerminal ? Array(String(decoding: bytes, as: UTF8.self).forTerminal.utf8) : bytes
+    if let number = emit(shown, to: STDOUT_FILENO) {
       throw AnswerFault(reason: String(cString: strerror(number)), saved: saved.withLock { $0 })
     }
   }

@@ -8,14 +8,18 @@ struct Terminal {
   let centre: String
 
   /// Starts the screens of a centre.
+  ///
+  /// - Parameter folder: where the program is started; nil: where the tests are.
   init(
-    _ centre: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    _ centre: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    folder: String? = nil
   ) throws {
     self.centre = centre
     var arguments = [
       "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "-e", "VRFC_USER=b.munir", "-e", "LANG=C.UTF-8", "-e", "LC_ALL=C.UTF-8",
     ]
+    if let folder { arguments += ["-c", folder] }
     // tmux sets TERM itself, so the program's own is set on its command line.
     let settings = environment.map { "\($0)=\($1) " }.joined()
     let program = "\(settings)'\(try BuiltProgram.url.path)' --centre '\(centre)'"
@@ -48,6 +52,21 @@ struct Terminal {
   /// The screen as it is.
   var screen: String { get throws { try tmux(["capture-pane", "-p"]) } }
 
+  /// The screen, and whatever the terminal remembers from above it.
+  var history: String { get throws { try tmux(["capture-pane", "-p", "-S", "-"]) } }
+
+  /// The program that runs in it.
+  var program: pid_t {
+    get throws {
+      let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).trimmed
+      let found = try ChildProcess.run("pgrep", ["-P", shell]).output.trimmed
+      guard let program = pid_t(found) else {
+        throw NotBuilt(description: "no program: \(found)")
+      }
+      return program
+    }
+  }
+
   /// Waits until the screen shows a text; a screen that never does fails the test.
   @discardableResult
   func waits(
@@ -64,12 +83,7 @@ struct Terminal {
   }
 
   /// Kills the program without a word of warning.
-  func kill() throws {
-    let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).trimmed
-    let found = try ChildProcess.run("pgrep", ["-P", shell]).output.trimmed
-    guard let program = pid_t(found) else { throw NotBuilt(description: "no program: \(found)") }
-    Glibc.kill(program, SIGKILL)
-  }
+  func kill(_ signal: Int32 = SIGKILL) throws { Glibc.kill(try program, signal) }
 
   /// Seconds after which a screen is not waited for any more.
   private static let patience = 20.0

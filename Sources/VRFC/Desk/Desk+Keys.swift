@@ -16,10 +16,17 @@ extension Desk {
     }
   }
 
-  /// Takes somebody's account away.
+  /// Takes somebody's account away, and replaces the site key, which they may have kept with a
+  /// copy of the file: it opens nothing that is sealed for whoever comes later.
+  ///
+  /// The record comes last: where it is missing, the removal is asked for again.
   package func removeStaff(_ name: StaffName, as officer: Officer) throws {
     try changeKeys(RemoveStaff(staff: name), as: officer) { keys, site in
       try keys.remove(name, site: site)
+      try keys.write(folder: folder.path, operations: operations)
+      let next = try KeyRing.replaceSiteKey(
+        folder: folder.path, site: site, staff: &keys, operations: operations)
+      try renewSession(with: next)
     }
   }
 

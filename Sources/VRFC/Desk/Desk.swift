@@ -123,7 +123,16 @@ package final class Desk {
     try consult { try $0.place(of: seq) }.map(read)
   }
 
+  /// An act as it stands in the log: where there are staff accounts, with its secrets sealed.
+  package func sealedAct(in seq: Int) throws -> StampedAct? {
+    try consult { try $0.place(of: seq) }.map(stored)
+  }
+
   func read(_ place: LogHead) throws -> StampedAct {
+    try opened(try stored(place))
+  }
+
+  private func stored(_ place: LogHead) throws -> StampedAct {
     let json = try log.json(at: place)
     let act: StampedAct
     do {
@@ -134,7 +143,7 @@ package final class Desk {
       throw LogFault.damaged(
         LogDamage(kind: .badBytesBeforeRecord, seq: place.seq, offset: place.start))
     }
-    return try opened(act)
+    return act
   }
 
   /// Who somebody is, by the record that says so; nil when it cannot be known any more.

@@ -75,17 +75,36 @@ extension Double {
 }
 
 extension String {
+  /// The text as a terminal may be given it: lines and tabs stay, whatever else would act on it
+  /// does not; a line ends in its feed alone.
+  package var forTerminal: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return self }
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\r" {
+      let isKept = scalar == "\t" || scalar == "\n" || !ScalarRule(scalar).isForbidden
+      scalars.append(isKept ? scalar : "\u{FFFD}")
+    }
+    return String(scalars)
+  }
+
   /// The text with U+FFFD for whatever would act on a terminal, break a line, or deceive the
   /// reader about the order of the letters.
   var withoutForbidden: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      switch ScalarRule(scalar) {
-      case .kept, .dropped, .unreadable: scalars.append(scalar)
-      case .control, .escape, .override, .lineBreak, .nul: scalars.append("\u{FFFD}")
-      }
+      scalars.append(ScalarRule(scalar).isForbidden ? "\u{FFFD}" : scalar)
     }
     return String(scalars)
+  }
+}
+
+extension ScalarRule {
+  /// Whether a terminal or a reader would be led by it.
+  fileprivate var isForbidden: Bool {
+    switch self {
+    case .kept, .dropped, .unreadable: false
+    case .control, .escape, .override, .lineBreak, .nul: true
+    }
   }
 }

@@ -25,17 +25,21 @@ package struct ReferralLetter: Hashable, Sendable {
 }
 
 extension Desk {
-  /// The letter of a referral, open or over.
+  /// The letter of a referral, open or over; about somebody who left, with a reason and on record.
   ///
-  /// - Throws: ``NotPermitted`` for who may not refer, ``Refusal`` where there is none.
-  package func letter(of number: ReferralNumber, as officer: Officer) throws -> ReferralLetter {
+  /// - Throws: ``NotPermitted`` for who may not refer, or may not see who left; ``Refusal`` where
+  ///   there is none, or the reason is missing.
+  package func letter(
+    of number: ReferralNumber, reason: Note? = nil, as officer: Officer
+  ) throws -> ReferralLetter {
     try permit(officer, [.refer], of: "letter")
     var wanted = Recollection()
     wanted.referrals = [number]
     guard let referral = try recall(wanted).referrals[number] else {
       throw Refusal.referral(.noSuchReferral(number))
     }
-    try look(.letter, at: [referral.stay], as: officer)
+    let view: LookedUpView = centre.residents[referral.stay] == nil ? .page : .letter
+    try look(view, at: [referral.stay], reason: reason, as: officer)
     return ReferralLetter(
       referral, of: try subject(of: referral.stay), centre: charter.name, at: centre.moment,
       head: head.short)

@@ -86,11 +86,13 @@ struct ReferralCommand: ParsableCommand {
 
     @OptionGroup var centre: CentreOptions
     @Argument(help: "Like R-000123.") var referral: String
+    @Option(help: "Why you write about somebody who has left.") var reason: String?
 
     func run() throws {
       let desk = try centre.openDesk()
       let letter = try desk.letter(
-        of: try Typed.referral(referral), as: try centre.officer(on: desk))
+        of: try Typed.referral(referral), reason: try Typed.note("--reason", reason),
+        as: try centre.officer(on: desk))
       Console.write(letter.text)
     }
   }

@@ -6,8 +6,15 @@ import VRFCScreens
 struct ScreenGate {
   let desk: Desk
   /// Who was signed in when the terminal was locked; nil: nobody was.
-  let lockedBy: StaffName?
-  let words: String?
+  var lockedBy: StaffName?
+  var words: String?
+  var beginning = Beginning.waits
+
+  enum Beginning {
+    case waits
+    /// It stands on the screen already when the program stops, as Ctrl-Z asked.
+    case stopped
+  }
 
   /// Milliseconds between two looks at the keyboard.
   private static let patience = 1_000
@@ -17,6 +24,10 @@ struct ScreenGate {
     var model = SignInModel(
       centre: desk.charter.name, size: terminal.size, lockedBy: lockedBy, words: words)
     var pending: PendingSignIn?
+    if beginning == .stopped {
+      terminal.draw(view(model, glyphs: terminal.glyphs))
+      terminal.suspend()
+    }
     while true {
       terminal.draw(view(model, glyphs: terminal.glyphs))
       for key in terminal.waitForKeys(milliseconds: ScreenGate.patience) {

@@ -13,13 +13,17 @@ struct ScreenSession {
   private let world: ScreenWorld
   private var model: Model
   private let notice: String?
-  /// When a key last came.
-  private var touched: Moment
+  /// When a key last came, by a clock that nobody sets and that runs while the machine sleeps.
+  private var touched = ContinuousClock.now
   private var isLocked = false
+  /// Whether the program is to stop, as Ctrl-Z asks, once it is locked.
+  private var stops = false
 
   /// How a sitting ended.
   enum End {
     case left, locked
+    /// Locked, and to be stopped before anybody signs in.
+    case stopped
     /// They may not go on as they are; why.
     case barred(String)
   }
@@ -31,7 +35,6 @@ struct ScreenSession {
   ) throws(ConfigurationFault) {
     world = ScreenWorld(desk: desk, officer: officer, watching: watching)
     self.notice = notice
-    touched = desk.centre.moment
     model = Model(
       centre: desk.centre, head: desk.head, officer: officer, time: desk.time,
       gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID(),
@@ -45,22 +48,25 @@ struct ScreenSession {
       terminal.draw(view(model, glyphs: terminal.glyphs))
       world.startReadingRegister()
       let keys = terminal.waitForKeys(milliseconds: world.patience)
-      if take(keys, &terminal) { return end }
-      if !keys.isEmpty { touched = world.now }
+      // First of all: what is typed after the time was up is dropped, and opens nothing. A machine
+      // or a program that slept finds out here.
       if mustLock, process(model.lock(), &terminal) { return end }
+      if take(keys, &terminal) { return end }
+      if !keys.isEmpty { touched = .now }
     }
   }
 
   /// Whether nobody touched the terminal for a while, or whoever sits here may not go on.
   private var mustLock: Bool {
     guard world.desk.centre.isSealed else { return false }
-    return world.now.minutes(since: touched) >= model.minutesUntilLock || world.barred != nil
+    let idle = ContinuousClock.now - touched
+    return idle >= .seconds(60 * model.minutesUntilLock) || world.barred != nil
   }
 
   /// How the sitting ends, now that it is over.
   private var end: End {
     guard isLocked else { return .left }
-    return world.barred.map(End.barred) ?? .locked
+    return world.barred.map(End.barred) ?? (stops ? .stopped : .locked)
   }
 
   private mutating func begin(_ terminal: inout CursesTerminal) {
@@ -98,7 +104,14 @@ struct ScreenSession {
         isLocked = true
         return true
       case .repaint: terminal.repaint()
-      case .suspend: terminal.suspend()
+      case .suspend:
+        guard world.desk.centre.isSealed else {
+          terminal.suspend()
+          continue
+        }
+        // Whoever brings the program back need not be who stopped it.
+        stops = true
+        return process(model.lock(), &terminal)
       case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
         .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
         .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,

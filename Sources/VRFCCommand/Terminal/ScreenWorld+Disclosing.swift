@@ -10,6 +10,13 @@ extension ScreenWorld {
       || desk.centre.residents.values.contains { $0.person == person }
   }
 
+  /// Whether this sitting may see who a house of earlier names. Being here again opens nobody's
+  /// earlier stays: whoever registers somebody invented as them would read who they were.
+  func mayShow(_ resident: Resident) -> Bool {
+    !desk.centre.isSealed || shown.contains(resident.person)
+      || desk.centre.residents[resident.stay] != nil
+  }
+
   /// An act that was a look opens what was looked at, for this sitting.
   func noteLook(_ outcome: Outcome) {
     for case .access(.personsLookedUp(let look)) in outcome.events where look.view == .page {

@@ -97,7 +97,7 @@ final class ScreenWorld {
     case .loadReport(let ask): return report(ask)
     case .exportReport(let ask, let text, let folder, let file):
       return export(ask, text, folder: folder, file: file)
-    case .readLog(let range): return asking { .records(try range.compactMap(desk.act(in:))) }
+    case .readLog(let range): return asking { .records(try range.compactMap(desk.sealedAct(in:))) }
     case .verify:
       checking.start(desk.folder)
       return []
@@ -157,8 +157,7 @@ extension ScreenWorld {
     var people: [StayNumber: Identity?] = [:]
     for resident in residents {
       let identity = try desk.who(resident)
-      people.updateValue(
-        mayShow(resident.person) ? identity : identity?.masked, forKey: resident.stay)
+      people.updateValue(mayShow(resident) ? identity : identity?.masked, forKey: resident.stay)
     }
     return people
   }

@@ -27,24 +27,25 @@ struct TerminalVisit {
     TerminalVisit.listenToSignals()
     let environment = ProcessInfo.processInfo.environment
     var terminal = try CursesTerminal(colour: ColourChoice(environment: environment))
-    var (lockedBy, words): (StaffName?, String?) = (nil, nil)
-    while let officer = try officer(lockedBy, words, &terminal) {
+    var gate = ScreenGate(desk: desk)
+    while let officer = try officer(gate, &terminal) {
       var sitting = try ScreenSession(
         desk: desk, officer: officer, notice: notice, watching: watching)
       switch sitting.run(&terminal) {
       case .left: return
-      case .locked: (lockedBy, words) = (officer.name, nil)
-      case .barred(let why): (lockedBy, words) = (nil, why)
+      case .locked: gate = ScreenGate(desk: desk, lockedBy: officer.name)
+      case .stopped: gate = ScreenGate(desk: desk, lockedBy: officer.name, beginning: .stopped)
+      case .barred(let why): gate = ScreenGate(desk: desk, words: why)
       }
       desk.lock()
     }
   }
 
   private func officer(
-    _ lockedBy: StaffName?, _ words: String?, _ terminal: inout CursesTerminal
+    _ gate: ScreenGate, _ terminal: inout CursesTerminal
   ) throws -> Officer? {
     guard desk.centre.isSealed else { return named }
-    return try ScreenGate(desk: desk, lockedBy: lockedBy, words: words).pass(&terminal)
+    return try gate.pass(&terminal)
   }
 
   /// Whoever started the program may have left these blocked; a resize would never be seen.

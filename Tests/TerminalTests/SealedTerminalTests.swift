@@ -1,0 +1,138 @@
+import Foundation
+import Glibc
+import Testing
+
+/// A sealed centre in a real terminal: what somebody sees who comes to it after another.
+@Suite(.serialized) struct SealedTerminalTests {
+  private let centre: SealedCentre
+
+  init() throws { centre = try SealedCentre() }
+
+  private func signIn(_ terminal: Terminal, _ name: String) throws {
+    try terminal.waits(for: "▸ Name")
+    try terminal.type(name)
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Password")
+    try prove(terminal, name)
+  }
+
+  private func prove(_ terminal: Terminal, _ name: String) throws {
+    try terminal.type(SealedCentre.passwords[name] ?? "")
+    try terminal.press("Enter")
+    try terminal.waits(for: "1 Today")
+  }
+
+  /// Begins a form, and types what nobody else may read.
+  private func begin(_ terminal: Terminal) throws {
+    try signIn(terminal, "b.munir")
+    try terminal.press("Escape")
+    try terminal.waits(for: "back into the form")
+    try terminal.press("2")
+    try terminal.waits(for: "▸ Name")
+    try terminal.type("Canaryname Khan")
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Father")
+    try terminal.type("Canaryfather")
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Sex")
+  }
+
+  private func expectNothing(of text: String, in terminal: Terminal) throws {
+    let history = try terminal.history
+    #expect(!history.contains(text), "\(history)")
+  }
+
+  @Test func `a locked terminal remembers nothing, and gives the form to who began it alone`()
+    throws
+  {
+    let terminal = try centre.terminal()
+    try begin(terminal)
+    try terminal.press("F12")
+    try terminal.waits(for: "LOCKED")
+    try expectNothing(of: "Canary", in: terminal)
+    try terminal.type("not the password at all")
+    try terminal.press("Enter")
+    try terminal.waits(for: "the name or the password is wrong")
+    try terminal.press("BTab", "C-u")
+    try signIn(terminal, "n.manager")
+    let another = try terminal.waits(for: "n.manager manager")
+    #expect(!another.contains("F4 takes it up") && !another.contains("Canary"))
+    try terminal.press("F12")
+    try terminal.waits(for: "LOCKED")
+    try terminal.press("BTab", "C-u")
+    try signIn(terminal, "b.munir")
+    try terminal.waits(for: "F4 takes it up")
+    try terminal.press("F4")
+    try terminal.waits(for: "Canaryname Khan")
+    try terminal.close()
+  }
+
+  @Test func `a program that was stopped asks who is there before it goes on`() throws {
+    let terminal = try centre.terminal()
+    try begin(terminal)
+    try terminal.press("Escape")
+    try terminal.waits(for: "back into the form")
+    // The terminal wakes it at once, as somebody would with `fg`.
+    try terminal.press("C-z")
+    try terminal.waits(for: "LOCKED")
+    try expectNothing(of: "Canary", in: terminal)
+    try prove(terminal, "b.munir")
+    try terminal.waits(for: "F4 takes it up")
+    try terminal.close()
+  }
+
+  @Test func `the log on the screen says no more than the log`() throws {
+    try checkIn()
+    let terminal = try centre.terminal()
+    try signIn(terminal, "b.munir")
+    try terminal.press("Escape")
+    try terminal.waits(for: "back into the form")
+    try terminal.press("8")
+    try terminal.waits(for: "checkIn: ")
+    try terminal.press("/")
+    try terminal.type("checkIn")
+    try terminal.press("Enter")
+    try terminal.press("Enter")
+    let record = try terminal.waits(for: "arrival.registered")
+    #expect(record.contains("sealed") && !record.contains("Canary"), "\(record)")
+    try terminal.close()
+  }
+
+  @Test func `after a shift no name is in any file, process or core`() throws {
+    try checkIn()
+    let terminal = try centre.terminal()
+    try begin(terminal)
+    let program = try terminal.program
+    for file in ["cmdline", "environ"] {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "/proc/\(program)/\(file)"))
+      #expect(!bytes.isEmpty && bytes.range(of: Data("Canary".utf8)) == nil)
+    }
+    let limits = try String(contentsOfFile: "/proc/\(program)/limits", encoding: .utf8)
+    let core = try #require(limits.split(separator: "\n").first { $0.contains("core file") })
+    #expect(core.split(separator: " ").contains("1"), "\(core)")
+    try terminal.kill(SIGABRT)
+    try terminal.waits(for: "left with 134")
+    try expectNothing(of: "Canary", in: terminal)
+    try terminal.close()
+    for canary in ["Canary", "03001234567", "34101-1234567-1", "3410112345671"] {
+      #expect(try centre.files(holding: canary) == [], "\(canary)")
+    }
+    // What is looked for would be found: the log is there, and says who did what.
+    #expect(try centre.files(holding: "b.munir").contains("centre.log"))
+  }
+
+  /// Somebody comes, is screened, and leaves, by commands.
+  private func checkIn() throws {
+    let identity = try centre.write(
+      "name=Canaryname Khan\nfather-name=Canaryfather\nphone=03001234567\ncnic=34101-1234567-1",
+      "identity")
+    let answer = try centre.run(
+      "b.munir", ["check-in", "--identity", identity, "--sex", "male", "--age", "30"])
+    let stay = String(answer.prefix { $0 != "\t" })
+    let told = try centre.write("agent: Canaryagent\naccount: Canaryaccount", "told")
+    try centre.run(
+      "b.munir",
+      ["screen", stay, "--tip", "possible", "--by", "police", "--som", "yes", "--notes", told])
+    try centre.run("b.munir", ["depart", stay, "--kind", "family", "--to", "Canaryuncle"])
+  }
+}
