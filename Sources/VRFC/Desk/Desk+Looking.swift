@@ -69,7 +69,7 @@ extension Desk {
     get throws { try settledAct(in: head.seq)?.act.at }
   }
 
-  private func settledAct(in seq: Int) throws -> StampedAct? {
+  func settledAct(in seq: Int) throws -> StampedAct? {
     try settle()
     return try act(in: seq)
   }
