@@ -19,6 +19,8 @@ extension Index {
   private static func source(at path: String) throws -> IndexSource? {
     var settings = GRDB.Configuration()
     settings.readonly = true
+    // Whoever closes it last tidies it up, and has it to themselves for that long.
+    settings.busyMode = .timeout(5)
     return try DatabaseQueue(path: path, configuration: settings).read(IndexSource.init)
   }
 
