@@ -52,29 +52,29 @@ extension Permission {
   /// As in a sentence: somebody may not …
   package var words: String {
     switch self {
-    case .receive: "register and place people"
-    case .serveMeals: "serve meals"
-    case .careFor: "see to health, family and needs"
-    case .screen: "record a screening"
-    case .readScreening: "read screenings"
-    case .refer: "refer people"
-    case .answerReferral: "record what became of referrals"
-    case .runShift: "hand over or declare Ramadan"
-    case .override: "decide against a rule"
-    case .manageBeds: "hold and block beds"
-    case .depart: "end a stay"
-    case .departChild: "end a child’s stay"
-    case .correctOwn: "undo"
-    case .correctAny: "correct acts"
-    case .exportCounts: "export counts"
-    case .exportDay: "export a day’s counts"
-    case .readPresent: "see who is here"
-    case .findMasked: "search"
-    case .readDeparted: "see who those were that left"
-    case .readLooks: "read who looked at whom"
-    case .keepStaff: "keep the staff list and the keys"
-    case .erase: "erase a person"
-    case .backUp: "back up"
+    case .receive: say("register and place people")
+    case .serveMeals: say("serve meals")
+    case .careFor: say("see to health, family and needs")
+    case .screen: say("record a screening")
+    case .readScreening: say("read screenings")
+    case .refer: say("refer people")
+    case .answerReferral: say("record what became of referrals")
+    case .runShift: say("hand over or declare Ramadan")
+    case .override: say("decide against a rule")
+    case .manageBeds: say("hold and block beds")
+    case .depart: say("end a stay")
+    case .departChild: say("end a child’s stay")
+    case .correctOwn: say("undo")
+    case .correctAny: say("correct acts")
+    case .exportCounts: say("export counts")
+    case .exportDay: say("export a day’s counts")
+    case .readPresent: say("see who is here")
+    case .findMasked: say("search")
+    case .readDeparted: say("see who those were that left")
+    case .readLooks: say("read who looked at whom")
+    case .keepStaff: say("keep the staff list and the keys")
+    case .erase: say("erase a person")
+    case .backUp: say("back up")
     }
   }
 }
@@ -114,8 +114,7 @@ package struct NotPermitted: Error, Hashable, CustomStringConvertible {
   package let missing: [Permission]
 
   package var description: String {
-    "\(role.words) may not do this ("
-      + missing.map(\.words).sorted().joined(separator: ", ") + "); "
-      + "ask somebody who may"
+    say("\(role.words) may not do this (")
+      + missing.map(\.words).sorted().joined(separator: ", ") + say("); ask somebody who may")
   }
 }

@@ -15,28 +15,34 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .wrong: "the name or the password is wrong"
+    case .wrong: say("the name or the password is wrong")
     case .wait(let seconds):
-      "too many wrong passwords: wait "
-        + (seconds > 90 ? "\((seconds + 59) / 60) minutes" : "\(seconds) seconds")
-        + ", then try again"
+      say("too many wrong passwords: wait ")
+        + (seconds > 90 ? say("\((seconds + 59) / 60) minutes") : say("\(seconds) seconds"))
+        + say(", then try again")
     case .noSuchStaff(let name):
-      "\(name) is not on the staff list; `vrfc staff list` shows who is"
+      say("\(name) is not on the staff list; `vrfc staff list` shows who is")
     case .alreadyStaff(let name):
-      "\(name) is on the staff list already; give them a new code with `vrfc staff password`, or "
-        + "another role with `vrfc staff role`"
+      say(
+        """
+        \(name) is on the staff list already; give them a new code with `vrfc staff password`, \
+        or another role with `vrfc staff role`
+        """)
     case .lastManager(let name):
-      "\(name) is the last manager: make another one first, or nobody can keep the staff list"
-    case .noRole(let role): "“\(role.rawValue)” is no role of staff"
-    case .alreadySealed: "the centre is sealed already"
+      say("\(name) is the last manager: make another one first, or nobody can keep the staff list")
+    case .noRole(let role): say("“\(role.rawValue)” is no role of staff")
+    case .alreadySealed: say("the centre is sealed already")
     case .notSealed:
-      "this is an open centre, without staff accounts; `vrfc staff add` of the first manager "
-        + "makes them"
-    case .notErasable(let person): "there is no \(person) in this centre; check the number"
+      say(
+        """
+        this is an open centre, without staff accounts; `vrfc staff add` of the first manager \
+        makes them
+        """)
+    case .notErasable(let person): say("there is no \(person) in this centre; check the number")
     case .lookNeedsReason:
-      "say why you look at people who have left: the reason is recorded with your name"
+      say("say why you look at people who have left: the reason is recorded with your name")
     case .stillHere(let person):
-      "\(person) is still here; a person is erased after they have left"
+      say("\(person) is still here; a person is erased after they have left")
     }
   }
 }

@@ -11,17 +11,20 @@ package enum BatchRefusal: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchBatch(let batch, let recent):
-      "there is no batch \(batch); "
+      say("there is no batch \(batch); ")
         + (recent.isEmpty
-          ? "announce it with `vrfc batch`"
-          : "the latest are \(recent.map(\.description).joined(separator: ", "))")
-    case .empty: "a batch has at least one head; give men, women or children"
+          ? say("announce it with `vrfc batch`")
+          : say("the latest are \(recent.map(\.description).joined(separator: ", "))"))
+    case .empty: say("a batch has at least one head; give men, women or children")
     case .tooMany(let heads):
-      "\(heads) heads are too many for one handover (at most \(BatchRefusal.headsMax)); check the "
-        + "numbers, or announce it in parts"
+      say(
+        """
+        \(heads) heads are too many for one handover (at most \(BatchRefusal.headsMax)); check \
+        the numbers, or announce it in parts
+        """)
     case .moreHandedBack(let back, let manifest):
-      "\(back) cannot be handed back of \(manifest) on the manifest"
-    case .reasonMissing: "say why people were handed back: give the reason"
+      say("\(back) cannot be handed back of \(manifest) on the manifest")
+    case .reasonMissing: say("say why people were handed back: give the reason")
     }
   }
 }

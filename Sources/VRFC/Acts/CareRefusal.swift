@@ -15,25 +15,40 @@ package enum CareRefusal: Hashable, Sendable {
 extension CareRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .nobody: "nobody is meant: give at least one stay"
+    case .nobody: say("nobody is meant: give at least one stay")
     case .withoutConsent:
-      "without consent nothing is recorded but that it was not given: leave the findings out, or "
-        + "ask for consent"
+      say(
+        """
+        without consent nothing is recorded but that it was not given: leave the findings out, \
+        or ask for consent
+        """)
     case .noFinding:
-      "say what the screening found: trafficking (possible, victim or not-victim) and smuggling "
-        + "(yes, no or unknown)"
-    case .undecided: "a victim is recorded with who decided so: police, ngo, court or other"
+      say(
+        """
+        say what the screening found: trafficking (possible, victim or not-victim) and smuggling \
+        (yes, no or unknown)
+        """)
+    case .undecided: say("a victim is recorded with who decided so: police, ngo, court or other")
     case .noFamily(let stay):
-      "\(stay) belongs to no family; give the family’s number first "
-        + "(`vrfc correct \(stay) --family N`)"
+      say(
+        """
+        \(stay) belongs to no family; give the family’s number first \
+        (`vrfc correct \(stay) --family N`)
+        """)
     case .roleDoesNotFit(let role, let sex):
-      "registered as \(sex.rawValue), this person is not recorded as the family’s "
-        + "\(role.rawValue); correct the registration first if it is wrong"
+      say(
+        """
+        registered as \(sex.rawValue), this person is not recorded as the family’s \
+        \(role.rawValue); correct the registration first if it is wrong
+        """)
     case .guardianIsChild(let stay):
-      "\(stay) is under 18 or maybe so, and cannot answer for other children"
+      say("\(stay) is under 18 or maybe so, and cannot answer for other children")
     case .notAChild(let stay):
-      "\(stay) is grown up; an officer answers for children. If the age is in doubt, say so in the "
-        + "screening (maybe a child)"
+      say(
+        """
+        \(stay) is grown up; an officer answers for children. If the age is in doubt, say so in \
+        the screening (maybe a child)
+        """)
     }
   }
 }

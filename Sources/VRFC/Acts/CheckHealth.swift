@@ -53,19 +53,23 @@ package struct CheckHealth: Act {
     switch outcome {
     case .cleared:
       guard let bed = resident.bed, centre.isolationBeds.contains(bed) else { return nil }
-      return "\(stay) still sleeps in isolation bed \(bed); move them"
+      return say("\(stay) still sleeps in isolation bed \(bed); move them")
     case .hospital:
-      return "\(stay) goes to hospital: record the departure, and keep the bed if they come back"
+      return say(
+        "\(stay) goes to hospital: record the departure, and keep the bed if they come back")
     case .isolate:
       if let bed = resident.bed, centre.isolationBeds.contains(bed) { return nil }
       let apart = Guest(
         facts: resident.facts, family: resident.familyKey, stay: stay, bed: resident.bed,
         person: resident.person, care: care(of: stay, at: centre.moment))
       guard case .bed(let bed, _) = Placement(centre: centre).offer(for: apart) else {
-        return "\(stay) must sleep apart, and no isolation bed is free (`vrfc bed isolate BED`)"
+        return say(
+          "\(stay) must sleep apart, and no isolation bed is free (`vrfc bed isolate BED`)")
       }
-      return "\(stay) must sleep apart: isolation bed \(bed) is free (`vrfc bed assign \(stay) "
-        + "\(bed)`)"
+      return say(
+        """
+        \(stay) must sleep apart: isolation bed \(bed) is free (`vrfc bed assign \(stay) \(bed)`)
+        """)
     }
   }
 }

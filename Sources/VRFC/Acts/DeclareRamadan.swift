@@ -47,7 +47,7 @@ package struct EndRamadan: Act {
   package func remarks(in centre: Centre) -> [String] {
     guard let fast = centre.fasts.values.first(where: { $0.last == nil }) else { return [] }
     let days = fast.first.distance(to: last) + 1
-    return (29...30).contains(days) ? [] : ["that is a Ramadan of \(days) days"]
+    return (29...30).contains(days) ? [] : [say("that is a Ramadan of \(days) days")]
   }
 }
 
@@ -72,15 +72,18 @@ package enum RamadanRefusal: Hashable, Sendable, CustomStringConvertible {
     case .noSittings:
       "centre.toml has no [[ramadan_sittings]]; write suhoor and iftar there first"
     case .declared(let fast):
-      "Ramadan \(fast.words) is declared already; "
-        + (fast.last == nil ? "end that one first" : "another one begins after it")
+      say("Ramadan \(fast.words) is declared already; ")
+        + (fast.last == nil ? say("end that one first") : say("another one begins after it"))
     case .notDeclared(let latest):
-      "no Ramadan goes on" + (latest.map { "; the latest was \($0.words)" } ?? "")
+      say("no Ramadan goes on") + (latest.map { say("; the latest was \($0.words)") } ?? "")
     case .beforeItsBeginning(let day, let fast):
-      "\(day.longText) is before this Ramadan's beginning on \(fast.first.longText)"
+      say("\(day.longText) is before this Ramadan's beginning on \(fast.first.longText)")
     case .tooFar(let day, let first, let last):
-      "\(day.longText) is too far away; from today this can be \(first.longText) to "
-        + "\(last.longText)"
+      say(
+        """
+        \(day.longText) is too far away; from today this can be \(first.longText) to \
+        \(last.longText)
+        """)
     }
   }
 }
@@ -88,6 +91,6 @@ package enum RamadanRefusal: Hashable, Sendable, CustomStringConvertible {
 extension Fast {
   /// `from Wed 14 Apr 2021 to Wed 12 May 2021`.
   package var words: String {
-    "from \(first.longText)" + (last.map { " to \($0.longText)" } ?? "")
+    say("from \(first.longText)") + (last.map { say(" to \($0.longText)") } ?? "")
   }
 }

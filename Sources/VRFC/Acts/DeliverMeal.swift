@@ -28,8 +28,8 @@ package struct DeliverMeal: Act {
     guard (0...MealRefusal.portionsMax).contains(count) else { return [] }
     let known = centre.meal(meal)
     let delivered = (known.delivered ?? 0) + count
-    guard let ordered = known.order?.count else { return ["\(meal.words) was not ordered"] }
-    if delivered < ordered { return ["\(ordered - delivered) fewer than ordered so far"] }
-    return delivered > ordered ? ["\(delivered - ordered) more than ordered"] : []
+    guard let ordered = known.order?.count else { return [say("\(meal.words) was not ordered")] }
+    if delivered < ordered { return [say("\(ordered - delivered) fewer than ordered so far")] }
+    return delivered > ordered ? [say("\(delivered - ordered) more than ordered")] : []
   }
 }

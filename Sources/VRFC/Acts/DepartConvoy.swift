@@ -11,7 +11,7 @@ package struct ConvoyPlan: Hashable, Sendable {
     package let stay: StayNumber
     package let reason: Reason
 
-    package var description: String { "\(stay) stays: \(reason.words)" }
+    package var description: String { say("\(stay) stays: \(reason.words)") }
   }
 
   package enum Reason: Hashable, Sendable {
@@ -26,11 +26,11 @@ package struct ConvoyPlan: Hashable, Sendable {
 
     var words: String {
       switch self {
-      case .excepted: "taken out by the officer"
-      case .isolated: "must sleep apart; health clears them first"
-      case .childAlone: "a child without a guardian leaves only to a named person"
-      case .guardianStays: "a child whose guardian does not leave with the convoy"
-      case .wouldLeaveChild(let child): "\(child) would be left without a guardian"
+      case .excepted: say("taken out by the officer")
+      case .isolated: say("must sleep apart; health clears them first")
+      case .childAlone: say("a child without a guardian leaves only to a named person")
+      case .guardianStays: say("a child whose guardian does not leave with the convoy")
+      case .wouldLeaveChild(let child): say("\(child) would be left without a guardian")
       }
     }
   }
@@ -106,9 +106,9 @@ extension ConvoyPlan {
   /// In numbers: `31 men, 2 women, 1 child leave; 3 stay`.
   package var words: String {
     let (men, women, children, others) = heads
-    var words = "\(men) men, \(women) women, \(children) under 18"
-    if others > 0 { words += ", \(others) others" }
-    return words + " leave" + (staying.isEmpty ? "" : "; \(staying.count) stay")
+    var words = say("\(men) men, \(women) women, \(children) under 18")
+    if others > 0 { words += say(", \(others) others") }
+    return words + say(" leave") + (staying.isEmpty ? "" : say("; \(staying.count) stay"))
   }
 }
 
@@ -164,6 +164,6 @@ package struct DepartConvoy: Act {
     let plan = ConvoyPlan(choice, except: except, in: centre)
     let family = plan.familyRemaining.map(\.description).joined(separator: ", ")
     return plan.staying.map(\.description)
-      + (family.isEmpty ? [] : ["of the same families remain: \(family)"])
+      + (family.isEmpty ? [] : [say("of the same families remain: \(family)")])
   }
 }

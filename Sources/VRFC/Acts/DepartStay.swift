@@ -59,7 +59,9 @@ package struct DepartStay: Act {
     guard let resident = centre.residents[stay] else { return [] }
     let remaining = centre.familyRemaining(after: [resident])
     guard !remaining.isEmpty else { return [] }
-    return ["of the same family remain: \(remaining.map(\.description).joined(separator: ", "))"]
+    return [
+      say("of the same family remain: \(remaining.map(\.description).joined(separator: ", "))")
+    ]
   }
 
   /// What each kind of departure is recorded with.

@@ -20,30 +20,40 @@ extension DepartureRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .childNeedsOfficer(let stay):
-      "\(stay) is a child without a guardian here, and no officer answers for them: name one first "
-        + "(`vrfc child \(stay) --officer NAME`; on Halls: o)"
+      say(
+        """
+        \(stay) is a child without a guardian here, and no officer answers for them: name one \
+        first (`vrfc child \(stay) --officer NAME`; on Halls: o)
+        """)
     case .childNeedsReferral(let stay):
-      "\(stay) is a child without a guardian here, and child protection does not know: refer them "
-        + "first (`vrfc refer \(stay) --service child-protection --to AGENCY …`)"
+      say(
+        """
+        \(stay) is a child without a guardian here, and child protection does not know: refer \
+        them first (`vrfc refer \(stay) --service child-protection --to AGENCY …`)
+        """)
     case .childNeedsReceiver(let stay):
-      "\(stay) is a child without a guardian here, and leaves only to a named person: give name, "
-        + "relationship and CNIC"
+      say(
+        """
+        \(stay) is a child without a guardian here, and leaves only to a named person: give \
+        name, relationship and CNIC
+        """)
     case .beforeArrival(let arrived):
-      "the arrival was on \(arrived.fullText); a departure comes after it"
+      say("the arrival was on \(arrived.fullText); a departure comes after it")
     case .toCome(let moment):
-      "\(moment.fullText) is still to come; a departure is recorded when it has happened"
-    case .needsDestination(let kind): "\(kind.words): say where to"
-    case .needsReason(let kind): "\(kind.words): say why, or what happened"
+      say("\(moment.fullText) is still to come; a departure is recorded when it has happened")
+    case .needsDestination(let kind): say("\(kind.words): say where to")
+    case .needsReason(let kind): say("\(kind.words): say why, or what happened")
     case .needsLastSeen:
-      "absconded: say when they were last seen; the record itself says when it was reported"
-    case .keepsNoBed(let kind): "\(kind.words): a bed is kept only for somebody in hospital"
-    case .noBedToKeep(let stay): "\(stay) has no bed in a hall that could be kept"
-    case .keptUntilPast(let until): "\(until.fullText) is past; keep the bed until a time to come"
+      say("absconded: say when they were last seen; the record itself says when it was reported")
+    case .keepsNoBed(let kind): say("\(kind.words): a bed is kept only for somebody in hospital")
+    case .noBedToKeep(let stay): say("\(stay) has no bed in a hall that could be kept")
+    case .keptUntilPast(let until):
+      say("\(until.fullText) is past; keep the bed until a time to come")
     case .notByConvoy(let kind):
-      "\(kind.words): a convoy is released or transferred; others leave one by one"
+      say("\(kind.words): a convoy is released or transferred; others leave one by one")
     case .emptyConvoy(let reasons):
-      "nobody would leave with this convoy"
-        + (reasons.isEmpty ? ": nobody here is meant" : "; " + reasons.joined(separator: "; "))
+      say("nobody would leave with this convoy")
+        + (reasons.isEmpty ? say(": nobody here is meant") : "; " + reasons.joined(separator: "; "))
     }
   }
 }

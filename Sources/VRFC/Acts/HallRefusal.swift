@@ -26,34 +26,60 @@ extension HallRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .wrongHall(let hall, let fits):
-      "the \(hall.name) is for \(hall.sex == .male ? "men" : "women"); this person belongs in the "
-        + fits.joined(separator: " or the ")
+      say(
+        "the \(hall.name) is for \(hall.sex == .male ? say("men") : say("women")); this person belongs in the "
+      )
+        + fits.joined(separator: say(" or the "))
     case .boyBelongsWithMother(let years):
-      "a boy under \(years) belongs with his mother in the female hall; a duty officer may decide "
-        + "otherwise, with a reason"
+      say(
+        """
+        a boy under \(years) belongs with his mother in the female hall; a duty officer may \
+        decide otherwise, with a reason
+        """)
     case .boyInFemaleHall(let age, let years) where age < years:
-      "a boy of \(age) is placed in the female hall only with his mother, and no woman of his "
-        + "family is here; a duty officer may decide otherwise, with a reason"
+      say(
+        """
+        a boy of \(age) is placed in the female hall only with his mother, and no woman of his \
+        family is here; a duty officer may decide otherwise, with a reason
+        """)
     case .boyInFemaleHall(let age, let years):
-      "a boy of \(age) is too old for the female hall (under \(years)); a duty officer may decide "
-        + "otherwise, with a reason"
+      say(
+        """
+        a boy of \(age) is too old for the female hall (under \(years)); a duty officer may \
+        decide otherwise, with a reason
+        """)
     case .officerPlaces:
-      "the program does not place transgender persons; a duty officer decides on the bed, with a "
-        + "reason"
+      say(
+        """
+        the program does not place transgender persons; a duty officer decides on the bed, with \
+        a reason
+        """)
     case .full(let hall):
-      "every usable bed of the \(hall.name) is taken; a duty officer may give a place on the floor "
-        + "(\(hall.id)-F1), with a reason, or the person waits"
+      say(
+        """
+        every usable bed of the \(hall.name) is taken; a duty officer may give a place on the \
+        floor (\(hall.id)-F1), with a reason, or the person waits
+        """)
     case .notFull(let hall, let free):
-      "the \(hall.name) is not full: \(free) is free, and the floor is for when no bed is"
+      say("the \(hall.name) is not full: \(free) is free, and the floor is for when no bed is")
     case .forIsolation(let bed):
-      "\(bed) is an isolation bed, for those who must sleep apart; take another, or a duty officer "
-        + "may decide otherwise, with a reason"
+      say(
+        """
+        \(bed) is an isolation bed, for those who must sleep apart; take another, or a duty \
+        officer may decide otherwise, with a reason
+        """)
     case .sleepsApart(let free?):
-      "this person must sleep apart from the others: isolation bed \(free) is free; a duty officer "
-        + "may decide otherwise, with a reason"
+      say(
+        """
+        this person must sleep apart from the others: isolation bed \(free) is free; a duty \
+        officer may decide otherwise, with a reason
+        """)
     case .sleepsApart(nil):
-      "this person must sleep apart from the others, and no isolation bed is free: make one with "
-        + "`vrfc bed isolate`, or a duty officer may decide otherwise, with a reason"
+      say(
+        """
+        this person must sleep apart from the others, and no isolation bed is free: make one \
+        with `vrfc bed isolate`, or a duty officer may decide otherwise, with a reason
+        """)
     }
   }
 }

@@ -28,7 +28,7 @@ package struct HandOver: Act {
   }
 
   package func remarks(in centre: Centre) -> [String] {
-    ["a hand-over is not taken back; hand over again where it was wrong"]
+    [say("a hand-over is not taken back; hand over again where it was wrong")]
   }
 }
 
@@ -39,7 +39,7 @@ package enum HandOverRefusal: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .toOneself(let name):
-      "\(name) cannot hand over to \(name): name the officer of the next shift"
+      say("\(name) cannot hand over to \(name): name the officer of the next shift")
     }
   }
 }

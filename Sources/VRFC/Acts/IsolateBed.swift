@@ -25,7 +25,7 @@ package struct IsolateBed: Act {
       centre.residents[$0]?.care.health?.outcome != .isolate
     }
     return others.isEmpty
-      ? [] : ["\(others[0]) sleeps in \(bed) and need not sleep apart; move them"]
+      ? [] : [say("\(others[0]) sleeps in \(bed) and need not sleep apart; move them")]
   }
 }
 
@@ -50,6 +50,6 @@ package struct RejoinBed: Act {
     let apart = (centre.occupants[bed] ?? []).filter {
       centre.residents[$0]?.care.health?.outcome == .isolate
     }
-    return apart.isEmpty ? [] : ["\(apart[0]), who must sleep apart, sleeps in \(bed)"]
+    return apart.isEmpty ? [] : [say("\(apart[0]), who must sleep apart, sleeps in \(bed)")]
   }
 }

@@ -26,42 +26,57 @@ extension MealRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchSitting(let meal, let sittings, let day):
-      "there is no \(meal.sitting.rawValue) on \(meal.day.longText)"
-        + (day == .fast ? ", which is in Ramadan" : "") + "; there is "
-        + (sittings.isEmpty ? "no sitting at all" : sittings.map(\.rawValue).alternatives)
+      say("there is no \(meal.sitting.rawValue) on \(meal.day.longText)")
+        + (day == .fast ? say(", which is in Ramadan") : "") + say("; there is ")
+        + (sittings.isEmpty ? say("no sitting at all") : sittings.map(\.rawValue).alternatives)
         + (day == .ordinary && meal.sitting.isOfRamadan
-          ? ", for Ramadan is not declared for that day" : "")
+          ? say(", for Ramadan is not declared for that day") : "")
     case .tooFar(let day, let first, let last):
-      "\(day.longText) is too far away; this is recorded for \(first.longText) to "
-        + "\(last.longText)"
+      say(
+        """
+        \(day.longText) is too far away; this is recorded for \(first.longText) to \
+        \(last.longText)
+        """)
     case .nonsense(let count):
-      "\(count.portions) cannot be; give a number from 0 to \(MealRefusal.portionsMax)"
-    case .noneServed: "nobody was named, so nobody was served; give stays, or a count from 1"
+      say("\(count.portions) cannot be; give a number from 0 to \(MealRefusal.portionsMax)")
+    case .noneServed: say("nobody was named, so nobody was served; give stays, or a count from 1")
     case .nothingDelivered(let meal):
-      "no delivery of \(meal.words) was recorded; record what came first, then who was served"
+      say("no delivery of \(meal.words) was recorded; record what came first, then who was served")
     case .notEnough(let meal, let wanted, let left):
-      "\(left.portions) of \(meal.words) \(left == 1 ? "is" : "are") left, \(wanted) are wanted: "
-        + "\(wanted - left) would go without; record a further delivery, or serve \(left) of them "
-        + "by stay"
+      say(
+        """
+        \(left.portions) of \(meal.words) \(left == 1 ? say("is") : say("are")) left, \(wanted) \
+        are wanted: \(wanted - left) would go without; record a further delivery, or serve \
+        \(left) of them by stay
+        """)
     case .servedBefore(let stay, let meal, let moment):
-      "\(stay) was served \(meal.words) at \(moment.dayAndClock) already; a person has one meal a "
-        + "sitting"
-    case .namedTwice(let stay): "\(stay) is named twice; a person has one meal a sitting"
+      say(
+        """
+        \(stay) was served \(meal.words) at \(moment.dayAndClock) already; a person has one meal \
+        a sitting
+        """)
+    case .namedTwice(let stay): say("\(stay) is named twice; a person has one meal a sitting")
     case .fasts(let stay, let day):
-      "\(stay) is not among those for whom lunch is kept in Ramadan (\(day.longText)): children, "
-        + "the sick and the pregnant; record their health or needs first if they are"
+      say(
+        """
+        \(stay) is not among those for whom lunch is kept in Ramadan (\(day.longText)): \
+        children, the sick and the pregnant; record their health or needs first if they are
+        """)
     case .countedByHead(let meal, let heads):
-      "\(heads) of \(meal.words) were counted by head, so nobody knows who still waits; serve the "
-        + "others by stay or by count"
+      say(
+        """
+        \(heads) of \(meal.words) were counted by head, so nobody knows who still waits; serve \
+        the others by stay or by count
+        """)
     case .everybodyServed(let meal):
-      "everybody here who is entitled to \(meal.words) was served; nothing was recorded"
+      say("everybody here who is entitled to \(meal.words) was served; nothing was recorded")
     }
   }
 }
 
 extension MealKey {
   /// As in a sentence: `lunch of Thu 30 Sep 2021`.
-  package var words: String { "\(sitting.rawValue) of \(day.longText)" }
+  package var words: String { say("\(sitting.rawValue) of \(day.longText)") }
 }
 
 extension Sitting {
@@ -105,5 +120,5 @@ extension Centre {
 
 extension Int {
   /// `1 portion`, `2 portions`.
-  package var portions: String { self == 1 ? "1 portion" : "\(self) portions" }
+  package var portions: String { self == 1 ? say("1 portion") : say("\(self) portions") }
 }

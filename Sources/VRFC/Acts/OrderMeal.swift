@@ -33,13 +33,14 @@ package struct OrderMeal: Act {
     var remarks: [String] = []
     if let earlier = centre.meal(meal).order {
       remarks.append(
-        "this takes the place of the order of \(earlier.ordered.clockText) for \(earlier.count)")
+        say(
+          "this takes the place of the order of \(earlier.ordered.clockText) for \(earlier.count)"))
     }
     if sitting.cutOff < centre.moment {
-      remarks.append("ordered after the cut-off of \(sitting.cutOff.clockText)")
+      remarks.append(say("ordered after the cut-off of \(sitting.cutOff.clockText)"))
     }
     let eligible = centre.eligible(for: sitting).count
-    if let count, count != eligible { remarks.append("\(eligible) are eligible") }
+    if let count, count != eligible { remarks.append(say("\(eligible) are eligible")) }
     return remarks
   }
 }

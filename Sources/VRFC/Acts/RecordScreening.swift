@@ -71,7 +71,7 @@ package struct RecordScreening: Act {
     guard findings.mayBeChild, let resident = centre.residents[stay], !resident.isChild else {
       return []
     }
-    return ["\(stay) is now protected as a child: name an officer who answers for them"]
+    return [say("\(stay) is now protected as a child: name an officer who answers for them")]
   }
 
   /// Without consent nothing but that is recorded; a victim is one by somebody's decision.

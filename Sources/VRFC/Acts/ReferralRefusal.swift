@@ -14,42 +14,48 @@ extension ReferralRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .consentMissing:
-      "nobody is referred without their recorded consent; a duty officer may decide otherwise "
-        + "and names the legal basis"
+      say(
+        """
+        nobody is referred without their recorded consent; a duty officer may decide otherwise \
+        and names the legal basis
+        """)
     case .noSuchAgency(let typed, let service, let rendering):
-      "no agency is called \(typed.quoted); \(ReferralRefusal.offer(service, rendering))"
+      say("no agency is called \(typed.quoted); \(ReferralRefusal.offer(service, rendering))")
     case .notRendered(let agency, let service, let rendering):
-      "\(agency) does not render \(service.rawValue); "
+      say("\(agency) does not render \(service.rawValue); ")
         + ReferralRefusal.offer(service, rendering)
     case .ambiguousAgency(let typed, let names):
-      "\(typed.quoted) may be \(names.alternatives): write more of the name"
+      say("\(typed.quoted) may be \(names.alternatives): write more of the name")
     case .alreadyReferred(let open):
-      "\(open.stay) is referred to \(open.agency) for \(open.service.rawValue) already: "
-        + "\(open.referral), \(open.standing)"
+      say(
+        """
+        \(open.stay) is referred to \(open.agency) for \(open.service.rawValue) already: \
+        \(open.referral), \(open.standing)
+        """)
     case .noSuchReferral(let number):
-      "there is no referral \(number); list them with `vrfc referrals`"
+      say("there is no referral \(number); list them with `vrfc referrals`")
     case .wrongStep(let referral, _): ReferralRefusal.step(referral)
     case .reasonMissing(let number, let status):
-      "say why \(number) is \(status.rawValue): a reason is needed"
+      say("say why \(number) is \(status.rawValue): a reason is needed")
     }
   }
 
   private static func offer(_ service: Assistance, _ agencies: [String]) -> String {
     agencies.isEmpty
-      ? "no agency of the configuration renders \(service.rawValue)"
-      : "\(service.rawValue) is rendered by \(agencies.alternatives)"
+      ? say("no agency of the configuration renders \(service.rawValue)")
+      : say("\(service.rawValue) is rendered by \(agencies.alternatives)")
   }
 
   /// Where it stands, and what may follow; short enough for a line of the screen.
   private static func step(_ referral: Referral) -> String {
     let followers = referral.status.followers.map(\.rawValue)
-    let stands = "\(referral.referral) is \(referral.standing)"
+    let stands = say("\(referral.referral) is \(referral.standing)")
     return followers.isEmpty
-      ? "\(stands) and over" : "\(stands); it can be \(followers.alternatives)"
+      ? say("\(stands) and over") : say("\(stands); it can be \(followers.alternatives)")
   }
 }
 
 extension Referral {
   /// `accepted since 30 Sep 10:02`.
-  package var standing: String { "\(status.rawValue) since \(since.dayAndClock)" }
+  package var standing: String { say("\(status.rawValue) since \(since.dayAndClock)") }
 }

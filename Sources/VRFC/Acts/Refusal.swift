@@ -43,5 +43,5 @@ package struct ManifestRefusal: Hashable, Sendable, CustomStringConvertible {
   package let column: String
   package let refusal: StayRefusal
 
-  package var description: String { "line \(line), column \(column): \(refusal)" }
+  package var description: String { say("line \(line), column \(column): \(refusal)") }
 }

@@ -75,11 +75,14 @@ package struct RegisterArrival: Act {
     var remarks: [String] = []
     if earlier.departure == .absconded {
       remarks.append(
-        "this person was missing since \(departed.fullText), when they absconded from stay "
-          + "\(earlier.stay)")
+        say(
+          """
+          this person was missing since \(departed.fullText), when they absconded from stay \
+          \(earlier.stay)
+          """))
     }
     if let bed = centre.bedKept(for: person) {
-      remarks.append("\(bed) was kept for them while they were in hospital")
+      remarks.append(say("\(bed) was kept for them while they were in hospital"))
     }
     return remarks
   }
@@ -145,7 +148,7 @@ extension Act {
   /// A list from before the power cut is entered late; a month late, it may be a slip of the year.
   func remarks(onArrival arrived: Moment?, in centre: Centre) -> [String] {
     guard let arrived, arrived.adding(minutes: 31 * 24 * 60) < centre.moment else { return [] }
-    return ["the arrival is put at \(arrived.fullText), long ago; if that is a slip, undo it"]
+    return [say("the arrival is put at \(arrived.fullText), long ago; if that is a slip, undo it")]
   }
 
   /// A batch must have been announced before anyone is registered from it.

@@ -21,11 +21,11 @@ extension Reversal {
     // What was recorded by the same act as the registration goes with it.
     if registered.contains(stay) { return [] }
     guard var care = centre.residents[stay]?.care else {
-      throw .undo(.changedSince("\(stay) has left"))
+      throw .undo(.changedSince(say("\(stay) has left")))
     }
     var same = care
     event.body.apply(to: &same)
-    guard same == care else { throw .undo(.changedSince("\(stay) was looked after again")) }
+    guard same == care else { throw .undo(.changedSince(say("\(stay) was looked after again"))) }
     let earlier = centre.recalled.earlier.care[stay] ?? Care(of: stay)
     switch event {
     case .healthChecked: care.health = earlier.health
@@ -40,7 +40,7 @@ extension Reversal {
   private func referralRestored(_ body: any ReferralEventBody) throws(Refusal) -> [Event] {
     let now = centre.referrals[body.referral] ?? centre.recalled.referrals[body.referral]
     guard let now, now.status == body.status else {
-      throw .undo(.changedSince("\(body.referral) has been answered"))
+      throw .undo(.changedSince(say("\(body.referral) has been answered")))
     }
     if let earlier = centre.recalled.earlier.referrals[body.referral] {
       return [ReferralRestored(state: earlier, corrects: seq).event]
@@ -58,7 +58,7 @@ extension Reversal {
     switch event {
     case .ordered(let body):
       guard meal.order == body.order else {
-        throw .undo(.changedSince("\(key) was ordered again"))
+        throw .undo(.changedSince(say("\(key) was ordered again")))
       }
       meal.order = earlier.order
     case .delivered(let body):
@@ -66,7 +66,9 @@ extension Reversal {
       guard left >= meal.served else {
         throw .undo(
           .changedSince(
-            "\(meal.served.portions) of \(key) \(meal.served == 1 ? "has" : "have") been served"))
+            say(
+              "\(meal.served.portions) of \(key) \(meal.served == 1 ? say("has") : say("have")) been served"
+            )))
       }
       meal.delivered = left == 0 && earlier.delivered == nil ? nil : left
     case .served(let body):
@@ -81,13 +83,13 @@ extension Reversal {
     switch event {
     case .ramadanDeclared(let body):
       guard centre.fasts[body.first] == Fast(first: body.first) else {
-        throw .undo(.changedSince("that Ramadan was ended or withdrawn since"))
+        throw .undo(.changedSince(say("that Ramadan was ended or withdrawn since")))
       }
       return [RamadanWithdrawn(first: body.first, corrects: seq).event]
     case .ramadanEnded(let body):
       guard centre.fasts[body.first] == Fast(first: body.first, last: body.last),
         centre.fasts.keys.allSatisfy({ $0 <= body.last })
-      else { throw .undo(.changedSince("another Ramadan was declared since")) }
+      else { throw .undo(.changedSince(say("another Ramadan was declared since"))) }
       return [RamadanDeclared(first: body.first, corrects: seq).event]
     case .relieved, .ramadanWithdrawn: return []
     }

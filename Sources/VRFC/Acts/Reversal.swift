@@ -53,21 +53,21 @@ struct Reversal {
     let batch = centre.batches[received.batch]
     guard let batch, batch.registered == 0 else {
       throw .undo(
-        .changedSince("\(batch?.registered ?? 0) people of \(received.batch) are registered"))
+        .changedSince(say("\(batch?.registered ?? 0) people of \(received.batch) are registered")))
     }
     return [BatchWithdrawn(batch: received.batch, corrects: seq).event]
   }
 
   private func withdrawn(_ arrival: ArrivalRegistered) throws(Refusal) -> [Event] {
     guard centre.residents[arrival.stay] != nil else {
-      throw .undo(.changedSince("\(arrival.stay) has left"))
+      throw .undo(.changedSince(say("\(arrival.stay) has left")))
     }
     return [RegistrationWithdrawn(stay: arrival.stay, corrects: seq).event]
   }
 
   private func earlier(than correction: RegistrationCorrected) throws(Refusal) -> [Event] {
     guard let earlier = centre.recalled.earlierRegistrations[correction.stay] else {
-      throw .undo(.changedSince("\(correction.stay) was corrected again"))
+      throw .undo(.changedSince(say("\(correction.stay) was corrected again")))
     }
     try centre.checkBed(of: correction.stay, with: earlier.facts)
     let corrected = RegistrationCorrected(
@@ -80,7 +80,7 @@ struct Reversal {
   /// Back to the bed left, if it is still free; else they wait for one.
   private func returned(_ assigned: BedAssigned) throws(Refusal) -> [Event] {
     guard centre.residents[assigned.stay]?.bed == assigned.bed else {
-      throw .undo(.changedSince("\(assigned.stay) is no longer in \(assigned.bed)"))
+      throw .undo(.changedSince(say("\(assigned.stay) is no longer in \(assigned.bed)")))
     }
     guard let from = assigned.from, let place = place(of: assigned.stay, returningTo: from) else {
       return [BedVacated(stay: assigned.stay, bed: assigned.bed, corrects: seq).event]
@@ -99,10 +99,10 @@ struct Reversal {
 
   private func resumed(_ departure: StayDeparted) throws(Refusal) -> [Event] {
     guard let outline = centre.recalled.stays[departure.stay], outline.departed != nil else {
-      throw .undo(.changedSince("\(departure.stay) is here again"))
+      throw .undo(.changedSince(say("\(departure.stay) is here again")))
     }
     if let latest = centre.recalled.latestStays[outline.person], latest.stay != outline.stay {
-      throw .undo(.changedSince("the person has come back since, as \(latest.stay)"))
+      throw .undo(.changedSince(say("the person has come back since, as \(latest.stay)")))
     }
     let resumed = StayResumed(
       stay: outline.stay, corrects: seq, person: outline.person, batch: outline.batch,
@@ -169,7 +169,7 @@ struct Reversal {
   }
 
   private func changed(_ bed: Bed) throws(Refusal) -> [Event] {
-    throw .undo(.changedSince("\(bed) was released or taken since"))
+    throw .undo(.changedSince(say("\(bed) was released or taken since")))
   }
 }
 

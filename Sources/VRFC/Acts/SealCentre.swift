@@ -25,8 +25,11 @@ package struct SealCentre: Act {
     let registered = centre.staySerials.values.reduce(0, +)
     guard registered > 0 else { return [] }
     return [
-      "\(registered) registrations before this stand open in the log, and in every copy of it: "
-        + "keep those as you would keep the names"
+      say(
+        """
+        \(registered) registrations before this stand open in the log, and in every copy of it: \
+        keep those as you would keep the names
+        """)
     ]
   }
 }

@@ -50,7 +50,7 @@ package struct ServeMeal: Act {
       case .allPresent: centre.unserved(meal).count
       }
     let left = known.left - wanted
-    return ["\(left.portions) \(left == 1 ? "is" : "are") left"]
+    return [say("\(left.portions) \(left == 1 ? say("is") : say("are")) left")]
   }
 
   /// By name only now or for the day before, when midnight came in between; and not before the day,

@@ -15,29 +15,39 @@ package enum StayRefusal: Hashable, Sendable {
 extension StayRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .noSuchStay(let stay): "there is no stay \(stay); look it up with `vrfc find`"
+    case .noSuchStay(let stay): say("there is no stay \(stay); look it up with `vrfc find`")
     case .departed(let stay, let moment, let kind):
-      "\(stay) ended on \(moment.fullText) (\(kind.rawValue)); a departure "
-        + "is final: who comes back is registered anew"
-    case .withdrawn(let stay): "\(stay) was registered by mistake and withdrawn"
-    case .noSuchPerson(let person): "there is no person \(person); look them up with `vrfc find`"
+      say(
+        """
+        \(stay) ended on \(moment.fullText) (\(kind.rawValue)); a departure is final: who comes \
+        back is registered anew
+        """)
+    case .withdrawn(let stay): say("\(stay) was registered by mistake and withdrawn")
+    case .noSuchPerson(let person):
+      say("there is no person \(person); look them up with `vrfc find`")
     case .alreadyHere(let stay, let bed):
-      "this person is here already: stay \(stay)\(StayRefusal.place(bed)); nobody is "
-        + "registered twice"
+      say(
+        """
+        this person is here already: stay \(stay)\(StayRefusal.place(bed)); nobody is registered \
+        twice
+        """)
     case .cnicHere(let cnic, let stay, let bed):
-      "CNIC \(cnic.masked) is here already: stay \(stay)\(StayRefusal.place(bed)); if this is "
-        + "somebody else, correct the number or leave it out"
+      say(
+        """
+        CNIC \(cnic.masked) is here already: stay \(stay)\(StayRefusal.place(bed)); if this is \
+        somebody else, correct the number or leave it out
+        """)
     case .cnicTwice(let cnic, let line):
-      "CNIC \(cnic.masked) stands in line \(line) too; nobody is registered twice"
+      say("CNIC \(cnic.masked) stands in line \(line) too; nobody is registered twice")
     case .arrivalToCome(let moment):
-      "\(moment.fullText) is still to come; an arrival is registered when it has happened"
+      say("\(moment.fullText) is still to come; an arrival is registered when it has happened")
     case .wrongHallThen(let bed, let objection):
-      "corrected so, they could not stay in \(bed): \(objection); move them first"
-    case .nothingToCorrect(let stay): "\(stay) already says that; nothing was changed"
+      say("corrected so, they could not stay in \(bed): \(objection); move them first")
+    case .nothingToCorrect(let stay): say("\(stay) already says that; nothing was changed")
     }
   }
 
   private static func place(_ bed: Bed?) -> String {
-    bed.map { " in \($0)" } ?? ", waiting for a bed"
+    bed.map { say(" in \($0)") } ?? say(", waiting for a bed")
   }
 }

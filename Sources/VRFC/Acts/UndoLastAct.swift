@@ -30,6 +30,6 @@ package struct UndoLastAct: Act {
 
   package func remarks(in centre: Centre) -> [String] {
     guard let last = centre.recalled.lastAct else { return [] }
-    return ["undone: \(last.act.act) of \(last.act.at.clockText), record \(last.head.seq)"]
+    return [say("undone: \(last.act.act) of \(last.act.at.clockText), record \(last.head.seq)")]
   }
 }

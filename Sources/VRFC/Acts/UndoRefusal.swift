@@ -7,12 +7,15 @@ package enum UndoRefusal: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .nothing: "you have done nothing here that can be undone"
+    case .nothing: say("you have done nothing here that can be undone")
     case .tooOld(let act, let moment, let hours):
-      "your last act (\(act), \(moment.dayAndClock)) is more than \(hours) "
-        + "hours old; correct it by name instead"
-    case .notUndoable(let act): "\(act) cannot be undone"
-    case .changedSince(let what): "it cannot be undone any more: \(what)"
+      say(
+        """
+        your last act (\(act), \(moment.dayAndClock)) is more than \(hours) hours old; correct \
+        it by name instead
+        """)
+    case .notUndoable(let act): say("\(act) cannot be undone")
+    case .changedSince(let what): say("it cannot be undone any more: \(what)")
     }
   }
 }

@@ -70,7 +70,7 @@ extension OpenTask.Kind {
     case .waiting: "waiting-for-bed"
     case .unseen: "not-seen-by-health"
     case .notIsolated: "not-isolated"
-    case .unscreened: "unscreened"
+    case .unscreened: say("unscreened")
     case .unanswered:
       "referral-unanswered"
     case .night(let night): "night-\(night)"
@@ -97,24 +97,24 @@ extension OpenTask.Kind {
   fileprivate func words(_ count: Int, _ rules: Thresholds) -> String {
     let ending = count == 1 ? "" : "s"
     return switch self {
-    case .childWithoutOfficer: "under 18 without a guardian and without a responsible officer"
+    case .childWithoutOfficer: say("under 18 without a guardian and without a responsible officer")
     case .childWithoutReferral:
-      "under 18 without a guardian and without a child-protection referral"
-    case .toHospital: "sent to hospital by health and still here"
-    case .overCapacity: "on the floor, over capacity"
-    case .officerDecides: "an officer decides on the bed"
-    case .waiting: "waiting for a bed"
-    case .unseen: "not seen by health"
-    case .notIsolated: "to be isolated, without an isolation bed"
-    case .unscreened: "not screened after \(rules.unscreenedHours) h"
+      say("under 18 without a guardian and without a child-protection referral")
+    case .toHospital: say("sent to hospital by health and still here")
+    case .overCapacity: say("on the floor, over capacity")
+    case .officerDecides: say("an officer decides on the bed")
+    case .waiting: say("waiting for a bed")
+    case .unseen: say("not seen by health")
+    case .notIsolated: say("to be isolated, without an isolation bed")
+    case .unscreened: say("not screened after \(rules.unscreenedHours) h")
     case .unanswered:
-      "referral\(ending) without an answer after \(rules.unansweredReferralDays) days"
-    case .night(let night): "in night \(night) or later"
-    case .mealNotOrdered: "meal\(ending) not ordered"
-    case .batchNotRegistered: "batch\(count == 1 ? "" : "es") not fully registered"
-    case .holdEnding: "bed\(ending) held until within the hour"
+      say("referral\(ending) without an answer after \(rules.unansweredReferralDays) days")
+    case .night(let night): say("in night \(night) or later")
+    case .mealNotOrdered: say("meal\(ending) not ordered")
+    case .batchNotRegistered: say("batch\(count == 1 ? "" : say("es")) not fully registered")
+    case .holdEnding: say("bed\(ending) held until within the hour")
     case .bathRooms:
-      "hall\(ending) with over \(rules.personsPerBathRoomWarning) persons a bath room"
+      say("hall\(ending) with over \(rules.personsPerBathRoomWarning) persons a bath room")
     }
   }
 }

@@ -56,7 +56,7 @@ package struct CentreFolder: Hashable, Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .cannotCreate(path, reason: isThere ? "it is not a folder" : Self.reason())
+      throw .cannotCreate(path, reason: isThere ? say("it is not a folder") : Self.reason())
     }
     guard isFolder else { throw .notAFolder(path) }
     guard access(path, W_OK | X_OK) == 0 else {
@@ -102,26 +102,40 @@ extension FolderFault: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noCentre(let path):
-      "there is no centre in \(path); make one with `vrfc init`, or name its folder with --centre"
-    case .notAFolder(let path): "\(path) is not a folder; name a centre's folder with --centre"
+      say(
+        "there is no centre in \(path); make one with `vrfc init`, or name its folder with --centre"
+      )
+    case .notAFolder(let path): say("\(path) is not a folder; name a centre's folder with --centre")
     case .notYours(let path):
-      "\(path) belongs to somebody else, or may not be read and written by you; sign in as its "
-        + "owner, or ask them to let you"
+      say(
+        """
+        \(path) belongs to somebody else, or may not be read and written by you; sign in as its \
+        owner, or ask them to let you
+        """)
     case .readOnly(let path):
-      "\(path) is on a disk that can only be read; nothing can be saved there"
+      say("\(path) is on a disk that can only be read; nothing can be saved there")
     case .notEmpty(let path, let entry):
-      "\(path) holds other things (\(entry.quoted)); name a new folder or an empty one "
-        + "with --centre"
-    case .exists(let path): "there is a centre in \(path) already; it is left as it is"
+      say(
+        """
+        \(path) holds other things (\(entry.quoted)); name a new folder or an empty one with \
+        --centre
+        """)
+    case .exists(let path): say("there is a centre in \(path) already; it is left as it is")
     case .noConfiguration(let path):
-      "the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)"
+      say("the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)")
     case .othersCanWrite(let path):
-      "\(path) can be written by anybody on this machine; run `chmod o-w` on it, and check what it "
-        + "says"
+      say(
+        """
+        \(path) can be written by anybody on this machine; run `chmod o-w` on it, and check what \
+        it says
+        """)
     case .layoutDiffers(let path):
-      "the halls in \(path) are not those with which the centre was opened; put them back as they "
-        + "stand in record 1 of the log (`vrfc log --to 1`)"
-    case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)"
+      say(
+        """
+        the halls in \(path) are not those with which the centre was opened; put them back as \
+        they stand in record 1 of the log (`vrfc log --to 1`)
+        """)
+    case .cannotCreate(let path, let reason): say("\(path) cannot be made: \(reason)")
     }
   }
 }

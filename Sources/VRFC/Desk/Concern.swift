@@ -13,30 +13,35 @@ extension Concern: CustomStringConvertible {
     switch self {
     case .index(let fault): fault.description
     case .littleRoom(let bytes):
-      "only \(bytes.asRoom) are left on the centre's disk: make room, or soon nothing is saved"
+      say("only \(bytes.asRoom) are left on the centre's disk: make room, or soon nothing is saved")
     case .fewFiles(let count):
-      "the centre's disk takes only \(count) more files: make room, or soon nothing is saved"
+      say("the centre's disk takes only \(count) more files: make room, or soon nothing is saved")
     case .clock(let now, let record, let moment):
-      "the clock says \(now.fullText), record \(record) was made \(moment.fullText): "
-        + "check the clock"
+      say(
+        """
+        the clock says \(now.fullText), record \(record) was made \(moment.fullText): check the \
+        clock
+        """)
     }
   }
 
   /// The same in a line of a screen.
   package var headline: String {
     switch self {
-    case .index: "THE INDEX IS NOT IN USE: reading from the log, which takes longer"
-    case .littleRoom(let bytes): "THE DISK IS NEARLY FULL: \(bytes.asRoom) left; make room"
-    case .fewFiles(let count): "THE DISK IS NEARLY FULL: \(count) files left; make room"
+    case .index: say("THE INDEX IS NOT IN USE: reading from the log, which takes longer")
+    case .littleRoom(let bytes): say("THE DISK IS NEARLY FULL: \(bytes.asRoom) left; make room")
+    case .fewFiles(let count): say("THE DISK IS NEARLY FULL: \(count) files left; make room")
     case .clock(let now, let record, let moment):
-      "CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)"
+      say("CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)")
     }
   }
 }
 
 extension Int {
   /// A number of bytes, as `12 MB`.
-  fileprivate var asRoom: String { self < 1 << 20 ? "\(self >> 10) KB" : "\(self >> 20) MB" }
+  fileprivate var asRoom: String {
+    self < 1 << 20 ? say("\(self >> 10) KB") : say("\(self >> 20) MB")
+  }
 }
 
 /// What is to be known of the machine and of the backup, at a moment.
@@ -80,16 +85,19 @@ package struct BackupAge: Hashable, Sendable {
 
 extension BackupAge: CustomStringConvertible {
   package var description: String {
-    guard let last else { return "no backup was made yet: vrfc backup FOLDER" }
-    return "last backup \(age), up to record \(last.seq) (\(recordsSince) since), "
-      + "in \(last.place.quoted)"
+    guard let last else { return say("no backup was made yet: vrfc backup FOLDER") }
+    return say(
+      """
+      last backup \(age), up to record \(last.seq) (\(recordsSince) since), in \
+      \(last.place.quoted)
+      """)
   }
 
   private var age: String {
     switch now.day.number - since.day.number {
-    case 0: "today \(since.clockText)"
-    case 1: "yesterday \(since.clockText)"
-    case let days where days > 1: "\(days) days ago"
+    case 0: say("today \(since.clockText)")
+    case 1: say("yesterday \(since.clockText)")
+    case let days where days > 1: say("\(days) days ago")
     // By a clock that was ahead, or is behind.
     case _: since.fullText
     }

@@ -111,7 +111,10 @@ package struct ActIDTaken: Error, Hashable, CustomStringConvertible {
 
   init(id: ActID, by act: String, seq: Int) {
     description =
-      "the id \(id) is that of another act (\(act), record \(seq)); nothing was saved: give this "
-      + "act an id of its own"
+      say(
+        """
+        the id \(id) is that of another act (\(act), record \(seq)); nothing was saved: give \
+        this act an id of its own
+        """)
   }
 }

@@ -25,14 +25,17 @@ package enum SignInNeeded: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .nobody:
-      "this centre has staff accounts: sign in (--as NAME; the password is asked on the terminal, "
-        + "or read from the file that VRFC_PASSWORD_FILE names)"
-    case .another(let name): "\(name) is signed in at this desk, nobody else: sign in yourself"
-    case .tooLong(let hours): "you signed in more than \(hours) hours ago: sign in again"
-    case .keysChanged: "the keys of the centre were changed: sign in again"
-    case .removed(let name): "\(name) is not on the staff list any more; ask a manager"
+      say(
+        """
+        this centre has staff accounts: sign in \
+        (--as NAME; the password is asked on the terminal, or read from the file that VRFC_PASSWORD_FILE names)
+        """)
+    case .another(let name): say("\(name) is signed in at this desk, nobody else: sign in yourself")
+    case .tooLong(let hours): say("you signed in more than \(hours) hours ago: sign in again")
+    case .keysChanged: say("the keys of the centre were changed: sign in again")
+    case .removed(let name): say("\(name) is not on the staff list any more; ask a manager")
     case .roleChanged(let name, let role):
-      "\(name) is \(role.words) from now on: sign in again to go on so"
+      say("\(name) is \(role.words) from now on: sign in again to go on so")
     }
   }
 }

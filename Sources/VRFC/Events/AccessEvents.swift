@@ -48,7 +48,7 @@ package struct StaffAdded: MatterEventBody {
   package let role: Role
 
   package var event: Event { .access(.staffAdded(self)) }
-  package var words: String { "\(name) added to the staff: \(role.words)" }
+  package var words: String { say("\(name) added to the staff: \(role.words)") }
 }
 
 /// A member of staff has another role.
@@ -59,7 +59,7 @@ package struct StaffRoleChanged: MatterEventBody {
   package let role: Role
 
   package var event: Event { .access(.staffRoleChanged(self)) }
-  package var words: String { "\(name) is \(role.words) from now on" }
+  package var words: String { say("\(name) is \(role.words) from now on") }
 }
 
 /// A member of staff has no account any more.
@@ -69,7 +69,7 @@ package struct StaffRemoved: MatterEventBody {
   package let name: StaffName
 
   package var event: Event { .access(.staffRemoved(self)) }
-  package var words: String { "\(name) removed from the staff" }
+  package var words: String { say("\(name) removed from the staff") }
 }
 
 /// A member of staff has another password, or a code to choose one with.
@@ -91,9 +91,9 @@ package struct PasswordSet: MatterEventBody {
   package var event: Event { .access(.passwordSet(self)) }
   package var words: String {
     switch means {
-    case .password: "\(name) chose a password"
-    case .code: "\(name) was given a one-use code"
-    case .recovery: "\(name) was let in by the recovery code"
+    case .password: say("\(name) chose a password")
+    case .code: say("\(name) was given a one-use code")
+    case .recovery: say("\(name) was let in by the recovery code")
     }
   }
 }
@@ -105,7 +105,7 @@ package struct StaffSignedIn: MatterEventBody {
   package let name: StaffName
 
   package var event: Event { .access(.signedIn(self)) }
-  package var words: String { "\(name) signed in" }
+  package var words: String { say("\(name) signed in") }
 }
 
 /// Somebody could not sign in.
@@ -118,7 +118,7 @@ package struct SignInFailed: MatterEventBody {
 
   package var event: Event { .access(.signInFailed(self)) }
   package var words: String {
-    "sign-in failed at \(desk)" + (name.map { ", as \($0)" } ?? "")
+    say("sign-in failed at \(desk)") + (name.map { say(", as \($0)") } ?? "")
   }
 }
 
@@ -131,7 +131,7 @@ package struct PermissionRefused: MatterEventBody {
   package let missing: [String]
 
   package var event: Event { .access(.permissionRefused(self)) }
-  package var words: String { "\(tried) refused: \(missing.joined(separator: ", "))" }
+  package var words: String { say("\(tried) refused: \(missing.joined(separator: ", "))") }
 }
 
 /// Somebody was shown who people are.
@@ -146,9 +146,10 @@ package struct PersonsLookedUp: MatterEventBody {
   package var event: Event { .access(.personsLookedUp(self)) }
   package var reason: Note? { notes?.content?.reason }
   package var words: String {
-    if stays.isEmpty { return "looked at \(view.words)" }
+    if stays.isEmpty { return say("looked at \(view.words)") }
     let named = stays.map(\.description).joined(separator: ", ")
-    return "looked up \(stays.count > 3 ? "\(stays.count) persons" : named): \(view.words)"
+    return say(
+      "looked up \(stays.count > 3 ? say("\(stays.count) persons") : named): \(view.words)")
   }
 }
 
@@ -167,11 +168,11 @@ package enum LookedUpView: String, Codable, CaseIterable, Hashable, Sendable {
 
   package var words: String {
     switch self {
-    case .page: "the whole page"
-    case .search: "search"
-    case .masked: "search, names masked"
-    case .letter: "a letter"
-    case .list: "a list of those present"
+    case .page: say("the whole page")
+    case .search: say("search")
+    case .masked: say("search, names masked")
+    case .letter: say("a letter")
+    case .list: say("a list of those present")
     }
   }
 }
@@ -186,7 +187,7 @@ package struct CountsExported: MatterEventBody {
   package let to: Day
 
   package var event: Event { .access(.countsExported(self)) }
-  package var words: String { "\(counts) exported, \(from) to \(to)" }
+  package var words: String { say("\(counts) exported, \(from) to \(to)") }
 }
 
 /// A person’s key was destroyed: who they were can never be read again.
@@ -198,7 +199,7 @@ package struct PersonErased: MatterEventBody {
 
   package var event: Event { .access(.personErased(self)) }
   package var reason: Note? { notes?.content?.reason }
-  package var words: String { "\(person) erased" }
+  package var words: String { say("\(person) erased") }
 }
 
 /// The site key was replaced by another.
@@ -206,7 +207,7 @@ package struct KeysReplaced: MatterEventBody {
   package static let type = "keys.replaced"
 
   package var event: Event { .access(.keysReplaced(self)) }
-  package var words: String { "the site key replaced" }
+  package var words: String { say("the site key replaced") }
 }
 
 /// The recovery code is another one; the old one opens nothing any more.
@@ -214,7 +215,7 @@ package struct RecoveryChanged: MatterEventBody {
   package static let type = "recovery.changed"
 
   package var event: Event { .access(.recoveryChanged(self)) }
-  package var words: String { "another recovery code made" }
+  package var words: String { say("another recovery code made") }
 }
 
 /// From this record on, identities are sealed; before it, they stand open in the log.
@@ -226,7 +227,7 @@ package struct CentreSealed: MatterEventBody {
 
   package var event: Event { .access(.centreSealed(self)) }
   package var words: String {
-    "sealed from here on; \(openRegistrations) registrations before stand open in the log"
+    say("sealed from here on; \(openRegistrations) registrations before stand open in the log")
   }
 }
 
@@ -234,11 +235,11 @@ extension Role {
   /// As in a sentence.
   package var words: String {
     switch self {
-    case .reception: "reception"
-    case .dutyOfficer: "duty officer"
-    case .manager: "manager"
-    case .nobody: "nobody signed in"
-    case .open: "open"
+    case .reception: say("reception")
+    case .dutyOfficer: say("duty officer")
+    case .manager: say("manager")
+    case .nobody: say("nobody signed in")
+    case .open: say("open")
     }
   }
 }

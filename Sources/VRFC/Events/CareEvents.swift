@@ -43,7 +43,7 @@ package struct HealthChecked: CareEventBody {
   package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .care(.healthChecked(self)) }
-  package var words: String { "\(stay) health: \(outcome.rawValue)" }
+  package var words: String { say("\(stay) health: \(outcome.rawValue)") }
   package var reason: Note? { notes?.content?.reason }
 
   package func apply(to care: inout Care) {
@@ -60,7 +60,7 @@ package struct ScreeningRecorded: CareEventBody {
   package internal(set) var notes: Sealable<ScreeningNotes>?
 
   package var event: Event { .care(.screeningRecorded(self)) }
-  package var words: String { "\(stay) screened" }
+  package var words: String { say("\(stay) screened") }
 
   package func apply(to care: inout Care) { care.screening = screening }
 }
@@ -94,7 +94,7 @@ package struct OfficerAssigned: CareEventBody {
   package let officer: StaffName
 
   package var event: Event { .care(.officerAssigned(self)) }
-  package var words: String { "\(officer) answers for \(stay)" }
+  package var words: String { say("\(officer) answers for \(stay)") }
 
   package func apply(to care: inout Care) { care.responsible = officer }
 }
@@ -107,7 +107,7 @@ package struct KinshipRecorded: CareEventBody {
   package let role: FamilyRole
 
   package var event: Event { .care(.kinshipRecorded(self)) }
-  package var words: String { "\(stay) is the family’s \(role.rawValue)" }
+  package var words: String { say("\(stay) is the family’s \(role.rawValue)") }
 
   package func apply(to care: inout Care) { care.role = role }
 }
@@ -121,7 +121,7 @@ package struct CareRestored: CareEventBody {
 
   package var event: Event { .care(.careRestored(self)) }
   package var stay: StayNumber { care.stay }
-  package var words: String { "\(stay) care as before" }
+  package var words: String { say("\(stay) care as before") }
 
   package func apply(to care: inout Care) { care = self.care }
 }

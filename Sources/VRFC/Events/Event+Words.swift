@@ -2,17 +2,17 @@ extension Event {
   /// What happened, in words that name stays, beds and counts but never a person.
   package var words: String {
     switch self {
-    case .centreOpened(let opened): "centre \(opened.name) opened"
+    case .centreOpened(let opened): say("centre \(opened.name) opened")
     case .batchReceived(let received):
-      "batch \(received.batch) received, \(received.manifest) heads"
-        + (received.handedBack > 0 ? ", \(received.handedBack) handed back" : "")
-    case .batchWithdrawn(let withdrawn): "batch \(withdrawn.batch) withdrawn"
-    case .arrivalRegistered(let arrival): "\(arrival.stay) registered"
-    case .registrationCorrected(let correction): "\(correction.stay) corrected"
-    case .registrationWithdrawn(let withdrawn): "\(withdrawn.stay) withdrawn"
-    case .stayDeparted(let departure): "\(departure.stay) departed: \(departure.kind.words)"
-    case .stayResumed(let resumed): "\(resumed.stay) not departed after all"
-    case .logSealed(let seal): "\(seal.length) bytes of a cut-off write sealed"
+      say("batch \(received.batch) received, \(received.manifest) heads")
+        + (received.handedBack > 0 ? say(", \(received.handedBack) handed back") : "")
+    case .batchWithdrawn(let withdrawn): say("batch \(withdrawn.batch) withdrawn")
+    case .arrivalRegistered(let arrival): say("\(arrival.stay) registered")
+    case .registrationCorrected(let correction): say("\(correction.stay) corrected")
+    case .registrationWithdrawn(let withdrawn): say("\(withdrawn.stay) withdrawn")
+    case .stayDeparted(let departure): say("\(departure.stay) departed: \(departure.kind.words)")
+    case .stayResumed(let resumed): say("\(resumed.stay) not departed after all")
+    case .logSealed(let seal): say("\(seal.length) bytes of a cut-off write sealed")
     case .care, .referral, .meal, .shift, .access: matter?.words ?? ""
     case .bedAssigned, .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked,
       .bedReserved,
@@ -24,19 +24,19 @@ extension Event {
   private var bedWords: String {
     switch self {
     case .bedAssigned(let assigned):
-      "\(assigned.stay) in \(assigned.bed)"
-        + (assigned.from.map { " from \($0)" } ?? "")
-        + (assigned.overridden ? ", officer's decision" : "")
-    case .bedVacated(let vacated): "\(vacated.stay) out of \(vacated.bed), waits"
-    case .bedHeld(let held): "\(held.bed) held until \(held.until.dayAndClock)"
-    case .bedReleased(let released): "\(released.bed) released"
+      say("\(assigned.stay) in \(assigned.bed)")
+        + (assigned.from.map { say(" from \($0)") } ?? "")
+        + (assigned.overridden ? say(", officer's decision") : "")
+    case .bedVacated(let vacated): say("\(vacated.stay) out of \(vacated.bed), waits")
+    case .bedHeld(let held): say("\(held.bed) held until \(held.until.dayAndClock)")
+    case .bedReleased(let released): say("\(released.bed) released")
     case .bedBlocked(let blocked):
-      "\(blocked.bed) blocked" + (blocked.until.map { " until \($0.dayAndClock)" } ?? "")
-    case .bedUnblocked(let unblocked): "\(unblocked.bed) unblocked"
+      say("\(blocked.bed) blocked") + (blocked.until.map { say(" until \($0.dayAndClock)") } ?? "")
+    case .bedUnblocked(let unblocked): say("\(unblocked.bed) unblocked")
     case .bedReserved(let kept):
-      "\(kept.bed) kept for \(kept.person) until \(kept.until.dayAndClock)"
-    case .bedIsolated(let isolated): "\(isolated.bed) for isolation"
-    case .bedRejoined(let rejoined): "\(rejoined.bed) no longer for isolation"
+      say("\(kept.bed) kept for \(kept.person) until \(kept.until.dayAndClock)")
+    case .bedIsolated(let isolated): say("\(isolated.bed) for isolation")
+    case .bedRejoined(let rejoined): say("\(rejoined.bed) no longer for isolation")
     case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
       .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .care,
       .referral, .meal, .shift, .access:
@@ -50,16 +50,16 @@ extension RecordedAct {
   package var words: String {
     let registered = events.filter { if case .arrivalRegistered = $0 { true } else { false } }.count
     let withdrawn = events.filter { if case .registrationWithdrawn = $0 { true } else { false } }
-    if withdrawn.count > 1 { return "\(withdrawn.count) registrations withdrawn" }
+    if withdrawn.count > 1 { return say("\(withdrawn.count) registrations withdrawn") }
     let left = events.filter { if case .stayDeparted = $0 { true } else { false } }.count
-    if left > 1 { return "\(left) departed together" }
+    if left > 1 { return say("\(left) departed together") }
     let back = events.filter { if case .stayResumed = $0 { true } else { false } }.count
-    if back > 1 { return "\(back) not departed after all" }
+    if back > 1 { return say("\(back) not departed after all") }
     let seen = events.filter { if case .care(.healthChecked) = $0 { true } else { false } }.count
-    if seen > 1 { return "\(seen) seen by health staff" }
+    if seen > 1 { return say("\(seen) seen by health staff") }
     guard registered > 1 else { return events.map(\.words).joined(separator: "; ") }
     let placed = events.filter { if case .bedAssigned = $0 { true } else { false } }.count
-    return "\(registered) registered, \(placed) given beds"
+    return say("\(registered) registered, \(placed) given beds")
   }
 }
 
@@ -67,15 +67,15 @@ extension DepartureKind {
   /// As in a sentence: `to family`.
   package var words: String {
     switch self {
-    case .released: "released"
-    case .family: "to family"
-    case .shelter: "to a shelter"
-    case .hospital: "to hospital"
-    case .custody: "into custody"
-    case .transferred: "transferred"
-    case .handedBack: "handed back"
-    case .absconded: "absconded"
-    case .deceased: "deceased"
+    case .released: say("released")
+    case .family: say("to family")
+    case .shelter: say("to a shelter")
+    case .hospital: say("to hospital")
+    case .custody: say("into custody")
+    case .transferred: say("transferred")
+    case .handedBack: say("handed back")
+    case .absconded: say("absconded")
+    case .deceased: say("deceased")
     }
   }
 }

@@ -34,7 +34,7 @@ package struct MealOrdered: MealEventBody {
   package let order: Meal.Order
 
   package var event: Event { .meal(.ordered(self)) }
-  package var words: String { "\(meal): \(order.count) ordered, \(order.eligible) eligible" }
+  package var words: String { say("\(meal): \(order.count) ordered, \(order.eligible) eligible") }
 
   package func apply(to meal: inout Meal, at moment: Moment) { meal.order = order }
 }
@@ -47,7 +47,7 @@ package struct MealDelivered: MealEventBody {
   package let count: Int
 
   package var event: Event { .meal(.delivered(self)) }
-  package var words: String { "\(meal): \(count) delivered" }
+  package var words: String { say("\(meal): \(count) delivered") }
 
   package func apply(to meal: inout Meal, at moment: Moment) {
     meal.delivered = (meal.delivered ?? 0) + count
@@ -64,7 +64,7 @@ package struct MealServed: MealEventBody {
   package let counted: Int
 
   package var event: Event { .meal(.served(self)) }
-  package var words: String { "\(meal): \(stays.count + counted) served" }
+  package var words: String { say("\(meal): \(stays.count + counted) served") }
 
   package func apply(to meal: inout Meal, at moment: Moment) {
     meal.served += stays.count + counted
@@ -89,7 +89,7 @@ package struct MealRestored: MealEventBody {
 
   package var event: Event { .meal(.restored(self)) }
   package var meal: MealKey { state.meal }
-  package var words: String { "\(meal): as before" }
+  package var words: String { say("\(meal): as before") }
 
   /// When somebody was served stays as it was recorded then.
   package func apply(to meal: inout Meal, at moment: Moment) {

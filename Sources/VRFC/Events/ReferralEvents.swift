@@ -56,7 +56,9 @@ package struct ReferralOpened: ReferralEventBody {
 
   package var event: Event { .referral(.opened(self)) }
   package var status: ReferralStatus { .made }
-  package var words: String { "\(stay) referred to \(agency): \(service.rawValue) (\(referral))" }
+  package var words: String {
+    say("\(stay) referred to \(agency): \(service.rawValue) (\(referral))")
+  }
   package var reason: Note? { notes?.content?.reason }
 
   package func applied(to earlier: Referral?) -> Referral? {
@@ -79,7 +81,7 @@ package struct ReferralChanged: ReferralEventBody {
   package internal(set) var notes: Sealable<Notes>?
 
   package var event: Event { .referral(.changed(self)) }
-  package var words: String { "\(referral) of \(stay) \(status.rawValue)" }
+  package var words: String { say("\(referral) of \(stay) \(status.rawValue)") }
   package var reason: Note? { notes?.content?.reason }
 
   package func applied(to earlier: Referral?) -> Referral? {
@@ -101,7 +103,7 @@ package struct ReferralRestored: ReferralEventBody {
   package var stay: StayNumber { state.stay }
   package var service: Assistance { state.service }
   package var status: ReferralStatus { state.status }
-  package var words: String { "\(referral) \(state.status.rawValue) as before" }
+  package var words: String { say("\(referral) \(state.status.rawValue) as before") }
 
   package func applied(to earlier: Referral?) -> Referral? { state }
 }

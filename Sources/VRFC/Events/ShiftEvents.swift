@@ -29,7 +29,7 @@ package struct ShiftRelieved: MatterEventBody {
   package var event: Event { .shift(.relieved(self)) }
   package var reason: Note? { notes?.content?.reason }
   package var words: String {
-    "shift handed over by \(handover.leaving) to \(handover.coming), \(handover.heads) heads"
+    say("shift handed over by \(handover.leaving) to \(handover.coming), \(handover.heads) heads")
   }
 }
 
@@ -42,7 +42,7 @@ package struct RamadanDeclared: MatterEventBody {
   package let corrects: CorrectedRecord?
 
   package var event: Event { .shift(.ramadanDeclared(self)) }
-  package var words: String { "Ramadan declared from \(first.longText)" }
+  package var words: String { say("Ramadan declared from \(first.longText)") }
 }
 
 /// A duty officer declared its end.
@@ -54,7 +54,7 @@ package struct RamadanEnded: MatterEventBody {
   package let last: Day
 
   package var event: Event { .shift(.ramadanEnded(self)) }
-  package var words: String { "Ramadan ended with \(last.longText)" }
+  package var words: String { say("Ramadan ended with \(last.longText)") }
 }
 
 /// A Ramadan that was declared by mistake.
@@ -65,7 +65,7 @@ package struct RamadanWithdrawn: MatterEventBody {
   package let corrects: CorrectedRecord?
 
   package var event: Event { .shift(.ramadanWithdrawn(self)) }
-  package var words: String { "Ramadan from \(first.longText) withdrawn" }
+  package var words: String { say("Ramadan from \(first.longText) withdrawn") }
 }
 
 extension ShiftRelieved {

@@ -55,18 +55,18 @@ package struct LogDamage: Hashable, Sendable {
 
 extension LogDamage: CustomStringConvertible {
   package var description: String {
-    "damage at record \(seq), byte offset \(offset): \(what)"
+    say("damage at record \(seq), byte offset \(offset): \(what)")
   }
 
   private var what: String {
     switch kind {
-    case .empty: "the log is empty, its first record is missing"
-    case .firstRecordBad: "the first record is not one"
-    case .badBytesBeforeRecord: "the bytes there are no valid record, yet valid records follow"
-    case .recordNotEnded: "the record is there, but runs on where its line should end"
+    case .empty: say("the log is empty, its first record is missing")
+    case .firstRecordBad: say("the first record is not one")
+    case .badBytesBeforeRecord: say("the bytes there are no valid record, yet valid records follow")
+    case .recordNotEnded: say("the record is there, but runs on where its line should end")
     case .laterRecordInBadBytes(let seq):
-      "the bytes there are no valid record, yet the beginning of record \(seq) follows"
-    case .sealMismatch: "the seal there does not match the bytes that it names"
+      say("the bytes there are no valid record, yet the beginning of record \(seq) follows")
+    case .sealMismatch: say("the seal there does not match the bytes that it names")
     }
   }
 }
@@ -75,50 +75,75 @@ extension LogFault: CustomStringConvertible {
   package var description: String {
     switch self {
     case .damaged(let damage):
-      "the log is damaged and can only be read: \(damage); keep the file as it is, "
-        + "and restore a backup"
+      say(
+        """
+        the log is damaged and can only be read: \(damage); keep the file as it is, and restore \
+        a backup
+        """)
     case .rolledBack(let known, let lastSeq):
-      "the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows "
-        + "record \(known.seq):\(known.hashPrefix.prefix(16)), which the log "
-        + (lastSeq.map { "(\($0) records) " } ?? "") + "does not hold; restore a backup that does"
-    case .exists(let path): "\(path) is there already and is left as it is"
+      say(
+        """
+        the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows \
+        record \(known.seq):\(known.hashPrefix.prefix(16)), which the log 
+        """)
+        + (lastSeq.map { say("(\($0) records) ") } ?? "")
+        + say("does not hold; restore a backup that does")
+    case .exists(let path): say("\(path) is there already and is left as it is")
     case .replaced(let path):
-      "\(path) was removed or replaced while it was open; leave the program on every terminal, "
-        + "and start it again"
+      say(
+        """
+        \(path) was removed or replaced while it was open; leave the program on every terminal, \
+        and start it again
+        """)
     case .busy(let seconds):
-      "another terminal has been writing for \(seconds) s; nothing was saved, try again"
+      say("another terminal has been writing for \(seconds) s; nothing was saved, try again")
     case .halted(let mark):
-      "a write to the disk failed here, so the log can only be read (\(mark)); "
-        + "run `vrfc verify --from-disk` to go on"
-    case .notSaved(let fault): "NOT SAVED: \(LogFault.words(fault))"
+      say(
+        """
+        a write to the disk failed here, so the log can only be read (\(mark)); run `vrfc verify \
+        --from-disk` to go on
+        """)
+    case .notSaved(let fault): say("NOT SAVED: \(LogFault.words(fault))")
     case .partlySaved(let count, let total, let fault):
-      "only the first \(count) of \(total) acts are SAVED: \(LogFault.words(fault))"
+      say("only the first \(count) of \(total) acts are SAVED: \(LogFault.words(fault))")
     case .uncertain(let act, let fault):
-      "the disk failed while saving (\(fault.reason)): the act may or may not be recorded; run "
-        + "`vrfc verify --from-disk`, then send it again with --id \(act), which records it once"
+      say(
+        """
+        the disk failed while saving (\(fault.reason)): the act may or may not be recorded; run \
+        `vrfc verify --from-disk`, then send it again with --id \(act), which records it once
+        """)
     case .recordTooLong(let bytes):
-      "NOT SAVED: the act makes a record of \(bytes) bytes, and a record holds at most "
-        + "\(LogFormat.recordBytesMax); record it in smaller parts"
+      say(
+        """
+        NOT SAVED: the act makes a record of \(bytes) bytes, and a record holds at most \
+        \(LogFormat.recordBytesMax); record it in smaller parts
+        """)
     case .notOneLine:
-      "NOT SAVED: the act does not make one line of JSON, which is a fault of this program; keep "
-        + "what was typed, and report it"
+      say(
+        """
+        NOT SAVED: the act does not make one line of JSON, which is a fault of this program; \
+        keep what was typed, and report it
+        """)
     case .system(let fault): fault.description
     }
   }
 
   private static func words(_ witness: Witness) -> String {
     switch witness {
-    case .index: "the index"
-    case .head: "the head given"
-    case .backup: "the backup"
+    case .index: say("the index")
+    case .head: say("the head given")
+    case .backup: say("the backup")
     }
   }
 
   private static func words(_ fault: SystemFault) -> String {
     fault.isFull
-      ? "the disk is full; make room (nothing of this is lost while it stays on the screen), "
-        + "then save again"
-      : "\(fault.description); when that is mended, save again"
+      ? say(
+        """
+        the disk is full; make room (nothing of this is lost while it stays on the screen), then \
+        save again
+        """)
+      : say("\(fault.description); when that is mended, save again")
   }
 }
 

@@ -58,13 +58,13 @@ package enum AgeFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .empty: "The age is missing: write it in whole years, estimated if need be."
+    case .empty: say("The age is missing: write it in whole years, estimated if need be.")
     case .notANumber(let typed):
-      "\(typed.quoted) is not an age: write whole years in digits, for example 24."
+      say("\(typed.quoted) is not an age: write whole years in digits, for example 24.")
     case .negative(let typed):
-      "\(typed.quoted) is below nought: write the age in whole years, 0 to 120."
+      say("\(typed.quoted) is below nought: write the age in whole years, 0 to 120.")
     case .tooHigh(let typed):
-      "\(typed.quoted) is more than 120 years: write the age in whole years, 0 to 120."
+      say("\(typed.quoted) is more than 120 years: write the age in whole years, 0 to 120.")
     }
   }
 }

@@ -23,8 +23,11 @@ package enum AssistanceFault: Error, Hashable, Sendable, CustomStringConvertible
   package var description: String {
     switch self {
     case .unknown(let typed):
-      "\(typed.quoted) is not a service: "
-        + "write \(Assistance.allCases.map(\.rawValue).alternatives)."
+      say(
+        """
+        \(typed.quoted) is not a service: write \
+        \(Assistance.allCases.map(\.rawValue).alternatives).
+        """)
     }
   }
 }

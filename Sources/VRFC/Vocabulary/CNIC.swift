@@ -79,16 +79,22 @@ extension CNIC {
     var warnings: [String] = []
     if sex != .transgender, sex != sexSuggested {
       warnings.append(
-        "The CNIC ends in \(digits.suffix(1)), as for a \(sexSuggested.rawValue) person, "
-          + "but the sex is \(sex.rawValue).")
+        say(
+          """
+          The CNIC ends in \(digits.suffix(1)), as for a \(sexSuggested.rawValue) person, but \
+          the sex is \(sex.rawValue).
+          """))
     }
     guard let province else {
-      return warnings + ["The CNIC begins with \(digits.prefix(1)), which no province has."]
+      return warnings + [say("The CNIC begins with \(digits.prefix(1)), which no province has.")]
     }
     if let stated, stated != province {
       warnings.append(
-        "The CNIC begins with \(digits.prefix(1)), as in \(province.title), "
-          + "but the province is \(stated.title).")
+        say(
+          """
+          The CNIC begins with \(digits.prefix(1)), as in \(province.title), but the province is \
+          \(stated.title).
+          """))
     }
     return warnings
   }

@@ -9,15 +9,21 @@ package enum CNICFault: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty:
-      "The CNIC is empty: type its 13 digits, or leave it out."
+      say("The CNIC is empty: type its 13 digits, or leave it out.")
     case .digits(let count):
-      "The CNIC has \(count) \(count == 1 ? "digit" : "digits"), it must have 13 "
-        + "(34101-1234567-1): check it, or leave it out."
+      say(
+        """
+        The CNIC has \(count) \(count == 1 ? say("digit") : say("digits")), it must have 13 \
+        (34101-1234567-1): check it, or leave it out.
+        """)
     case .allZeros:
-      "The CNIC is all noughts: check it, or leave it out."
+      say("The CNIC is all noughts: check it, or leave it out.")
     case .notADigit(let scalar, let position):
-      "Character \(position) of the CNIC, \(String(scalar).quoted), is no digit: "
-        + "type 13 digits, with or without dashes."
+      say(
+        """
+        Character \(position) of the CNIC, \(String(scalar).quoted), is no digit: type 13 \
+        digits, with or without dashes.
+        """)
     }
   }
 }

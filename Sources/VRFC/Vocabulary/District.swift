@@ -29,15 +29,21 @@ package enum DistrictFault: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty:
-      "The district is empty: write its name, or leave it out."
+      say("The district is empty: write its name, or leave it out.")
     case .unknown(let typed, let suggestions) where suggestions.isEmpty:
-      "\(typed.quoted) is not a district on the list: check the spelling, or leave it out."
+      say("\(typed.quoted) is not a district on the list: check the spelling, or leave it out.")
     case .unknown(let typed, let suggestions):
-      "\(typed.quoted) is not a district on the list: "
-        + "did you mean \(suggestions.map(\.name).alternatives)?"
+      say(
+        """
+        \(typed.quoted) is not a district on the list: did you mean \
+        \(suggestions.map(\.name).alternatives)?
+        """)
     case .elsewhere(let district, let stated):
-      "The district \(district.name) lies in \(district.province.title), not in "
-        + "\(stated.title): correct the one that is wrong."
+      say(
+        """
+        The district \(district.name) lies in \(district.province.title), not in \
+        \(stated.title): correct the one that is wrong.
+        """)
     }
   }
 }

@@ -32,8 +32,11 @@ package enum FamilyNumberFault: Error, Hashable, Sendable, CustomStringConvertib
   package var description: String {
     switch self {
     case .outOfRange(let typed):
-      "\(typed.quoted) is not a family number: write a whole number from 1 to 999, "
-        + "or leave it out."
+      say(
+        """
+        \(typed.quoted) is not a family number: write a whole number from 1 to 999, or leave it \
+        out.
+        """)
     }
   }
 }

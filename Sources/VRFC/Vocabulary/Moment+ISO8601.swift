@@ -73,7 +73,7 @@ extension Moment: Codable {
     let text = try container.decode(String.self)
     guard let moment = Moment(iso: text) else {
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a time in ISO 8601 with an offset: \(text)")
+        in: container, debugDescription: say("not a time in ISO 8601 with an offset: \(text)"))
     }
     self = moment
   }

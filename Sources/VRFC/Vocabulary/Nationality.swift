@@ -60,12 +60,15 @@ package enum NationalityFault: Error, Hashable, Sendable, CustomStringConvertibl
 
   package var description: String {
     switch self {
-    case .empty: "The nationality is empty: write its three letters, for example PAK."
+    case .empty: say("The nationality is empty: write its three letters, for example PAK.")
     case .unknown(let typed, let suggestion?):
-      "\(typed.quoted) is not a nationality code: did you mean \(suggestion.rawValue)?"
+      say("\(typed.quoted) is not a nationality code: did you mean \(suggestion.rawValue)?")
     case .unknown(let typed, nil):
-      "\(typed.quoted) is not a nationality: write the three letters of ISO 3166, "
-        + "for example PAK, AFG or IRN."
+      say(
+        """
+        \(typed.quoted) is not a nationality: write the three letters of ISO 3166, for example \
+        PAK, AFG or IRN.
+        """)
     }
   }
 }

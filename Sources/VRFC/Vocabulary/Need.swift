@@ -16,14 +16,14 @@ package enum Need: String, Hashable, Sendable, Codable, CaseIterable {
   /// For people to read.
   package var title: String {
     switch self {
-    case .unaccompanied: "unaccompanied child"
-    case .separated: "separated child"
-    case .pregnant: "pregnant"
-    case .disability: "disability"
-    case .seriousIllness: "serious illness"
-    case .trauma: "trauma"
-    case .elderly: "elderly"
-    case .singleHead: "single head of household"
+    case .unaccompanied: say("unaccompanied child")
+    case .separated: say("separated child")
+    case .pregnant: say("pregnant")
+    case .disability: say("disability")
+    case .seriousIllness: say("serious illness")
+    case .trauma: say("trauma")
+    case .elderly: say("elderly")
+    case .singleHead: say("single head of household")
     }
   }
 }
@@ -35,7 +35,7 @@ package enum NeedFault: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknown(let typed):
-      "\(typed.quoted) is not a need: write \(Need.allCases.map(\.rawValue).alternatives)."
+      say("\(typed.quoted) is not a need: write \(Need.allCases.map(\.rawValue).alternatives).")
     }
   }
 }

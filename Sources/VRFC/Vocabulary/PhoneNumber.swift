@@ -43,13 +43,19 @@ package enum PhoneFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .empty: "The phone number has no digits: type it, or leave it out."
+    case .empty: say("The phone number has no digits: type it, or leave it out.")
     case .digits(let count):
-      "The phone number has \(count) \(count == 1 ? "digit" : "digits"), "
-        + "it must have 7 to 15: check it, or leave it out."
+      say(
+        """
+        The phone number has \(count) \(count == 1 ? say("digit") : say("digits")), it must have \
+        7 to 15: check it, or leave it out.
+        """)
     case .notADigit(let scalar, let position):
-      "Character \(position) of the phone number, \(String(scalar).quoted), is no digit: "
-        + "type digits, spaces and dashes, with a plus at the beginning only."
+      say(
+        """
+        Character \(position) of the phone number, \(String(scalar).quoted), is no digit: type \
+        digits, spaces and dashes, with a plus at the beginning only.
+        """)
     }
   }
 }

@@ -50,7 +50,7 @@ package struct PlainText: Hashable, Sendable {
       case .dropped(let name):
         let position = position(of: index, in: typed)
         notices.append(
-          "A \(name) (\(scalar.codePoint)) at character \(position) was left out.")
+          say("A \(name) (\(scalar.codePoint)) at character \(position) was left out."))
       case .control, .escape, .override, .lineBreak, .nul, .unreadable:
         let position = position(of: index, in: typed)
         if let fault = rule.fault(position: position, scalar: scalar) { throw fault }

@@ -37,6 +37,6 @@ extension [String] {
   /// `a`, `a or b`, `a, b or c`.
   var alternatives: String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " or " + last
+    return dropLast().joined(separator: ", ") + say(" or ") + last
   }
 }

@@ -24,13 +24,13 @@ enum ScalarRule {
 
   private static func amongTheRare(_ scalar: Unicode.Scalar) -> ScalarRule {
     switch scalar.value {
-    case 0x200B: .dropped("zero-width space")
-    case 0xFEFF: .dropped("byte-order mark")
-    case 0xE0000...0xE007F: .dropped("tag character")
-    case 0x200E, 0x200F, 0x061C: .dropped("direction mark")
-    case 0xAD: .dropped("soft hyphen")
+    case 0x200B: .dropped(say("zero-width space"))
+    case 0xFEFF: .dropped(say("byte-order mark"))
+    case 0xE0000...0xE007F: .dropped(say("tag character"))
+    case 0x200E, 0x200F, 0x061C: .dropped(say("direction mark"))
+    case 0xAD: .dropped(say("soft hyphen"))
     case 0x2060...0x2064, 0x206A...0x206F, 0x180E, 0xFFF9...0xFFFB:
-      .dropped("invisible character")
+      .dropped(say("invisible character"))
     default: scalar.properties.isNoncharacterCodePoint ? .control : .kept
     }
   }

@@ -21,9 +21,9 @@ package enum SexFault: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .empty: "The sex is missing: write male, female or transgender (m, f or x)."
+    case .empty: say("The sex is missing: write male, female or transgender (m, f or x).")
     case .unknown(let typed):
-      "\(typed.quoted) is not a sex: write male, female or transgender (m, f or x)."
+      say("\(typed.quoted) is not a sex: write male, female or transgender (m, f or x).")
     }
   }
 }

@@ -18,8 +18,10 @@ package enum SittingFault: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknown(let typed):
-      "\(typed.quoted) is not a sitting: "
-        + "write \(Sitting.allCases.map(\.rawValue).alternatives)."
+      say(
+        """
+        \(typed.quoted) is not a sitting: write \(Sitting.allCases.map(\.rawValue).alternatives).
+        """)
     }
   }
 }

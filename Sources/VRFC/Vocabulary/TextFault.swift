@@ -20,22 +20,26 @@ package enum TextFault: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty:
-      "Nothing is written here: type a text that can be seen."
+      say("Nothing is written here: type a text that can be seen.")
     case .controlCharacter(let position, let scalar):
-      "Character \(position) is a control character (\(scalar.codePoint)): remove it."
+      say("Character \(position) is a control character (\(scalar.codePoint)): remove it.")
     case .escape(let position, let scalar):
-      "Character \(position) begins an escape sequence (\(scalar.codePoint)): remove it."
+      say("Character \(position) begins an escape sequence (\(scalar.codePoint)): remove it.")
     case .bidirectionalOverride(let position, let scalar):
-      "Character \(position) changes the direction of the text (\(scalar.codePoint)): remove it."
+      say(
+        "Character \(position) changes the direction of the text (\(scalar.codePoint)): remove it.")
     case .lineBreak(let position, let scalar):
-      "Character \(position) is a line break (\(scalar.codePoint)): write it on one line."
+      say("Character \(position) is a line break (\(scalar.codePoint)): write it on one line.")
     case .nul(let position):
-      "Character \(position) is NUL (U+0000): remove it."
+      say("Character \(position) is NUL (U+0000): remove it.")
     case .unreadable(let position):
-      "Character \(position) could not be read (U+FFFD): the text is not valid UTF-8; "
-        + "type it again."
+      say(
+        """
+        Character \(position) could not be read (U+FFFD): the text is not valid UTF-8; type it \
+        again.
+        """)
     case .tooLong(let bytes, let limit):
-      "The text is \(bytes) bytes long, the limit is \(limit): shorten it."
+      say("The text is \(bytes) bytes long, the limit is \(limit): shorten it.")
     }
   }
 }

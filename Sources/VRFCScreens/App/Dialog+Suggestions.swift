@@ -65,9 +65,10 @@ extension Model {
     switch entry.kind {
     case .bed: return ruling(on: entry.text.text.trimmed, in: dialog, glyphs: glyphs)
     case .until, .leftAt, .bedKeptUntil: return reading(of: entry.text.text.trimmed)
-    case .consent: return FieldHint(words: "yes: the person was asked and agreed", meaning: .dim)
+    case .consent:
+      return FieldHint(words: say("yes: the person was asked and agreed"), meaning: .dim)
     case .agency where !dialog.text(.service).isEmpty && agencies(in: dialog).isEmpty:
-      return FieldHint(words: "no agency renders this", meaning: .warning)
+      return FieldHint(words: say("no agency renders this"), meaning: .warning)
     case .men, .women, .children, .handedBack, .gate, .reason, .departure, .destination, .receiver,
       .relationship, .cnic, .named:
       let found = suggestions(in: dialog).map(\.words)
@@ -81,7 +82,7 @@ extension Model {
 
   /// How a time that was typed is understood.
   private func reading(of text: String) -> FieldHint {
-    if text.isEmpty { return FieldHint(words: "18:00, or 2021-09-30 18:00", meaning: .dim) }
+    if text.isEmpty { return FieldHint(words: say("18:00, or 2021-09-30 18:00"), meaning: .dim) }
     guard let moment = time.moment(hurried: text, today: centre.moment.day) else { return .none }
     return FieldHint(words: "= \(moment.fullText)", meaning: .dim)
   }
@@ -98,9 +99,10 @@ extension Model {
     do throws(Refusal) {
       _ = try AssignBed(stay: stay, bed: bed).decide(in: centre)
       let hall = centre.hall(bed.hall)?.name ?? ""
-      return FieldHint(words: "\(glyphs.tick) allowed: \(bed), \(hall)", meaning: .good)
+      return FieldHint(words: say("\(glyphs.tick) allowed: \(bed), \(hall)"), meaning: .good)
     } catch {
-      let officer = Rejection(error).isForOfficer ? " (an officer may decide, with a reason)" : ""
+      let officer =
+        Rejection(error).isForOfficer ? say(" (an officer may decide, with a reason)") : ""
       return FieldHint(words: "\(glyphs.cross) \(error)\(officer)", meaning: .warning)
     }
   }

@@ -16,7 +16,7 @@ extension Model {
     case .enter:
       guard arriving == .alone else {
         let save = key(.dialog(.submit), in: .dialog)
-        notice = .told("pasted text never saves: Enter or \(save) saves")
+        notice = .told(say("pasted text never saves: Enter or \(save) saves"))
         return []
       }
       return submit(dialog)
@@ -47,11 +47,11 @@ extension Model {
     case .discardForm: return discardForm()
     case .discardKept:
       checkIn.offered = nil
-      notice = .told("the form that was kept from before was thrown away")
+      notice = .told(say("the form that was kept from before was thrown away"))
       return [.discardKeptDraft]
     case .discardScreening(let stay):
       screening = nil
-      notice = .told("the screening was thrown away")
+      notice = .told(say("the screening was thrown away"))
       return [.discardScreening(stay)]
     case .release(let bed): return act(ReleaseBed(bed: bed), keeping: dialog)
     case .unblock(let bed): return act(UnblockBed(bed: bed), keeping: dialog)
@@ -81,9 +81,9 @@ extension Model {
     let followUp = dialog?.followUp
     dialog = nil
     if followUp == .serveNext { askServing() }
-    let stamp = "\(outcome.recorded.act.at.clockText), record \(outcome.recorded.head.seq)"
+    let stamp = say("\(outcome.recorded.act.at.clockText), record \(outcome.recorded.head.seq)")
     let words = outcome.recorded.act.words
-    notice = .done((["saved: \(words), \(stamp)"] + outcome.remarks).joined(separator: "; "))
+    notice = .done(([say("saved: \(words), \(stamp)")] + outcome.remarks).joined(separator: "; "))
   }
 
   /// What a dialog asked for was refused: everything typed stays.

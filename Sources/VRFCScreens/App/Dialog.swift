@@ -47,7 +47,7 @@ struct Dialog: Sendable {
     case men, women, children, handedBack, gate, reason, bed, until, departure, destination
     case receiver, relationship, cnic
     /// A field that an ``ActForm`` reads, by its label.
-    case named(String)
+    case named(Phrase)
 
     static let leftAt = Kind.named("When, if past")
     static let bedKeptUntil = Kind.named("Bed kept till")
@@ -55,20 +55,20 @@ struct Dialog: Sendable {
 
     var label: String {
       switch self {
-      case .men: "Men"
-      case .women: "Women"
-      case .children: "Children"
-      case .handedBack: "Handed back"
-      case .gate: "Gate"
-      case .reason: "Reason"
-      case .bed: "Bed"
-      case .until: "Until"
-      case .departure: "Kind"
-      case .destination: "Where to"
-      case .receiver: "To whom"
-      case .relationship: "Relationship"
-      case .cnic: "Their CNIC"
-      case .named(let label): label
+      case .men: say("Men")
+      case .women: say("Women")
+      case .children: say("Children")
+      case .handedBack: say("Handed back")
+      case .gate: say("Gate")
+      case .reason: say("Reason")
+      case .bed: say("Bed")
+      case .until: say("Until")
+      case .departure: say("Kind")
+      case .destination: say("Where to")
+      case .receiver: say("To whom")
+      case .relationship: say("Relationship")
+      case .cnic: say("Their CNIC")
+      case .named(let label): say(label)
       }
     }
   }
@@ -104,7 +104,7 @@ struct Dialog: Sendable {
 
   static func batchChoice(in centre: Centre, now: BatchNumber?) -> Dialog {
     var dialog = Dialog(
-      purpose: .batchChoice, title: "Which batch are they registered from?")
+      purpose: .batchChoice, title: say("Which batch are they registered from?"))
     dialog.choices = centre.batchesOfToday.reversed().map(\.number) + [nil]
     dialog.focus = dialog.choices.firstIndex(of: now) ?? 0
     return dialog

@@ -17,7 +17,7 @@ struct DialogReading {
     let text = dialog.text(kind)
     if text.isEmpty { return 0 }
     if let number = Digits.wholeNumber(text) { return number }
-    refuse(kind, "\(text.quoted) is no head count: write digits.")
+    refuse(kind, say("\(text.quoted) is no head count: write digits."))
     return 0
   }
 
@@ -29,7 +29,7 @@ struct DialogReading {
     let exact = Value.allCases.first { $0.rawValue == typed }
     let fitting = Value.allCases.filter { !typed.isEmpty && $0.rawValue.hasPrefix(typed) }
     if let value = exact ?? (fitting.count == 1 ? fitting.first : nil) { return value }
-    refuse(kind, "write one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+    refuse(kind, say("write one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))"))
     return nil
   }
 
@@ -40,14 +40,14 @@ struct DialogReading {
   mutating func bed(_ kind: Dialog.Kind) -> Bed? {
     let text = dialog.text(kind)
     if let bed = Bed(text) { return bed }
-    refuse(kind, "\(text.quoted) is no bed: write for instance M-07.")
+    refuse(kind, say("\(text.quoted) is no bed: write for instance M-07."))
     return nil
   }
 
   mutating func moment(_ kind: Dialog.Kind, _ time: CentreTime, now: Moment) -> Moment? {
     let text = dialog.text(kind)
     if let moment = time.moment(hurried: text, today: now.day) { return moment }
-    refuse(kind, "\(text.quoted) is no time: write 18:00, or 2021-09-30 18:00.")
+    refuse(kind, say("\(text.quoted) is no time: write 18:00, or 2021-09-30 18:00."))
     return nil
   }
 
@@ -58,7 +58,7 @@ struct DialogReading {
   mutating func departure(_ kind: Dialog.Kind) -> DepartureKind? {
     let text = dialog.text(kind)
     if let departure = DepartureKind(letters: text) { return departure }
-    refuse(kind, "write the letter of a kind: \(DepartureKind.choices)")
+    refuse(kind, say("write the letter of a kind: \(DepartureKind.choices)"))
     return nil
   }
 

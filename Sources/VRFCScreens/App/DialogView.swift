@@ -58,7 +58,7 @@ extension Canvas {
     for (place, batch) in dialog.choices.enumerated() where row < model.contentRows.upperBound {
       let isFocused = place == dialog.focus
       write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
-      let words = batch.flatMap { model.centre.batches[$0]?.words } ?? "none"
+      let words = batch.flatMap { model.centre.batches[$0]?.words } ?? say("none")
       write(words, row: row, column: 3, width: size.columns - 4)
       if isFocused { cursor = Position(row: row, column: 1) }
       row += 1
@@ -70,9 +70,9 @@ extension Batch {
   /// Number, gate and time, and how much of it is done.
   var words: String {
     let gate = received.gate.map { "  \($0)" } ?? ""
-    return "\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)"
-      + (received.handedBack > 0 ? "  handed back \(received.handedBack)" : "")
-      + "  registered \(registered)  still \(still)"
+    return say("\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)")
+      + (received.handedBack > 0 ? say("  handed back \(received.handedBack)") : "")
+      + say("  registered \(registered)  still \(still)")
   }
 }
 

@@ -7,7 +7,7 @@ extension Model {
     let here = underHelp.place
     var seen: Set<String> = []
     let sections =
-      [KeySection(title: "Keys here", bindings: keymap.bindings(in: here))]
+      [KeySection(title: say("Keys here"), bindings: keymap.bindings(in: here))]
       + orderedSections(besides: here)
     return sections.flatMap { section -> [HelpLine] in
       let found = section.bindings.filter { helpAnswers($0, under: section.title) }
@@ -24,7 +24,8 @@ extension Model {
   }
 
   private func helpAnswers(_ binding: KeyBinding, under title: String) -> Bool {
-    let text = "\(title) \(binding.shown.inWords) \(binding.shown) \(binding.words) \(binding.name)"
+    let text =
+      "\(title) \(binding.shown.inWords) \(binding.shown) \(say(binding.words)) \(binding.name)"
       .lowercased()
     return helpQuery.text.lowercased().split(separator: " ").allSatisfy(text.contains)
   }
@@ -64,23 +65,24 @@ extension Canvas {
   mutating func drawHelp(of model: Model, from first: Int) {
     let top = model.contentRows.lowerBound
     let lines = model.helpLines
-    let column = write("Find a key", row: top, column: 1, as: .label) + 2
+    let column = write(say("Find a key"), row: top, column: 1, as: .label) + 2
     let width = 30
     let (text, place) = model.helpQuery.visible(width: width)
     fill(row: top, column: column, width: width, as: .field)
     write(text, row: top, column: column, as: .field)
     cursor = Position(row: top, column: column + place)
     let shown = lines.dropFirst(first).prefix(model.contentRows.count - 1)
-    if lines.isEmpty { write("no key does that", row: top + 1, column: 3, as: .dim) }
+    if lines.isEmpty { write(say("no key does that"), row: top + 1, column: 3, as: .dim) }
     if first + shown.count < lines.count {
-      write("\(glyphs.moreBelow) more below", row: top, endingBefore: size.columns - 1, as: .dim)
+      write(
+        say("\(glyphs.moreBelow) more below"), row: top, endingBefore: size.columns - 1, as: .dim)
     }
     for (row, line) in zip(top + 1..<model.contentRows.upperBound, shown) {
       switch line {
       case .heading(let words): write(words, row: row, column: 1, as: .heading)
       case .key(let binding):
         write(binding.shown.inSigns(of: glyphs), row: row, column: 3, width: 16, as: .key)
-        write(binding.words, row: row, column: 20, width: size.columns - 20)
+        write(say(binding.words), row: row, column: 20, width: size.columns - 20)
       }
     }
   }

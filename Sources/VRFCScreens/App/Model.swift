@@ -71,9 +71,11 @@ package struct Model: Sendable {
 
   /// What stands above every screen; nil: nothing has to.
   var warning: (words: String, meaning: Meaning)? {
-    if let halt { return ("NOTHING CAN BE SAVED: \(halt)", .danger) }
+    if let halt { return (say("NOTHING CAN BE SAVED: \(halt)"), .danger) }
     if case .lost(let since, let why) = sight {
-      return ("SHOWN AS OF \(since.dayAndClock), record \(head.seq), not newer: \(why)", .danger)
+      return (
+        say("SHOWN AS OF \(since.dayAndClock), record \(head.seq), not newer: \(why)"), .danger
+      )
     }
     guard let concerns = watch?.concerns, !concerns.isEmpty else { return nil }
     return (concerns.map(\.headline).joined(separator: "; "), .warning)
@@ -108,11 +110,11 @@ extension Resident {
 func ordinal(_ number: Int) -> String {
   let ending =
     switch (number % 100, number % 10) {
-    case (11...13, _): "th"
-    case (_, 1): "st"
-    case (_, 2): "nd"
-    case (_, 3): "rd"
-    default: "th"
+    case (11...13, _): say("th")
+    case (_, 1): say("st")
+    case (_, 2): say("nd")
+    case (_, 3): say("rd")
+    default: say("th")
     }
   return "\(number)\(ending)"
 }

@@ -1,3 +1,5 @@
+import VRFC
+
 /// What the line above the footer says: what was saved last, or why something was not.
 package struct Notice: Hashable, Sendable {
   /// How the words are meant.
@@ -19,7 +21,7 @@ package struct Notice: Hashable, Sendable {
 
   /// What was asked for was not saved; some faults say so themselves.
   static func notSaved(_ words: String) -> Notice {
-    refused((words.hasPrefix("NOT SAVED") ? "" : "not saved: ") + words)
+    refused((words.hasPrefix("NOT SAVED") ? "" : say("not saved: ")) + words)
   }
 
   /// This notice, and what went wrong afterwards: that something was saved, or was not, must not

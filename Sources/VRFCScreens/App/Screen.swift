@@ -1,3 +1,5 @@
+import VRFC
+
 /// The screens, under the digits that call them.
 package enum Screen: Int, CaseIterable, Hashable, Sendable {
   case today = 1
@@ -6,14 +8,14 @@ package enum Screen: Int, CaseIterable, Hashable, Sendable {
   /// Its name in the row of screens.
   package var title: String {
     switch self {
-    case .today: "Today"
-    case .checkIn: "Check in"
-    case .halls: "Halls"
-    case .meals: "Meals"
-    case .referrals: "Referrals"
-    case .people: "People"
-    case .reports: "Reports"
-    case .log: "Log"
+    case .today: say("Today")
+    case .checkIn: say("Check in")
+    case .halls: say("Halls")
+    case .meals: say("Meals")
+    case .referrals: say("Referrals")
+    case .people: say("People")
+    case .reports: say("Reports")
+    case .log: say("Log")
     }
   }
 

@@ -32,7 +32,7 @@ extension Canvas {
     let shown = sheet.lines.dropFirst(sheet.line).prefix(rows.count - 1)
     let isMore = sheet.line + shown.count < sheet.lines.count
     write(
-      sheet.title + (isMore ? "  \(glyphs.moreBelow) more below" : ""), row: rows.lowerBound,
+      sheet.title + (isMore ? say("  \(glyphs.moreBelow) more below") : ""), row: rows.lowerBound,
       column: 1, width: size.columns - 2, as: .heading)
     for (offset, line) in shown.enumerated() {
       write(line, row: rows.lowerBound + 1 + offset, column: 0, width: size.columns)

@@ -8,7 +8,7 @@ extension Model {
     let place = place
     if Place.fields.contains(place), key.isText { return type(key, in: place) }
     if arriving == .inBurst, key.isText, !Place.fields.contains(place) {
-      notice = .told("pasted text runs no commands")
+      notice = .told(say("pasted text runs no commands"))
       return []
     }
     guard let action = keymap.action(for: key, in: place) else {
@@ -82,8 +82,8 @@ extension Model {
   private mutating func leave() -> [Effect] {
     if checkIn.form.isBlank { return [.quit] }
     dialog = .confirmation(
-      .quit, "Leave the program?",
-      lines: ["The form that is half filled in is kept, and offered at the next start."])
+      .quit, say("Leave the program?"),
+      lines: [say("The form that is half filled in is kept, and offered at the next start.")])
     return []
   }
 }
@@ -91,7 +91,7 @@ extension Model {
 extension Dialog {
   static func announcement(gate: String?) -> Dialog {
     .form(
-      .announceBatch, "A batch at the gate, by its head count",
+      .announceBatch, say("A batch at the gate, by its head count"),
       [
         Entry(.men), Entry(.women), Entry(.children), Entry(.gate, gate ?? ""),
         Entry(.handedBack), Entry(.reason),

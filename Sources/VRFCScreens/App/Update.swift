@@ -67,7 +67,8 @@ extension Model {
     else { return }
     checkIn.form.batch = batch
     let way = key(.form(.chooseBatch), in: .form)
-    notice = .told("batch \(batch) was announced; who is checked in here counts for it (\(way))")
+    notice = .told(
+      say("batch \(batch) was announced; who is checked in here counts for it (\(way))"))
   }
 
   private mutating func performed(
@@ -92,7 +93,7 @@ extension Model {
     case .checkIn: return formRefused(rejection)
     case .dialog: dialogActRefused(rejection)
     case .screening: notice = .notSaved(rejection.words)
-    case .undo: notice = .refused("not undone: " + rejection.words)
+    case .undo: notice = .refused(say("not undone: ") + rejection.words)
     }
     return []
   }
@@ -115,7 +116,7 @@ extension Model {
     case .draft(let draft): offer(draft)
     case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
     case .personOf(let stay, let person):
-      if let person { openPage(of: person) } else { notice = .told("\(stay) is not known") }
+      if let person { openPage(of: person) } else { notice = .told(say("\(stay) is not known")) }
     case .report(let answer, let ask): take(answer, for: ask)
     case .exported(let export): take(export)
     case .found(let found, let query): peopleScreen.take(found, for: query)
@@ -125,14 +126,14 @@ extension Model {
 
   private mutating func askToUndo(_ act: StampedAct?) {
     guard let act else {
-      notice = .told("you have done nothing here that can be undone")
+      notice = .told(say("you have done nothing here that can be undone"))
       return
     }
     let words = act.act.words
     dialogBelow = dialog
     dialog = .confirmation(
-      .undo(seq: act.head.seq), "Take back your last act?",
-      lines: ["\(words), \(act.act.at.dayAndClock), record \(act.head.seq)"])
+      .undo(seq: act.head.seq), say("Take back your last act?"),
+      lines: [say("\(words), \(act.act.at.dayAndClock), record \(act.head.seq)")])
   }
 }
 

@@ -25,8 +25,8 @@ package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
 
 extension Canvas {
   fileprivate mutating func writeTooSmall() {
-    let words = "vrfc needs 80 columns and 24 rows; this is \(size.columns) by \(size.rows)."
-    let more = "Make the window larger: nothing is lost."
+    let words = say("vrfc needs 80 columns and 24 rows; this is \(size.columns) by \(size.rows).")
+    let more = say("Make the window larger: nothing is lost.")
     var row = 0
     for line in TextWidth.lines(of: words, columns: size.columns)
       + TextWidth.lines(of: more, columns: size.columns)
@@ -39,7 +39,7 @@ extension Canvas {
 
   fileprivate mutating func drawHead(of model: Model) {
     let moment = model.centre.moment
-    write("VRFC \(model.centre.charter?.name ?? "")", row: 0, column: 0, width: 38, as: .title)
+    write(say("VRFC \(model.centre.charter?.name ?? "")"), row: 0, column: 0, width: 38, as: .title)
     write("\(moment.day.longText) \(moment.clockText)", row: 0, column: 40)
     write(
       "\(model.officer.name) \(model.officer.role.rawValue)".cut(to: size.columns - 63), row: 0,
@@ -48,7 +48,7 @@ extension Canvas {
     fill(glyphs.line, row: 2, column: 0, width: size.columns, as: .line)
     if model.isOpenCentre {
       write(
-        " OPEN: no accounts, names unsealed ", row: 2, endingBefore: size.columns - 2,
+        say(" OPEN: no accounts, names unsealed "), row: 2, endingBefore: size.columns - 2,
         as: .warning)
     }
     if let warning = model.warning {
@@ -95,7 +95,7 @@ extension Canvas {
   /// The keys of the place, as many as fit; how to get help always does.
   fileprivate mutating func drawFooter(_ bindings: [KeyBinding]) {
     let named = bindings.compactMap { binding in
-      binding.footer.map { (binding.shown.inSigns(of: glyphs), $0, binding.action == .help) }
+      binding.footer.map { (binding.shown.inSigns(of: glyphs), say($0), binding.action == .help) }
     }
     let width = { (key: String, words: String) in
       TextWidth.columns(of: key) + 1 + TextWidth.columns(of: words)

@@ -11,13 +11,13 @@ extension Model {
   }
 
   private func saved(_ outcome: Outcome) -> String {
-    var place = "waiting for a bed"
+    var place = say("waiting for a bed")
     var stay = ""
     for event in outcome.events {
       if case .arrivalRegistered(let arrival) = event { stay = arrival.stay.description }
-      if case .bedAssigned(let assigned) = event { place = "in \(assigned.bed)" }
+      if case .bedAssigned(let assigned) = event { place = say("in \(assigned.bed)") }
     }
-    let first = outcome.isRepeat ? "saved before:" : "saved"
+    let first = outcome.isRepeat ? say("saved before:") : say("saved")
     let words = "\(first) \(stay) \(place), \(outcome.recorded.act.at.clockText)"
     return ([words] + outcome.remarks).joined(separator: "; ")
   }
@@ -28,7 +28,7 @@ extension Model {
     checkIn.isForOfficer = rejection.isForOfficer
     var words = rejection.words
     if rejection.isForOfficer {
-      words += " (\(key(.form(.officersReason), in: .form)): the officer's reason)"
+      words += say(" (\(key(.form(.officersReason), in: .form)): the officer's reason)")
     }
     if let field { checkIn.form.faults[field] = words }
     checkIn.form.go(to: field ?? checkIn.form.focus ?? .bed)
@@ -40,31 +40,31 @@ extension Model {
   mutating func offer(_ draft: CheckInDraft) {
     checkIn.offered = draft
     let way = key(.form(.takeUpDraft), in: .form)
-    notice = .told("a form was kept from \(draft.kept.dayAndClock): \(way) takes it up")
+    notice = .told(say("a form was kept from \(draft.kept.dayAndClock): \(way) takes it up"))
   }
 
   mutating func takeUpDraft() -> [Effect] {
     guard let draft = checkIn.offered else {
-      notice = .told("no form was kept from before")
+      notice = .told(say("no form was kept from before"))
       return []
     }
     guard checkIn.form.isBlank else {
-      notice = .refused("save this form first, then take up the one that was kept")
+      notice = .refused(say("save this form first, then take up the one that was kept"))
       return []
     }
     screen = .checkIn
     checkIn.form = draft.form(or: checkIn.form.id)
     checkIn.offered = nil
-    notice = .told("the form as it was at \(draft.kept.clockText)")
+    notice = .told(say("the form as it was at \(draft.kept.clockText)"))
     return [.saveDraft(CheckInDraft(checkIn.form, at: centre.moment)), .discardKeptDraft]
   }
 
   mutating func askToDiscard() -> [Effect] {
     if checkIn.offered != nil {
       dialog = .confirmation(
-        .discardKept, "Throw away the form that was kept from before?")
+        .discardKept, say("Throw away the form that was kept from before?"))
     } else if !checkIn.form.isBlank {
-      dialog = .confirmation(.discardForm, "Throw away what is in this form?")
+      dialog = .confirmation(.discardForm, say("Throw away what is in this form?"))
     }
     return []
   }
@@ -72,7 +72,7 @@ extension Model {
   mutating func discardForm() -> [Effect] {
     checkIn.form = CheckInForm(id: checkIn.form.id, batch: checkIn.form.batch)
     checkIn.form.go(to: nil)
-    notice = .told("the form was thrown away")
+    notice = .told(say("the form was thrown away"))
     return [.discardDraft]
   }
 }

@@ -48,7 +48,7 @@ extension Model {
     guard checkIn.form.isOnLastField else { return move { $0.goOn() } }
     guard arriving == .alone else {
       let save = key(.form(.save), in: .form)
-      notice = .told("pasted text never saves: Enter or \(save) saves the form")
+      notice = .told(say("pasted text never saves: Enter or \(save) saves the form"))
       return keepForm()
     }
     return saveForm()
@@ -76,8 +76,8 @@ extension Model {
     let back = key(.form(.resume), in: .outsideForm)
     notice = .told(
       checkIn.form.isBlank
-        ? "\(back) goes back into the form; the digits call the screens"
-        : "the form is kept; \(back) goes back into it, the digits call the screens")
+        ? say("\(back) goes back into the form; the digits call the screens")
+        : say("the form is kept; \(back) goes back into it, the digits call the screens"))
     return keepForm()
   }
 
@@ -110,7 +110,7 @@ extension Model {
       return keepForm()
     }
     guard checkIn.seenBefore.indices.contains(checkIn.candidate) else {
-      notice = .told("nobody is found who was seen before")
+      notice = .told(say("nobody is found who was seen before"))
       return []
     }
     let candidate = checkIn.seenBefore[checkIn.candidate]

@@ -7,17 +7,17 @@ package enum CheckInField: String, CaseIterable, Codable, Hashable, Sendable {
   var label: String {
     switch self {
     case .name: "Name"
-    case .father: "Father"
-    case .sex: "Sex"
-    case .age: "Age"
-    case .cnic: "CNIC"
-    case .nationality: "Nationality"
-    case .district: "District"
-    case .phone: "Phone"
-    case .family: "Family"
-    case .needs: "Needs"
-    case .bed: "Bed"
-    case .reason: "Reason"
+    case .father: say("Father")
+    case .sex: say("Sex")
+    case .age: say("Age")
+    case .cnic: say("CNIC")
+    case .nationality: say("Nationality")
+    case .district: say("District")
+    case .phone: say("Phone")
+    case .family: say("Family")
+    case .needs: say("Needs")
+    case .bed: say("Bed")
+    case .reason: say("Reason")
     }
   }
 
@@ -34,7 +34,7 @@ package enum CheckInField: String, CaseIterable, Codable, Hashable, Sendable {
   /// What an empty field means, shown in it.
   var emptyWords: String {
     switch self {
-    case .family, .needs, .cnic, .phone: "none"
+    case .family, .needs, .cnic, .phone: say("none")
     case .name, .father, .sex, .age, .nationality, .district, .bed, .reason: ""
     }
   }

@@ -31,10 +31,10 @@ extension Model {
 
   private func cnicHint(_ glyphs: Glyphs) -> FieldHint {
     let form = checkIn.form
-    if form.text(.cnic).isEmpty { return FieldHint(words: "none", meaning: .dim) }
+    if form.text(.cnic).isEmpty { return FieldHint(words: say("none"), meaning: .dim) }
     guard let cnic = form.cnic else { return .none }
     guard let province = cnic.province else {
-      return FieldHint(words: "\(glyphs.cross) no province", meaning: .warning)
+      return FieldHint(words: say("\(glyphs.cross) no province"), meaning: .warning)
     }
     let stated = form.defaults.contains(.district) ? nil : form.district(places)?.province
     if let stated, stated != province {
@@ -55,7 +55,7 @@ extension Model {
       return FieldHint(words: words, meaning: .dim)
     }
     guard let first = form.completion(places) else {
-      return FieldHint(words: "not on the list", meaning: .warning)
+      return FieldHint(words: say("not on the list"), meaning: .warning)
     }
     return FieldHint(words: "\(glyphs.arrow) \(first)", meaning: .dim)
   }
@@ -65,16 +65,16 @@ extension Model {
     switch Placement(centre: centre).offer(for: guest) {
     case .bed(let bed, let sharing):
       let hall = centre.hall(bed.hall)?.name ?? ""
-      let shared = sharing.map { ", shared with \($0)" } ?? ""
+      let shared = sharing.map { say(", shared with \($0)") } ?? ""
       return FieldHint(words: "\(bed)  \(hall)\(shared)", meaning: .dim)
-    case .waits: return FieldHint(words: "none is free: waits", meaning: .warning)
-    case .officerDecides: return FieldHint(words: "an officer decides", meaning: .warning)
+    case .waits: return FieldHint(words: say("none is free: waits"), meaning: .warning)
+    case .officerDecides: return FieldHint(words: say("an officer decides"), meaning: .warning)
     }
   }
 
   private var needsHint: FieldHint {
     let text = checkIn.form.text(.needs)
-    if text.isEmpty { return FieldHint(words: "none", meaning: .dim) }
+    if text.isEmpty { return FieldHint(words: say("none"), meaning: .dim) }
     let last = text.split { $0 == "," || $0 == ";" }.last.map { String($0).trimmed } ?? ""
     let found = Need.allCases.filter { $0.rawValue.hasPrefix(last.lowercased()) }
     if last.isEmpty || found.contains(where: { $0.rawValue == last }) { return .none }
@@ -84,5 +84,5 @@ extension Model {
 
 extension Glyphs {
   /// Not the same.
-  var unequal: String { charset == .utf8 && self != .console ? "≠" : "not" }
+  var unequal: String { charset == .utf8 && self != .console ? "≠" : say("not") }
 }

@@ -49,7 +49,7 @@ struct CheckInReading {
     if text.isEmpty { return .next }
     if text.lowercased() == "none" { return .none }
     guard let bed = Bed(text) else {
-      faults[.bed] = "\(text.quoted) is no bed: write for instance M-07, or none."
+      faults[.bed] = say("\(text.quoted) is no bed: write for instance M-07, or none.")
       return .next
     }
     return .bed(bed)

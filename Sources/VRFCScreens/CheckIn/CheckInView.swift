@@ -36,9 +36,12 @@ extension Canvas {
   private mutating func drawBatch(of model: Model, row: Int) {
     let batch = model.checkIn.form.batch.flatMap { model.centre.batches[$0] }
     let words =
-      batch.map { "Batch \($0.words)" }
-      ?? "No batch: \(model.key(.announceBatch, in: .form)) announces one, "
-      + "\(model.key(.form(.chooseBatch), in: .form)) picks one of today"
+      batch.map { say("Batch \($0.words)") }
+      ?? say(
+        """
+        No batch: \(model.key(.announceBatch, in: .form)) announces one, \
+        \(model.key(.form(.chooseBatch), in: .form)) picks one of today
+        """)
     write(words, row: row, column: 0, width: size.columns, as: .heading)
   }
 
@@ -91,14 +94,17 @@ extension Canvas {
 
   private mutating func drawFoot(of model: Model, row: Int) {
     let (men, women) = model.centre.canTake
-    write("can take \(men) men, \(women) women now", row: row, column: 3)
+    write(say("can take \(men) men, \(women) women now"), row: row, column: 3)
     let waiting = model.centre.waiting.count
-    if waiting > 0 { write("\(waiting) wait for a bed", row: row, column: 44, as: .warning) }
+    if waiting > 0 { write(say("\(waiting) wait for a bed"), row: row, column: 44, as: .warning) }
     if let kept = model.checkIn.offered?.kept {
       write(
-        "A form was kept from \(kept.dayAndClock): \(model.key(.form(.takeUpDraft), in: .form)) "
-          + "takes it up; \(model.key(.form(.leave), in: .form)), "
-          + "\(model.key(.form(.discardDraft), in: .outsideForm)) throws it away.",
+        say(
+          """
+          A form was kept from \(kept.dayAndClock): \(model.key(.form(.takeUpDraft), in: .form)) \
+          takes it up; \(model.key(.form(.leave), in: .form)), \
+          \(model.key(.form(.discardDraft), in: .outsideForm)) throws it away.
+          """),
         row: row + 1, column: 3, as: .notice)
     }
   }

@@ -5,23 +5,23 @@ extension Canvas {
   mutating func drawSeenBefore(of model: Model, _ layout: CheckInLayout, row: Int) {
     let checkIn = model.checkIn
     if let known = checkIn.form.known {
-      write("The same person:", row: row, column: layout.sideColumn, as: .heading)
+      write(say("The same person:"), row: row, column: layout.sideColumn, as: .heading)
       write(
         known.words, row: row + 1, column: layout.sideColumn, width: layout.sideWidth, as: .good)
       write(
-        "\(model.key(.form(.samePerson), in: .form)): it is somebody else", row: row + 2,
+        say("\(model.key(.form(.samePerson), in: .form)): it is somebody else"), row: row + 2,
         column: layout.sideColumn,
         width: layout.sideWidth, as: .dim)
       return
     }
     guard !checkIn.seenBefore.isEmpty else { return }
-    write("Seen before?", row: row, column: layout.sideColumn, as: .heading)
+    write(say("Seen before?"), row: row, column: layout.sideColumn, as: .heading)
     for (place, found) in checkIn.seenBefore.prefix(3).enumerated() {
       draw(found, of: model, layout, row: row + 1 + 3 * place, isMarked: place == checkIn.candidate)
     }
     let end = row + 1 + 3 * min(3, checkIn.seenBefore.count)
     write(
-      "\(model.key(.form(.samePerson), in: .form)) the same person", row: end,
+      say("\(model.key(.form(.samePerson), in: .form)) the same person"), row: end,
       column: layout.sideColumn + 2, width: layout.sideWidth - 2,
       as: .key)
   }
@@ -53,8 +53,8 @@ extension Model {
   func whereabouts(of found: LookAlike, glyphs: Glyphs) -> String {
     let home = found.facts.district.map { "\($0), " } ?? ""
     guard let departed = found.departed else {
-      let bed = centre.residents[found.stay]?.bed.map { " in \($0)" } ?? ""
-      return "\(home)HERE NOW\(bed)"
+      let bed = centre.residents[found.stay]?.bed.map { say(" in \($0)") } ?? ""
+      return say("\(home)HERE NOW\(bed)")
     }
     let kind = found.departure.map { ", \($0.rawValue)" } ?? ""
     let last = "\(departed.day.shortText) \(departed.day.year)"

@@ -13,8 +13,8 @@ struct HallWindow: Hashable {
     guard rows.count < all else { return "" }
     let above = rows.lowerBound > 0 ? glyphs.moreAbove : ""
     let below = rows.upperBound < all ? glyphs.moreBelow : ""
-    guard !rows.isEmpty else { return "Tab: beds \(below)" }
-    return "rows \(rows.lowerBound + 1)-\(rows.upperBound) of \(all) \(above)\(below)"
+    guard !rows.isEmpty else { return say("Tab: beds \(below)") }
+    return say("rows \(rows.lowerBound + 1)-\(rows.upperBound) of \(all) \(above)\(below)")
   }
 }
 

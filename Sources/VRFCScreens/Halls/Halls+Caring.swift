@@ -4,20 +4,20 @@ extension Model {
   /// The person under the cursor, or a word that there is none.
   private mutating func somebody() -> Resident? {
     if let resident = chosen { return resident }
-    notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+    notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
     return nil
   }
 
   mutating func openIsolation() {
     guard halls.waitingCursor == nil, let bed = cursorBed, !bed.isFloor else { return }
     if centre.isolationBeds.contains(bed) {
-      ask("Make \(bed), an isolation bed, one for everybody again?") { _, _ in
+      ask(say("Make \(bed), an isolation bed, one for everybody again?")) { _, _ in
         RejoinBed(bed: bed)
       }
     } else {
       ask(
-        "Set \(bed) apart for isolation?",
-        lines: ["only who must sleep apart is offered it; it is outside general vacancy"]
+        say("Set \(bed) apart for isolation?"),
+        lines: [say("only who must sleep apart is offered it; it is outside general vacancy")]
       ) { _, _ in IsolateBed(bed: bed) }
     }
   }
@@ -26,14 +26,14 @@ extension Model {
     guard let resident = somebody() else { return }
     let stay = resident.stay
     var lines = [
-      "outcome: \(HealthOutcome.allCases.map(\.rawValue).joined(separator: ", "))",
-      "diet, if any: \(Diet.allCases.map(\.rawValue).joined(separator: ", "))",
+      say("outcome: \(HealthOutcome.allCases.map(\.rawValue).joined(separator: ", "))"),
+      say("diet, if any: \(Diet.allCases.map(\.rawValue).joined(separator: ", "))"),
     ]
     if let health = resident.care.health {
-      lines.append("seen \(health.checked.dayAndClock): \(health.outcome.rawValue)")
+      lines.append(say("seen \(health.checked.dayAndClock): \(health.outcome.rawValue)"))
     }
     ask(
-      "Health of \(shortName(resident)), \(stay)", lines: lines,
+      say("Health of \(shortName(resident)), \(stay)"), lines: lines,
       [
         Dialog.Entry(.named("Outcome"), HealthOutcome.cleared.rawValue, of: HealthOutcome.self),
         Dialog.Entry(.named("Diet"), resident.care.health?.diet?.rawValue ?? "", of: Diet.self),
@@ -54,10 +54,10 @@ extension Model {
     let others = centre.members(ofFamilyOf: resident).map { member in
       shortName(member) + (member.care.role.map { ": \($0.rawValue)" } ?? "")
     }
-    var lines = ["role: \(FamilyRole.allCases.map(\.rawValue).joined(separator: ", "))"]
-    if !others.isEmpty { lines.append("with " + others.joined(separator: "; ")) }
+    var lines = [say("role: \(FamilyRole.allCases.map(\.rawValue).joined(separator: ", "))")]
+    if !others.isEmpty { lines.append(say("with ") + others.joined(separator: "; ")) }
     ask(
-      "Role in the family of \(shortName(resident)), \(stay)", lines: lines,
+      say("Role in the family of \(shortName(resident)), \(stay)"), lines: lines,
       [Dialog.Entry(.named("Role"), resident.care.role?.rawValue ?? "", of: FamilyRole.self)]
     ) { reading, _ in
       reading.choice(.named("Role"), FamilyRole.self).map { RecordKinship(stay: stay, role: $0) }
@@ -68,12 +68,12 @@ extension Model {
     guard let resident = somebody() else { return }
     let stay = resident.stay
     ask(
-      "The officer who answers for \(shortName(resident)), \(stay)",
-      lines: resident.care.responsible.map { ["until now \($0)"] } ?? [],
+      say("The officer who answers for \(shortName(resident)), \(stay)"),
+      lines: resident.care.responsible.map { [say("until now \($0)")] } ?? [],
       [Dialog.Entry(.named("Officer"), officer.name.description)]
     ) { reading, _ in
       guard let name = StaffName(reading.dialog.text(.named("Officer"))) else {
-        reading.refuse(.named("Officer"), "a short name: letters, digits, . _ - only")
+        reading.refuse(.named("Officer"), say("a short name: letters, digits, . _ - only"))
         return nil
       }
       return AssignOfficer(stay: stay, officer: name)

@@ -4,7 +4,7 @@ extension Model {
   /// The departure of one person, with what each kind is recorded with.
   mutating func openDeparture() {
     guard let resident = chosen else {
-      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
       return
     }
     var entries = [Dialog.Entry(.departure), Dialog.Entry(.destination)]
@@ -14,24 +14,28 @@ extension Model {
       lines += childLines(resident)
     }
     entries += [Dialog.Entry(.reason), Dialog.Entry(.leftAt), Dialog.Entry(.bedKeptUntil)]
-    lines.append("hospital: the bed can be kept till a time; absconded: when last seen")
+    lines.append(say("hospital: the bed can be kept till a time; absconded: when last seen"))
     let family = centre.members(ofFamilyOf: resident)
     if !family.isEmpty {
-      lines.append("of the family remain: " + family.map(shortName).joined(separator: "; "))
+      lines.append(say("of the family remain: ") + family.map(shortName).joined(separator: "; "))
     }
     dialog = .form(
-      .depart(resident.stay), "Departure of \(shortName(resident)), \(resident.stay)",
+      .depart(resident.stay), say("Departure of \(shortName(resident)), \(resident.stay)"),
       lines: lines, entries)
   }
 
   /// What a child without a guardian needs before leaving, and what of it is done.
   private func childLines(_ child: Resident) -> [String] {
     let way = key(.halls(.officer), in: .halls)
-    let officer = child.care.responsible.map { "officer \($0)" } ?? "NO OFFICER yet (\(way))"
-    let referred = child.care.childProtection.first.map { "child protection \($0)" }
+    let officer =
+      child.care.responsible.map { say("officer \($0)") } ?? say("NO OFFICER yet (\(way))")
+    let referred = child.care.childProtection.first.map { say("child protection \($0)") }
     return [
-      "a child without a guardian: \(officer); \(referred ?? "NOT REFERRED to child protection"); "
-        + "to a named person"
+      say(
+        """
+        a child without a guardian: \(officer); \
+        \(referred ?? say("NOT REFERRED to child protection")); to a named person
+        """)
     ]
   }
 
@@ -45,11 +49,11 @@ extension Model {
       return (province.title, plan.words)
     }
     guard !homes.isEmpty else {
-      notice = .told("nobody is here whose home province is known")
+      notice = .told(say("nobody is here whose home province is known"))
       return
     }
     dialog = .form(
-      .convoy, "A convoy by home province", lines: homes.map { "\($0.province): \($0.plan)" },
+      .convoy, say("A convoy by home province"), lines: homes.map { "\($0.province): \($0.plan)" },
       [
         Dialog.Entry(
           .named("Home province"), options: homes.map { Suggestion($0.province) }),
@@ -82,11 +86,12 @@ extension Model {
     let plan = ConvoyPlan(convoy.choice, except: except, in: centre)
     let most = max(1, size.rows - 14)
     let staying = plan.staying.prefix(most).map(\.description)
-    let more = plan.staying.count > most ? ["and \(plan.staying.count - most) more stay"] : []
+    let more = plan.staying.count > most ? [say("and \(plan.staying.count - most) more stay")] : []
     let remaining = plan.familyRemaining.map(\.description).joined(separator: ", ")
     ask(
-      "\(kind.words.capitalizedFirst): \(province.title), \(plan.words). Do it?",
-      lines: staying + more + (remaining.isEmpty ? [] : ["of their families remain: \(remaining)"])
+      say("\(kind.words.capitalizedFirst): \(province.title), \(plan.words). Do it?"),
+      lines: staying + more
+        + (remaining.isEmpty ? [] : [say("of their families remain: \(remaining)")])
     ) { _, _ in convoy }
     return []
   }
@@ -109,7 +114,7 @@ extension DialogReading {
   fileprivate mutating func stays(_ kind: Dialog.Kind) -> Set<StayNumber> {
     let words = dialog.text(kind).split { $0 == " " || $0 == "," }
     let stays = words.compactMap { StayNumber(String($0)) }
-    if stays.count < words.count { refuse(kind, "write stays like 2021/08461") }
+    if stays.count < words.count { refuse(kind, say("write stays like 2021/08461")) }
     return Set(stays)
   }
 }

@@ -29,18 +29,18 @@ extension Model {
 
   private mutating func openMove() {
     guard let resident = chosen, let bed = resident.bed else {
-      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
       return
     }
     dialog = .form(
-      .move(resident.stay), "Move \(shortName(resident)) from \(bed)",
+      .move(resident.stay), say("Move \(shortName(resident)) from \(bed)"),
       lines: [preview(of: resident)], [Dialog.Entry(.bed)])
   }
 
   private mutating func openAssign() {
     let first = halls.waitingCursor == nil ? centre.waiting.first : chosen
     guard let resident = first else {
-      notice = .told("nobody waits for a bed")
+      notice = .told(say("nobody waits for a bed"))
       return
     }
     var proposed = ""
@@ -50,7 +50,7 @@ extension Model {
       proposed = bed.description
     }
     dialog = .form(
-      .assign(resident.stay), "A bed for \(shortName(resident)), who waits",
+      .assign(resident.stay), say("A bed for \(shortName(resident)), who waits"),
       lines: [preview(of: resident)], [Dialog.Entry(.bed, proposed)])
   }
 
@@ -59,16 +59,16 @@ extension Model {
     switch (action, centre.condition(of: bed)?.kind) {
     case (.hold, _):
       dialog = .form(
-        .hold(bed), "Hold \(bed) until a time", [Dialog.Entry(.until), Dialog.Entry(.reason)])
+        .hold(bed), say("Hold \(bed) until a time"), [Dialog.Entry(.until), Dialog.Entry(.reason)])
     case (.block, _):
       dialog = .form(
-        .block(bed), "Block \(bed): it cannot be used",
-        lines: ["without a time, until further notice"],
+        .block(bed), say("Block \(bed): it cannot be used"),
+        lines: [say("without a time, until further notice")],
         [Dialog.Entry(.reason), Dialog.Entry(.until)])
-    case (_, .held): dialog = .confirmation(.release(bed), "Release \(bed), which is held?")
+    case (_, .held): dialog = .confirmation(.release(bed), say("Release \(bed), which is held?"))
     case (_, .blocked):
-      dialog = .confirmation(.unblock(bed), "Put \(bed), which is blocked, back into use?")
-    case (_, .none): notice = .told("\(bed) is neither held nor blocked")
+      dialog = .confirmation(.unblock(bed), say("Put \(bed), which is blocked, back into use?"))
+    case (_, .none): notice = .told(say("\(bed) is neither held nor blocked"))
     }
   }
 
@@ -76,12 +76,12 @@ extension Model {
   private func preview(of resident: Resident) -> String {
     let guest = Guest(resident)
     let placement = Placement(centre: centre)
-    let halls = placement.natural(for: guest).map(\.name).joined(separator: " or ")
+    let halls = placement.natural(for: guest).map(\.name).joined(separator: say(" or "))
     switch placement.offer(for: guest) {
-    case .bed(let bed, let sharing?): return "the rules offer \(bed), shared with \(sharing)"
-    case .bed(let bed, nil): return "belongs in the \(halls); the next free bed is \(bed)"
-    case .waits: return "belongs in the \(halls), where no bed is free"
-    case .officerDecides: return "an officer decides on the bed, with a reason"
+    case .bed(let bed, let sharing?): return say("the rules offer \(bed), shared with \(sharing)")
+    case .bed(let bed, nil): return say("belongs in the \(halls); the next free bed is \(bed)")
+    case .waits: return say("belongs in the \(halls), where no bed is free")
+    case .officerDecides: return say("an officer decides on the bed, with a reason")
     }
   }
 

@@ -63,7 +63,7 @@ extension Model {
 
   private mutating func goToWaiting() {
     guard let first = centre.waiting.first else {
-      notice = .told("nobody waits for a bed")
+      notice = .told(say("nobody waits for a bed"))
       return
     }
     halls.waitingCursor = first.stay
@@ -75,7 +75,7 @@ extension Model {
     let moment = from.adding(minutes: -minutes).onTheHour
     guard moment < centre.moment else {
       (halls.asOf, halls.past) = (nil, nil)
-      notice = .told("this is now")
+      notice = .told(say("this is now"))
       return []
     }
     halls.asOf = moment

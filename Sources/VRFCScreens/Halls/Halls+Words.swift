@@ -17,22 +17,24 @@ extension Model {
     ]
     if case .some(.some(let identity)) = people[resident.stay] {
       lines.append(
-        "child of \(identity.fatherName?.rawValue ?? "(not known)"), CNIC "
-          + (identity.cnic?.rawValue ?? "none") + ", phone "
-          + (identity.phone?.rawValue ?? "none"))
+        say("child of \(identity.fatherName?.rawValue ?? say("(not known)")), CNIC ")
+          + (identity.cnic?.rawValue ?? say("none")) + say(", phone ")
+          + (identity.phone?.rawValue ?? say("none")))
     }
     lines.append(
       [facts.district?.description, facts.province?.title].compactMap { $0 }
         .joined(separator: ", "))
     lines.append(
-      "arrived \(resident.arrived.dayAndClock), \(ordinal(resident.night(at: house.moment))) night"
-        + (resident.batch.map { ", batch \($0)" } ?? ""))
+      say(
+        "arrived \(resident.arrived.dayAndClock), \(ordinal(resident.night(at: house.moment))) night"
+      )
+        + (resident.batch.map { say(", batch \($0)") } ?? ""))
     lines += familyLines(resident)
     if !resident.needs.isEmpty {
-      lines.append("needs: " + resident.needs.map(\.title).joined(separator: ", "))
+      lines.append(say("needs: ") + resident.needs.map(\.title).joined(separator: ", "))
     }
     lines += careLines(resident)
-    if house.isWithoutGuardian(resident) { lines.append("a child without a guardian here") }
+    if house.isWithoutGuardian(resident) { lines.append(say("a child without a guardian here")) }
     return lines.filter { !$0.isEmpty }
   }
 
@@ -41,17 +43,19 @@ extension Model {
     let care = resident.care
     var lines: [String] = []
     if let health = care.health {
-      let diet = health.diet.map { ", diet \($0.rawValue)" } ?? ""
-      lines.append("health \(health.checked.dayAndClock): \(health.outcome.rawValue)\(diet)")
+      let diet = health.diet.map { say(", diet \($0.rawValue)") } ?? ""
+      lines.append(say("health \(health.checked.dayAndClock): \(health.outcome.rawValue)\(diet)"))
     }
-    if let officer = care.responsible { lines.append("officer \(officer) answers for this child") }
+    if let officer = care.responsible {
+      lines.append(say("officer \(officer) answers for this child"))
+    }
     if !care.childProtection.isEmpty {
       let numbers = care.childProtection.map(\.description).joined(separator: ", ")
-      lines.append("referred to child protection: \(numbers)")
+      lines.append(say("referred to child protection: \(numbers)"))
     }
     if let screening = care.screening {
       let found = mayReadScreening ? ": " + screening.found : ""
-      lines.append("screened \(screening.screened.dayAndClock)\(found)")
+      lines.append(say("screened \(screening.screened.dayAndClock)\(found)"))
     }
     return lines
   }
@@ -62,9 +66,10 @@ extension Model {
   private func familyLines(_ resident: Resident) -> [String] {
     guard let key = resident.familyKey else { return [] }
     let others = house.family(key).filter { $0.stay != resident.stay }
-    let words = others.map { "\($0.stay)\($0.bed.map { " in \($0)" } ?? "")" }
+    let words = others.map { "\($0.stay)\($0.bed.map { say(" in \($0)") } ?? "")" }
     return [
-      "family \(key.number)" + (words.isEmpty ? "" : ", with " + words.joined(separator: ", "))
+      say("family \(key.number)")
+        + (words.isEmpty ? "" : say(", with ") + words.joined(separator: ", "))
     ]
   }
 
@@ -72,19 +77,20 @@ extension Model {
   func bedWords(_ bed: Bed) -> String {
     switch house.state(of: bed) {
     case .vacant:
-      return house.isolationBeds.contains(bed) ? "\(bed)  free, for isolation" : "\(bed)  free"
+      return house.isolationBeds.contains(bed)
+        ? say("\(bed)  free, for isolation") : say("\(bed)  free")
     case .held(let until):
       guard house.condition(of: bed)?.keptFor == nil else {
-        return "\(bed)  kept until \(until.dayAndClock) for somebody in hospital"
+        return say("\(bed)  kept until \(until.dayAndClock) for somebody in hospital")
       }
-      return "\(bed)  held until \(until.dayAndClock)\(why(bed))"
+      return say("\(bed)  held until \(until.dayAndClock)\(why(bed))")
     case .blocked(let until):
-      let until = until.map { " until \($0.dayAndClock)" } ?? ""
-      return "\(bed)  blocked\(until)\(why(bed))"
+      let until = until.map { say(" until \($0.dayAndClock)") } ?? ""
+      return say("\(bed)  blocked\(until)\(why(bed))")
     case .occupied(let stays):
       let residents = stays.compactMap { house.residents[$0] }
       guard let first = residents.first else { return bed.description }
-      let more = residents.count > 1 ? "  + \(residents.count - 1) in the same bed" : ""
+      let more = residents.count > 1 ? say("  + \(residents.count - 1) in the same bed") : ""
       return "\(bed)  " + personWords(first) + more
     }
   }
@@ -93,18 +99,20 @@ extension Model {
   func personWords(_ resident: Resident) -> String {
     let night = resident.night(at: house.moment)
     var parts = [
-      shortName(resident), resident.facts.district?.description ?? "home not known",
-      "since \(resident.arrived.dayAndClock)", "\(ordinal(night)) night",
+      shortName(resident), resident.facts.district?.description ?? say("home not known"),
+      say("since \(resident.arrived.dayAndClock)"), say("\(ordinal(night)) night"),
     ]
     if house.toBeIsolated.contains(where: { $0.stay == resident.stay }) {
-      parts.insert("MUST SLEEP APART", at: 1)
+      parts.insert(say("MUST SLEEP APART"), at: 1)
     }
-    if let family = resident.facts.family { parts.append("family \(family)") }
-    if house.isWithoutGuardian(resident) { parts.append("no guardian") }
+    if let family = resident.facts.family { parts.append(say("family \(family)")) }
+    if house.isWithoutGuardian(resident) { parts.append(say("no guardian")) }
     if let referral = house.openReferrals(of: resident.stay).min(by: house.isMoreUrgent) {
-      parts.append("referral to \(referral.service.rawValue): \(referral.status.rawValue)")
+      parts.append(say("referral to \(referral.service.rawValue): \(referral.status.rawValue)"))
     }
-    if let bed = resident.bed, house.isolationBeds.contains(bed) { parts.append("in isolation") }
+    if let bed = resident.bed, house.isolationBeds.contains(bed) {
+      parts.append(say("in isolation"))
+    }
     return parts.joined(separator: "  ")
   }
 
@@ -113,6 +121,6 @@ extension Model {
       return ""
     }
     let reason = act.events.compactMap(\.reason).first
-    return (reason.map { ": \($0)" } ?? "") + ", by \(act.by.name)"
+    return (reason.map { ": \($0)" } ?? "") + say(", by \(act.by.name)")
   }
 }

@@ -6,9 +6,12 @@ extension Canvas {
     var row = rows.lowerBound
     if let moment = model.halls.asOf {
       let now = model.key(.halls(.now), in: .past)
-      let words = model.halls.past == nil ? "reading the log as of" : "THE PAST: as it was on"
+      let words =
+        model.halls.past == nil ? say("reading the log as of") : say("THE PAST: as it was on")
       write(
-        "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; \(now): now",
+        say(
+          "\(words) \(moment.day.longText) \(moment.clockText); nothing can be changed; \(now): now"
+        ),
         row: row, column: 1, width: size.columns - 2, as: .danger)
       row += 1
     }
@@ -30,15 +33,15 @@ extension Canvas {
   private mutating func drawCounts(_ count: HallCount, of model: Model, row: Int) {
     let column = write(count.hall.name, row: row, column: 1, width: 30, as: .heading)
     let words = [
-      "occupied \(count.occupied)", "held \(count.held)", "blocked \(count.blocked)",
-      "free \(count.vacant)", "waiting \(count.waiting)",
+      say("occupied \(count.occupied)"), say("held \(count.held)"), say("blocked \(count.blocked)"),
+      say("free \(count.vacant)"), say("waiting \(count.waiting)"),
     ]
     let end = write(
       words.joined(separator: "  "), row: row, column: column + 2,
       width: size.columns - column - 2, as: count.over > 0 ? .danger : .plain)
     guard let persons = count.personsPerBathRoom else { return }
     let isWarning = persons > Double(model.house.rules.personsPerBathRoomWarning)
-    let bath = "\(tenths(persons)) a bath"
+    let bath = say("\(tenths(persons)) a bath")
     if end + 2 + bath.count < size.columns {
       write(bath, row: row, column: end + 2, as: isWarning ? .warning : .dim)
     }
@@ -56,15 +59,16 @@ extension Canvas {
     fill(glyphs.barHeld, row: row, column: 1 + full, width: held, as: .barHeld)
     fill(
       glyphs.barFree, row: row, column: 1 + full + held, width: width - full - held, as: .barFree)
-    let end = write(count.percent.map { "\($0) %" } ?? "none usable", row: row, column: width + 3)
+    let end = write(
+      count.percent.map { "\($0) %" } ?? say("none usable"), row: row, column: width + 3)
     write(own, row: row, column: end + 2, as: count.over > 0 ? .danger : .plain)
   }
 
   /// What is a number of its own: vacant isolation beds, and places taken beyond the beds.
   private func ownNumbers(_ count: HallCount) -> String {
     [
-      count.isolation > 0 ? "isolation \(count.isolation)" : nil,
-      count.over > 0 ? "OVER \(count.over)" : nil,
+      count.isolation > 0 ? say("isolation \(count.isolation)") : nil,
+      count.over > 0 ? say("OVER \(count.over)") : nil,
     ].compactMap { $0 }.joined(separator: "  ")
   }
 
@@ -93,7 +97,7 @@ extension Canvas {
     let waiting = model.house.waiting
     guard !waiting.isEmpty, first < end else { return }
     let way = model.key(.halls(.waiting), in: .halls)
-    write("\(waiting.count) wait for a bed (\(way))", row: first, column: 1, as: .warning)
+    write(say("\(waiting.count) wait for a bed (\(way))"), row: first, column: 1, as: .warning)
     let room = end - (first + 1)
     let place = waiting.firstIndex { $0.stay == model.halls.waitingCursor } ?? 0
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))

@@ -1,3 +1,5 @@
+import VRFC
+
 /// One line of the table of keys: from it come what a key does, the footer, the page of keys, the
 /// manual, and the names by which a centre gives an action another key.
 struct KeyBinding: Sendable {
@@ -6,17 +8,17 @@ struct KeyBinding: Sendable {
   /// The key as the footer and the page of keys name it.
   var shown: String
   /// What it does, for the page of keys.
-  let words: String
+  let words: Phrase
   /// The same in a word or two for the footer; nil: not there.
-  let footer: String?
+  let footer: Phrase?
   let action: Action
   /// Its name in the table `[keys]` of a configuration; no two lines have the same.
   let name: String
 
   /// - Parameter name: nil: the action's own.
   init(
-    _ keys: [Key], _ shown: String, in places: Set<Place>, _ words: String,
-    footer: String? = nil, named name: String? = nil, _ action: Action
+    _ keys: [Key], _ shown: String, in places: Set<Place>, _ words: Phrase,
+    footer: Phrase? = nil, named name: String? = nil, _ action: Action
   ) {
     self.keys = keys
     self.places = places

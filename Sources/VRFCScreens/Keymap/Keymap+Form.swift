@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   static let formKeys: [KeyBinding] = [
     KeyBinding(

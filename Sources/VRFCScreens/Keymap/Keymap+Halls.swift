@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   private static let map: Set<Place> = [.halls, .past]
 

@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   /// Lists that `/` narrows.
   private static let filtered: Set<Place> = [.today, .referrals, .log]

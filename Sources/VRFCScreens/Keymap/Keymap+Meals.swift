@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   static let mealsKeys: [KeyBinding] = [
     KeyBinding([.up, .character("k")], "↑ k", in: [.meals], "the sitting above", .meals(.up)),

@@ -26,7 +26,7 @@ extension Keymap {
     sections.map { section in
       section.title + "\n"
         + section.bindings.map { binding in
-          let (shown, words) = (binding.shown.padded(to: 16), binding.words.padded(to: 62))
+          let (shown, words) = (binding.shown.padded(to: 16), binding.words.english.padded(to: 62))
           return "  \(shown) \(words) \(binding.name)\n"
         }.joined()
     }.joined(separator: "\n")
@@ -44,7 +44,7 @@ extension Keymap {
         ".SS \(section.title.roff)\n"
           + section.bindings.map { binding in
             let shown = binding.shown.inWords
-            return ".TP\n.B \(shown.roff)\n\(binding.words.roff) (\(binding.name.roff))\n"
+            return ".TP\n.B \(shown.roff)\n\(binding.words.english.roff) (\(binding.name.roff))\n"
           }.joined()
       }.joined()
   }

@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   private static let both: Set<Place> = [.people, .personPage]
 

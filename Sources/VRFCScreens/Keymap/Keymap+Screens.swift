@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   static let listKeys: [KeyBinding] =
     Screen.allCases.map { screen in

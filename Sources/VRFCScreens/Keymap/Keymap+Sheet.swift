@@ -1,3 +1,5 @@
+import VRFC
+
 extension Keymap {
   static let sheetKeys: [KeyBinding] = [
     KeyBinding([.up, .character("k")], "↑ k", in: [.sheet], "a line up", .sheet(.scroll(.lineUp))),

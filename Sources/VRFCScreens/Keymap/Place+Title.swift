@@ -1,32 +1,34 @@
+import VRFC
+
 extension Place {
   /// Its name above its keys.
   var title: String {
     switch self {
-    case .today: "Today"
-    case .form: "Check in, in the form"
-    case .outsideForm: "Check in, outside the form"
-    case .halls: "Halls"
-    case .past: "Halls, in the past"
-    case .waiting: "Halls, among those who wait"
-    case .log: "Log"
-    case .record: "Log, a whole record"
-    case .checking: "Log, while it is checked"
-    case .reports: "Reports"
-    case .meals: "Meals"
-    case .referrals: "Referrals"
-    case .people: "People"
-    case .personSearch: "People, in the search"
-    case .personPage: "People, a person's page"
-    case .sheet: "A letter or a slip"
-    case .screening: "A screening"
-    case .screeningNotes: "A screening, its notes"
-    case .screeningSummary: "A screening, its last page"
-    case .filter: "The filter of a list"
-    case .dialog: "A small form"
-    case .confirmation: "A question"
-    case .batchChoice: "The choice of a batch"
-    case .detail: "Everything about a bed"
-    case .help: "This page of keys"
+    case .today: say("Today")
+    case .form: say("Check in, in the form")
+    case .outsideForm: say("Check in, outside the form")
+    case .halls: say("Halls")
+    case .past: say("Halls, in the past")
+    case .waiting: say("Halls, among those who wait")
+    case .log: say("Log")
+    case .record: say("Log, a whole record")
+    case .checking: say("Log, while it is checked")
+    case .reports: say("Reports")
+    case .meals: say("Meals")
+    case .referrals: say("Referrals")
+    case .people: say("People")
+    case .personSearch: say("People, in the search")
+    case .personPage: say("People, a person's page")
+    case .sheet: say("A letter or a slip")
+    case .screening: say("A screening")
+    case .screeningNotes: say("A screening, its notes")
+    case .screeningSummary: say("A screening, its last page")
+    case .filter: say("The filter of a list")
+    case .dialog: say("A small form")
+    case .confirmation: say("A question")
+    case .batchChoice: say("The choice of a batch")
+    case .detail: say("Everything about a bed")
+    case .help: say("This page of keys")
     }
   }
 

@@ -98,7 +98,7 @@ extension Canvas {
   ) -> Bool {
     guard filter.isTyping || filter.isActive else { return false }
     fill(row: row, column: 0, width: size.columns)
-    let column = write("Filter", row: row, column: 1, as: .label) + 2
+    let column = write(say("Filter"), row: row, column: 1, as: .label) + 2
     let width = 30
     let (text, place) = filter.text.visible(width: width)
     fill(row: row, column: column, width: width, as: .field)
@@ -106,7 +106,8 @@ extension Canvas {
     let end = column + width + 2
     let isEmpty = shown == 0 && filter.isActive
     let words =
-      !filter.isActive ? "type some words" : isEmpty ? "nothing has these words" : "\(shown) left"
+      !filter.isActive
+      ? say("type some words") : isEmpty ? say("nothing has these words") : say("\(shown) left")
     write(
       words + reach, row: row, column: end, width: size.columns - end,
       as: isEmpty ? .warning : .dim)

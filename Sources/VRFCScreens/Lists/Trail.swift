@@ -28,7 +28,7 @@ extension Model {
       if screen == .people, peopleScreen.page != nil {
         peopleScreen.page = nil
       } else {
-        notice = .told("there is nowhere to go back to; the digits call the screens")
+        notice = .told(say("there is nowhere to go back to; the digits call the screens"))
       }
       return
     }
@@ -69,7 +69,7 @@ extension Model {
   /// Goes to the page, the bed or the referrals of whom the cursor is on.
   mutating func jump(_ action: ListAction) -> [Effect] {
     guard let stay = stayInFocus else {
-      notice = .told("nobody is named here")
+      notice = .told(say("nobody is named here"))
       return []
     }
     switch action {
@@ -78,7 +78,7 @@ extension Model {
       openPage(of: resident.person)
     case .bed:
       guard let resident = centre.residents[stay] else {
-        notice = .told("\(stay) has left")
+        notice = .told(say("\(stay) has left"))
         return []
       }
       leaveTrail()

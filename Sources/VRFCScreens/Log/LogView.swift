@@ -18,11 +18,11 @@ extension Canvas {
     let foot = rows.upperBound - 2
     drawChecking(of: model, row: rows.upperBound - 1)
     let isLong = model.head.seq > Model.recordsFiltered
-    let reach = isLong ? ", of the latest \(Model.recordsFiltered)" : ""
+    let reach = isLong ? say(", of the latest \(Model.recordsFiltered)") : ""
     let found = model.log.found?.count ?? 0
     if drawFilter(model.log.filter, row: foot, shown: found, of: reach) { return }
     write(
-      "record \(model.logCursor) of \(model.head.seq), head \(model.head.short)",
+      say("record \(model.logCursor) of \(model.head.seq), head \(model.head.short)"),
       row: foot, column: 1, width: size.columns - 2, as: .dim)
   }
 
@@ -32,15 +32,15 @@ extension Canvas {
     case .running(let bytes, let total):
       let width = size.columns - 30
       let done = total > 0 ? bytes * width / total : 0
-      write("checking", row: row, column: 1)
+      write(say("checking"), row: row, column: 1)
       fill(glyphs.barFull, row: row, column: 11, width: done, as: .barFull)
       fill(glyphs.barFree, row: row, column: 11 + done, width: width - done, as: .barFree)
       write("\(total > 0 ? bytes * 100 / total : 0) %", row: row, column: 13 + width)
     case .sound(let records, let head):
-      write("sound: \(records) records, head \(head)", row: row, column: 1, as: .good)
+      write(say("sound: \(records) records, head \(head)"), row: row, column: 1, as: .good)
     case .damaged(let words):
       write(words, row: row, column: 1, width: size.columns - 2, as: .danger)
-    case .cancelled: write("the check was broken off", row: row, column: 1, as: .dim)
+    case .cancelled: write(say("the check was broken off"), row: row, column: 1, as: .dim)
     }
   }
 
@@ -63,7 +63,7 @@ extension Model {
   func recordLine(_ seq: Int) -> String {
     guard let act = records[seq]?.act else { return "\(seq)" }
     let time =
-      clockWentBack(before: seq) ? "\(act.at.fullText) CLOCK WENT BACK" : act.at.dayAndClock
+      clockWentBack(before: seq) ? say("\(act.at.fullText) CLOCK WENT BACK") : act.at.dayAndClock
     return "\(seq)  \(time)  \(act.by.name)  \(act.act): \(act.words)"
   }
 
@@ -76,7 +76,7 @@ extension Model {
   /// The record's text in lines; in a centre that seals nothing, as it stands.
   fileprivate func recordText(_ seq: Int, columns: Int) -> [String] {
     guard let json = records[seq]?.act.json else {
-      return ["this record cannot be read"]
+      return [say("this record cannot be read")]
     }
     let text = String(decoding: json, as: UTF8.self)
       .replacing(",\"", with: ", \"").replacing("},{", with: "}, {")

@@ -9,7 +9,7 @@ extension Model {
   /// The meal under the cursor, or a word that there is none.
   private mutating func mealAsked() -> MealRow? {
     guard let row = chosenMeal else {
-      notice = .told("this day has no sitting")
+      notice = .told(say("this day has no sitting"))
       return nil
     }
     return row
@@ -19,14 +19,15 @@ extension Model {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
     var lines = [
-      "\(row.present) present + \(row.announced) announced = \(row.eligible) eligible"
+      say("\(row.present) present + \(row.announced) announced = \(row.eligible) eligible")
     ]
     if let order = row.meal.order {
-      lines.append("takes the place of the order of \(order.ordered.clockText) for \(order.count)")
+      lines.append(
+        say("takes the place of the order of \(order.ordered.clockText) for \(order.count)"))
     }
     let eligible = eligibleNow(key) ?? row.eligible
     ask(
-      "Order \(key.words)", lines: lines, [Dialog.Entry(.portions, "\(eligible)")]
+      say("Order \(key.words)"), lines: lines, [Dialog.Entry(.portions, "\(eligible)")]
     ) { reading, _ in
       reading.portions().map { OrderMeal(key, count: $0) }
     }
@@ -35,9 +36,9 @@ extension Model {
   mutating func askDelivery() {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
-    let ordered = row.meal.order.map { "\($0.count) ordered" } ?? "not ordered"
-    let lines = ["\(ordered), \(row.meal.delivered ?? 0) delivered so far; this is added"]
-    ask("Delivered for \(key.words)", lines: lines, [Dialog.Entry(.portions)]) { reading, _ in
+    let ordered = row.meal.order.map { say("\($0.count) ordered") } ?? say("not ordered")
+    let lines = [say("\(ordered), \(row.meal.delivered ?? 0) delivered so far; this is added")]
+    ask(say("Delivered for \(key.words)"), lines: lines, [Dialog.Entry(.portions)]) { reading, _ in
       reading.portions().map { DeliverMeal(key, count: $0) }
     }
   }
@@ -51,9 +52,10 @@ extension Model {
     let served = Set(centre.residents.keys).subtracting(waiting)
     let close = self.key(.dialog(.close), in: .dialog)
     ask(
-      "Serve one person \(key.words)",
+      say("Serve one person \(key.words)"),
       lines: [
-        "\(row.meal.left.portions) left, \(waiting.count) not served; \(close) when all are done"
+        say(
+          "\(row.meal.left.portions) left, \(waiting.count) not served; \(close) when all are done")
       ],
       [Dialog.Entry(.stay, options: everyoneAsOptions(besides: served))]
     ) { reading, model in
@@ -67,13 +69,15 @@ extension Model {
     let key = row.meal.meal
     let count = mealsHouse.unserved(key).count
     guard count > 0 else {
-      notice = .told("everyone who is here was served \(key.words)")
+      notice = .told(say("everyone who is here was served \(key.words)"))
       return
     }
     ask(
-      "Serve all \(count) who were not served yet?",
+      say("Serve all \(count) who were not served yet?"),
       lines: [
-        "\(key.words): \(count.portions) handed out, of \(row.meal.left) left, to all who are here"
+        say(
+          "\(key.words): \(count.portions) handed out, of \(row.meal.left) left, to all who are here"
+        )
       ]
     ) { _, _ in ServeMeal(key, .allPresent) }
   }
@@ -82,7 +86,7 @@ extension Model {
     guard let row = mealAsked() else { return }
     let key = row.meal.meal
     ask(
-      "Served \(key.words), counted by head", lines: ["\(row.meal.left) left"],
+      say("Served \(key.words), counted by head"), lines: [say("\(row.meal.left) left")],
       [Dialog.Entry(.portions)]
     ) { reading, _ in
       reading.portions().map { ServeMeal(key, .count($0)) }
@@ -94,20 +98,20 @@ extension Model {
     let entries = [Dialog.Entry(.fastDay, "\(mealsDay)")]
     if let fast = centre.fasts.values.first(where: { $0.last == nil }) {
       ask(
-        "The last day of Ramadan",
+        say("The last day of Ramadan"),
         lines: [
-          "declared from \(fast.first.longText); after the last day there are "
-            + centre.provision.sittings.words + " again"
+          say("declared from \(fast.first.longText); after the last day there are ")
+            + centre.provision.sittings.words + say(" again")
         ], entries
       ) { reading, _ in reading.day().map { EndRamadan(last: $0) } }
       return
     }
     ask(
-      "The first day of Ramadan",
+      say("The first day of Ramadan"),
       lines: [
-        "from that day on there are " + centre.provision.ramadanSittings.words + "; of "
+        say("from that day on there are ") + centre.provision.ramadanSittings.words + say("; of ")
           + centre.provision.sittings.words
-          + ", lunch alone stays, for children, the sick and the pregnant"
+          + say(", lunch alone stays, for children, the sick and the pregnant")
       ], entries
     ) { reading, _ in reading.day().map { DeclareRamadan(from: $0) } }
   }
@@ -121,7 +125,7 @@ extension Model {
 extension [SittingConfiguration] {
   /// `breakfast, lunch and dinner`, by their cut-offs.
   fileprivate var words: String {
-    isEmpty ? "none" : map(\.sitting.rawValue).joined(separator: ", ")
+    isEmpty ? say("none") : map(\.sitting.rawValue).joined(separator: ", ")
   }
 }
 
@@ -132,14 +136,15 @@ extension DialogReading {
     if let number = Digits.wholeNumber(text) { return number }
     refuse(
       .portions,
-      text.isEmpty ? "write how many." : "\(text.quoted) is no number of portions: write digits.")
+      text.isEmpty
+        ? say("write how many.") : say("\(text.quoted) is no number of portions: write digits."))
     return nil
   }
 
   fileprivate mutating func day() -> Day? {
     let text = dialog.text(.fastDay)
     if let day = Day(iso: text) { return day }
-    refuse(.fastDay, "\(text.quoted) is no day: write for instance 2021-04-14.")
+    refuse(.fastDay, say("\(text.quoted) is no day: write for instance 2021-04-14."))
     return nil
   }
 }

@@ -30,8 +30,11 @@ extension Model {
     let today = centre.moment.day
     guard (today.adding(-Centre.mealDaysBack)...today.adding(1)).contains(day) else {
       notice = .told(
-        "meals are recorded for \(Centre.mealDaysBack) days back and for tomorrow; "
-          + "`vrfc export meals` has the others")
+        say(
+          """
+          meals are recorded for \(Centre.mealDaysBack) days back and for tomorrow; `vrfc export \
+          meals` has the others
+          """))
       return
     }
     meals.day = day == today ? nil : day
@@ -40,12 +43,12 @@ extension Model {
 
   private mutating func showKitchenSlip() {
     guard let row = chosenMeal, let order = row.meal.order else {
-      let way = "\(key(.meals(.order), in: .meals)): order"
-      notice = .told("nothing was ordered, so there is no slip yet (\(way))")
+      let way = say("\(key(.meals(.order), in: .meals)): order")
+      notice = .told(say("nothing was ordered, so there is no slip yet (\(way))"))
       return
     }
     let slip = KitchenSlip(order, for: row.meal.meal, of: centre, head: head.short)
     sheet = Sheet(
-      title: "The kitchen's slip; `vrfc meals order` prints it", lines: slip.lines)
+      title: say("The kitchen's slip; `vrfc meals order` prints it"), lines: slip.lines)
   }
 }

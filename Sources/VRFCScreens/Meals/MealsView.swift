@@ -25,9 +25,12 @@ extension Canvas {
   private var mealEnds: [Int] { [31, 40, 51, 59, 66, 77] }
 
   private mutating func drawMealHeads(row: Int) {
-    write("sitting", row: row, column: 3, as: .dim)
-    write("cut-off", row: row, column: 14, as: .dim)
-    let heads = ["eligible", "ordered", "delivered", "served", "left", "shortfall"]
+    write(say("sitting"), row: row, column: 3, as: .dim)
+    write(say("cut-off"), row: row, column: 14, as: .dim)
+    let heads = [
+      say("eligible"), say("ordered"), say("delivered"), say("served"), say("left"),
+      say("shortfall"),
+    ]
     for (words, end) in zip(heads, mealEnds) {
       write(words, row: row, endingBefore: end, as: .dim)
     }
@@ -59,17 +62,17 @@ extension MealRow {
   /// What is next or late, in words.
   func standing(at now: Moment) -> (words: String, meaning: Meaning) {
     guard let delivered = meal.delivered else { return beforeDelivery(at: now) }
-    let short = meal.shortfall.map { $0 > 0 ? "SHORT of \($0); " : "" } ?? ""
+    let short = meal.shortfall.map { $0 > 0 ? say("SHORT of \($0); ") : "" } ?? ""
     let isOver = meal.meal.day < now.day || meal.served >= eligible && eligible > 0
     let words =
       if delivered == 0 {
-        "nothing came"
+        say("nothing came")
       } else if meal.left == 0 {
-        "all portions are served"
+        say("all portions are served")
       } else if isOver {
-        "\(meal.left) left over"
+        say("\(meal.left) left over")
       } else {
-        "serve: \(meal.left) left"
+        say("serve: \(meal.left) left")
       }
     let meaning: Meaning = !short.isEmpty || delivered == 0 ? .danger : isOver ? .dim : .notice
     return (short + words, meaning)
@@ -79,23 +82,23 @@ extension MealRow {
     let isOver = meal.meal.day < now.day
     if let order = meal.order {
       return isOver
-        ? ("LATE: no delivery of \(order.count) recorded", .danger)
-        : ("deliver \(order.count)", .notice)
+        ? (say("LATE: no delivery of \(order.count) recorded"), .danger)
+        : (say("deliver \(order.count)"), .notice)
     }
-    guard let cutOff = sitting?.cutOff else { return ("not held this day any more", .dim) }
+    guard let cutOff = sitting?.cutOff else { return (say("not held this day any more"), .dim) }
     if now < cutOff {
       let time = cutOff.day == now.day ? cutOff.clockText : cutOff.dayAndClock
-      return ("order by \(time)", cutOff.minutes(since: now) <= 60 ? .warning : .plain)
+      return (say("order by \(time)"), cutOff.minutes(since: now) <= 60 ? .warning : .plain)
     }
     return meal.meal.day < now.day.adding(-1)
-      ? ("never ordered", .danger) : ("LATE: not ordered", .danger)
+      ? (say("never ordered"), .danger) : (say("LATE: not ordered"), .danger)
   }
 
   /// Who is eligible, and whether it is not for everybody.
   fileprivate var whom: String {
-    let counts = "\(present) present + \(announced) announced"
+    let counts = say("\(present) present + \(announced) announced")
     switch sitting?.audience {
-    case .exempt: return counts + "; for children, the sick, the pregnant"
+    case .exempt: return counts + say("; for children, the sick, the pregnant")
     case .everyone, .none: return counts
     }
   }
@@ -106,13 +109,14 @@ extension Model {
     let today = centre.moment.day
     let day =
       switch today.distance(to: mealsDay) {
-      case 0: ", today"
-      case -1: ", yesterday"
-      case 1: ", tomorrow"
+      case 0: say(", today")
+      case -1: say(", yesterday")
+      case 1: say(", tomorrow")
       default: ""
       }
     let partner = centre.provision.partner
-    return "Meals of \(mealsDay.longText)\(day)" + (centre.isFast(mealsDay) ? ", in Ramadan" : "")
-      + (partner.isEmpty ? "" : "   from \(partner)")
+    return say("Meals of \(mealsDay.longText)\(day)")
+      + (centre.isFast(mealsDay) ? say(", in Ramadan") : "")
+      + (partner.isEmpty ? "" : say("   from \(partner)"))
   }
 }

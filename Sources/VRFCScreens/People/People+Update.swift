@@ -22,7 +22,7 @@ extension Model {
   /// Opens somebody's page from another screen; Esc goes back there.
   mutating func openPage(of resident: Resident?) {
     guard let resident else {
-      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
       return
     }
     openPage(of: resident.person)
@@ -36,12 +36,13 @@ extension Model {
   /// Asks why somebody looks at the page of a person who has left; the answer is on record first.
   private mutating func askWhyLooking() {
     guard let stay = peopleScreen.history?.stays.first?.outline, stay.departed != nil else {
-      notice = .told("they are here: nothing is hidden")
+      notice = .told(say("they are here: nothing is hidden"))
       return
     }
     guard !isOpenCentre else { return }
     ask(
-      "Who this was", lines: ["Your name and the reason are recorded before it is shown."],
+      say("Who this was"),
+      lines: [say("Your name and the reason are recorded before it is shown.")],
       [Dialog.Entry(.reason)]
     ) { reading, _ in
       guard let reason = reading.needed(.reason, { try Note(typed: $0) }) else { return nil }

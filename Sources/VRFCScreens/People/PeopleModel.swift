@@ -119,9 +119,9 @@ enum PeopleSort: CaseIterable, Hashable {
     switch self {
     case .own: ""
     case .name: ", by name"
-    case .age: ", the youngest first"
-    case .bed: ", by bed"
-    case .longestHere: ", the longest here first"
+    case .age: say(", the youngest first")
+    case .bed: say(", by bed")
+    case .longestHere: say(", the longest here first")
     }
   }
 

@@ -19,7 +19,7 @@ extension Canvas {
   }
 
   private mutating func drawSearch(of model: Model, row: Int) {
-    let column = write("Find", row: row, column: 1, as: .label) + 2
+    let column = write(say("Find"), row: row, column: 1, as: .label) + 2
     let width = min(50, size.columns - column - 2)
     let (text, place) = model.peopleScreen.query.visible(width: width)
     fill(row: row, column: column, width: width, as: .field)
@@ -30,16 +30,16 @@ extension Canvas {
   private func summary(of model: Model, _ count: Int) -> String {
     if model.peopleScreen.query.isEmpty {
       let order = model.peopleScreen.sort.words
-      return "\(count) here now\(order); / finds anyone, by name, father, CNIC, phone or stay"
+      return say("\(count) here now\(order); / finds anyone, by name, father, CNIC, phone or stay")
     }
     if !model.isOpenCentre, model.peopleScreen.isTyping {
-      return "\(count) of those here; Enter looks among those who left, too, and is recorded"
+      return say("\(count) of those here; Enter looks among those who left, too, and is recorded")
     }
-    return count == 0 ? "nobody was found" : found(count, model.peopleScreen.sort)
+    return count == 0 ? say("nobody was found") : found(count, model.peopleScreen.sort)
   }
 
   private func found(_ count: Int, _ sort: PeopleSort) -> String {
-    "\(count) found\(sort == .own ? ", best first" : sort.words), present or departed"
+    say("\(count) found\(sort == .own ? say(", best first") : sort.words), present or departed")
   }
 
   private mutating func draw(
@@ -79,12 +79,13 @@ extension Model {
   /// Their bed, or how they left; with room, the night and the needs too.
   fileprivate func whereabouts(of person: PersonRow, isWide: Bool) -> String {
     if let departed = person.departed, let departure = person.departure {
-      return "left \(departed.day.shortText), \(departure.words)"
+      return say("left \(departed.day.shortText), \(departure.words)")
     }
-    let words = (person.bed?.description ?? "no bed") + ", since \(person.arrived.day.shortText)"
+    let words =
+      (person.bed?.description ?? say("no bed")) + say(", since \(person.arrived.day.shortText)")
     guard isWide, let resident = centre.residents[person.stay] else { return words }
     let needs = resident.needs.map { ", \($0.title)" }.joined()
-    return words + ", \(ordinal(resident.night(at: centre.moment))) night" + needs
+    return words + say(", \(ordinal(resident.night(at: centre.moment))) night") + needs
   }
 }
 

@@ -3,16 +3,16 @@ import VRFC
 extension Model {
   /// A person's page: who they are, each stay, and every act of which they were part.
   var pageLines: [TodayLine] {
-    guard let history = peopleScreen.history else { return [.heading("looking it up …")] }
+    guard let history = peopleScreen.history else { return [.heading(say("looking it up …"))] }
     var lines = headLines(of: history)
     for stay in history.stays {
       lines.append(TodayLine(words: ""))
       lines += stayLines(stay)
     }
-    lines += [TodayLine(words: ""), .heading("What happened, the latest first")]
+    lines += [TodayLine(words: ""), .heading(say("What happened, the latest first"))]
     lines += history.entries.flatMap(entryLines)
     if history.earlier > 0 {
-      lines.append(TodayLine(words: "and \(history.earlier) earlier records, in the log"))
+      lines.append(TodayLine(words: say("and \(history.earlier) earlier records, in the log")))
     }
     return lines
   }
@@ -34,32 +34,33 @@ extension Model {
     let facts = history.stays.first?.outline.facts
     let who = [facts?.sex.rawValue, facts.map { "\($0.age)" }, facts?.nationality.name]
     let home = [facts?.district?.description, facts?.province?.title].compactMap { $0 }
-    return [.heading("\(identity?.name.rawValue ?? "name not known")   \(history.person)")]
-      + labelled("Father", identity?.fatherName?.rawValue ?? "not known")
-      + labelled("CNIC", identity?.cnic?.rawValue ?? "none")
-      + labelled("Phone", identity?.phone?.rawValue ?? "none")
-      + labelled("Person", who.compactMap { $0 }.joined(separator: ", "))
-      + labelled("Home", home.isEmpty ? "not known" : home.joined(separator: ", "))
+    return [.heading("\(identity?.name.rawValue ?? say("name not known"))   \(history.person)")]
+      + labelled(say("Father"), identity?.fatherName?.rawValue ?? say("not known"))
+      + labelled(say("CNIC"), identity?.cnic?.rawValue ?? say("none"))
+      + labelled(say("Phone"), identity?.phone?.rawValue ?? say("none"))
+      + labelled(say("Person"), who.compactMap { $0 }.joined(separator: ", "))
+      + labelled(say("Home"), home.isEmpty ? say("not known") : home.joined(separator: ", "))
   }
 
   private func stayLines(_ stay: PersonHistory.Stay) -> [TodayLine] {
     let outline = stay.outline
     let bed = outline.bed.map { "\($0), \(centre.hall($0.hall)?.name ?? "")" }
     let needs = outline.facts.needs + (stay.care.screening?.needs ?? [])
-    var lines: [TodayLine] = [.heading("Stay \(outline.stay)")]
+    var lines: [TodayLine] = [.heading(say("Stay \(outline.stay)"))]
     lines += spanLines(of: outline)
-    lines += labelled("Bed", bed ?? "no bed")
-    if let batch = outline.batch { lines += labelled("Batch", "\(batch)") }
-    if let words = familyWords(stay) { lines += labelled("Family", words) }
-    lines += labelled("Needs", needs.isEmpty ? "none" : needs.map(\.title).joined(separator: ", "))
+    lines += labelled(say("Bed"), bed ?? say("no bed"))
+    if let batch = outline.batch { lines += labelled(say("Batch"), "\(batch)") }
+    if let words = familyWords(stay) { lines += labelled(say("Family"), words) }
+    lines += labelled(
+      say("Needs"), needs.isEmpty ? say("none") : needs.map(\.title).joined(separator: ", "))
     lines += careLines(stay)
     for referral in stay.referrals {
       lines += labelled(
-        "Referral",
+        say("Referral"),
         "\(referral.referral) \(referral.service.rawValue), \(referral.agency): "
           + "\(referral.status.rawValue) \(referral.since.dayAndClock)")
     }
-    if stay.meals > 0 { lines += labelled("Meals", "\(stay.meals) served by name") }
+    if stay.meals > 0 { lines += labelled(say("Meals"), say("\(stay.meals) served by name")) }
     return lines
   }
 
@@ -69,10 +70,10 @@ extension Model {
     let words = "\(family)" + (stay.care.role.map { ", \($0.rawValue)" } ?? "")
     let others = centre.residents[stay.outline.stay].map(centre.members(ofFamilyOf:)) ?? []
     let named = others.map { other in
-      shortName(other) + (other.bed.map { " in \($0)" } ?? "")
+      shortName(other) + (other.bed.map { say(" in \($0)") } ?? "")
         + (other.care.role.map { ", \($0.rawValue)" } ?? "")
     }
-    return words + (named.isEmpty ? "" : "; here with " + named.joined(separator: "; "))
+    return words + (named.isEmpty ? "" : say("; here with ") + named.joined(separator: "; "))
   }
 
   /// Those of the family on the page who are here; their names are shown.
@@ -86,9 +87,10 @@ extension Model {
     let arrived = outline.arrived.fullText
     guard let departed = outline.departed, let kind = outline.departure else {
       let night = centre.moment.day.number - outline.arrived.day.number + 1
-      return labelled("Arrived", "\(arrived), \(ordinal(night)) night")
+      return labelled(say("Arrived"), say("\(arrived), \(ordinal(night)) night"))
     }
-    return labelled("Arrived", arrived) + labelled("Left", "\(departed.fullText), \(kind.words)")
+    return labelled(say("Arrived"), arrived)
+      + labelled(say("Left"), "\(departed.fullText), \(kind.words)")
   }
 
   /// What is not done yet is said of who is still here.
@@ -98,31 +100,33 @@ extension Model {
     var lines: [TodayLine] = []
     if let health = care.health {
       lines += labelled(
-        "Health",
+        say("Health"),
         "\(health.outcome.rawValue), \(health.checked.dayAndClock)"
-          + (health.diet.map { ", diet \($0.rawValue)" } ?? ""))
+          + (health.diet.map { say(", diet \($0.rawValue)") } ?? ""))
     } else if isHere {
-      lines += labelled("Health", "not seen yet")
+      lines += labelled(say("Health"), say("not seen yet"))
     }
     if let screening = care.screening {
-      lines += labelled("Screening", words(of: screening))
+      lines += labelled(say("Screening"), words(of: screening))
     } else if isHere {
-      lines += labelled("Screening", "not held yet")
+      lines += labelled(say("Screening"), say("not held yet"))
     }
-    if let officer = care.responsible { lines += labelled("Officer", "\(officer), for the child") }
+    if let officer = care.responsible {
+      lines += labelled(say("Officer"), say("\(officer), for the child"))
+    }
     return lines
   }
 
   /// What a screening found is for those who may read it; that it was done is for everyone.
   private func words(of screening: Screening) -> String {
-    let done = "screened \(screening.screened.dayAndClock)"
+    let done = say("screened \(screening.screened.dayAndClock)")
     guard officer.role.permissions.contains(.readScreening) else { return done }
-    guard screening.consent else { return done + ": no consent" }
+    guard screening.consent else { return done + say(": no consent") }
     let found = [
-      screening.trafficking.map { "trafficking: \($0.rawValue)" },
-      screening.decidedBy.map { "decided by \($0.rawValue)" },
-      screening.smuggling.map { "smuggled: \($0.rawValue)" },
-      screening.mayBeChild ? "maybe under 18" : nil,
+      screening.trafficking.map { say("trafficking: \($0.rawValue)") },
+      screening.decidedBy.map { say("decided by \($0.rawValue)") },
+      screening.smuggling.map { say("smuggled: \($0.rawValue)") },
+      screening.mayBeChild ? say("maybe under 18") : nil,
     ]
     let codes =
       screening.exploitation.map(\.rawValue) + screening.means.map(\.rawValue)

@@ -24,10 +24,13 @@ package struct PlainCheckIn: Sendable {
   /// What the world tells; see ``Model/update(_:)``.
   package mutating func update(_ message: Message) -> [Effect] { model.update(message) }
 
-  package static let welcome = """
-    Check-in, line by line. Enter alone keeps what stands in brackets. \
-    < goes back, ? helps, . leaves; what was typed is kept.
-    """
+  package static var welcome: String {
+    say(
+      """
+      Check-in, line by line. Enter alone keeps what stands in brackets. \
+      < goes back, ? helps, . leaves; what was typed is kept.
+      """)
+  }
 
   private var field: CheckInField { model.checkIn.form.focus ?? .name }
 
@@ -46,7 +49,7 @@ package struct PlainCheckIn: Sendable {
     switch typed {
     case ".":
       let effects = press([.escape], at: moment)
-      faultSaid = model.checkIn.form.isBlank ? nil : "the form is kept"
+      faultSaid = model.checkIn.form.isBlank ? nil : say("the form is kept")
       noticeSaid = model.notice
       return .left(effects)
     case "<": return .goesOn(press([.up], at: moment))
@@ -77,14 +80,14 @@ package struct PlainCheckIn: Sendable {
       return []
     }
     if asked == .district, model.checkIn.form.text(asked) != typed, !typed.isEmpty {
-      faultSaid = "District: \(model.checkIn.form.text(asked))"
+      faultSaid = say("District: \(model.checkIn.form.text(asked))")
     }
     return effects + press([.enter], at: moment)
   }
 
   private mutating func takeUp(_ number: Int, at moment: Moment) -> [Effect] {
     guard model.checkIn.seenBefore.indices.contains(number - 1) else {
-      faultSaid = "nobody was found under this number"
+      faultSaid = say("nobody was found under this number")
       return []
     }
     model.checkIn.candidate = number - 1
@@ -104,7 +107,7 @@ package struct PlainCheckIn: Sendable {
     noticeSaid = model.notice
     let seen = model.checkIn.seenBefore
     if seen != seenSaid, !seen.isEmpty {
-      lines.append("Seen before? = and a number takes the person up; else go on.")
+      lines.append(say("Seen before? = and a number takes the person up; else go on."))
       lines += seen.prefix(3).enumerated().map { "\($0 + 1): \(model.words(of: $1))" }
     }
     seenSaid = seen
@@ -114,27 +117,30 @@ package struct PlainCheckIn: Sendable {
   private var help: String {
     let words =
       switch field {
-      case .name, .father: "a name, in Latin or Urdu letters"
-      case .sex: "male, female or transgender; m, f or t"
-      case .age: "whole years"
-      case .cnic: "13 digits, or none"
-      case .nationality: "a country, or its three letters"
-      case .district: "a district, or its beginning"
-      case .phone: "a number, or none"
-      case .family: "the family's number in the batch, or none"
-      case .needs: Need.allCases.map(\.rawValue).joined(separator: ", ") + "; commas between"
-      case .bed: "a bed like M-07, or none; Enter takes the one offered, and saves"
-      case .reason: "why the officer decides against the rule"
+      case .name, .father: say("a name, in Latin or Urdu letters")
+      case .sex: say("male, female or transgender; m, f or t")
+      case .age: say("whole years")
+      case .cnic: say("13 digits, or none")
+      case .nationality: say("a country, or its three letters")
+      case .district: say("a district, or its beginning")
+      case .phone: say("a number, or none")
+      case .family: say("the family's number in the batch, or none")
+      case .needs: Need.allCases.map(\.rawValue).joined(separator: ", ") + say("; commas between")
+      case .bed: say("a bed like M-07, or none; Enter takes the one offered, and saves")
+      case .reason: say("why the officer decides against the rule")
       }
-    return "\(field.label): \(words). < goes back, ! gives an officer's reason, + takes up a form "
-      + "that was kept, . leaves."
+    return say(
+      """
+      \(field.label): \(words). < goes back, ! gives an officer's reason, + takes up a form that \
+      was kept, . leaves.
+      """)
   }
 }
 
 extension Model {
   fileprivate func words(of found: LookAlike) -> String {
-    let father = found.identity.fatherName.map { ", child of \($0)" } ?? ""
-    let cnic = found.identity.cnic.map { ", CNIC \($0.masked)" } ?? ""
+    let father = found.identity.fatherName.map { say(", child of \($0)") } ?? ""
+    let cnic = found.identity.cnic.map { say(", CNIC \($0.masked)") } ?? ""
     return "\(found.identity.name)\(father), \(found.facts.age)\(cnic), "
       + whereabouts(of: found, glyphs: .ascii)
   }

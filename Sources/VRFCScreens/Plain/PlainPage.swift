@@ -35,10 +35,13 @@ extension Model {
   /// A screen as lines without columns: one matter a line, words for every sign.
   package var plainLines: [String] {
     let moment = centre.moment
-    let access = isOpenCentre ? ["open centre: no accounts, names are not sealed"] : []
+    let access = isOpenCentre ? [say("open centre: no accounts, names are not sealed")] : []
     let head = [
-      "VRFC \(centre.charter?.name ?? ""), \(moment.fullText), \(officer.name), "
-        + "\(officer.role.rawValue)", "\(screen.title)",
+      say(
+        """
+        VRFC \(centre.charter?.name ?? ""), \(moment.fullText), \(officer.name), \
+        \(officer.role.rawValue)
+        """), "\(screen.title)",
     ]
     let lines: [String] =
       switch screen {
@@ -49,16 +52,17 @@ extension Model {
       case .checkIn, .people, .reports, .log: []
       }
     return head + access + (warning.map { [$0.words] } ?? []) + lines.map(\.linear)
-      + ["as of record \(self.head.short)"]
+      + [say("as of record \(self.head.short)")]
   }
 
   private var plainToday: [String] {
     let tasks = centre.tasks.map { task in
-      (task.kind.isUrgent ? "urgent: " : "") + "\(task.count) \(task.words(centre.rules)): "
+      (task.kind.isUrgent ? say("urgent: ") : "") + "\(task.count) \(task.words(centre.rules)): "
         + places(of: task, limit: 100)
     }
     return todayLines.map(\.words).filter { !$0.isEmpty }
-      + (tasks.isEmpty ? ["nothing is left to be done"] : ["to be done: \(tasks.count)"] + tasks)
+      + (tasks.isEmpty
+        ? [say("nothing is left to be done")] : [say("to be done: \(tasks.count)")] + tasks)
       + footLines
   }
 
@@ -66,44 +70,51 @@ extension Model {
     let hall = count.hall
     let free = hall.bedList.filter { house.state(of: $0) == .vacant }
     let others = spots(of: hall).filter { house.state(of: $0) != .vacant }
-    let over = count.over > 0 ? "  OVER \(count.over)" : ""
-    let percent = count.percent.map { "  \($0) percent" } ?? ""
+    let over = count.over > 0 ? say("  OVER \(count.over)") : ""
+    let percent = count.percent.map { say("  \($0) percent") } ?? ""
     return [
-      "\(hall.name)  \(count.occupied) of \(count.usable) usable beds taken\(percent)"
-        + "  held \(count.held)  blocked \(count.blocked)  waiting \(count.waiting)\(over)",
-      free.isEmpty ? "no bed is free" : "free \(free.count): \(free.runs)",
+      say(
+        """
+        \(hall.name)  \(count.occupied) of \(count.usable) usable beds taken\(percent)  held \
+        \(count.held)  blocked \(count.blocked)  waiting \(count.waiting)\(over)
+        """),
+      free.isEmpty ? say("no bed is free") : say("free \(free.count): \(free.runs)"),
     ] + others.map(bedWords)
   }
 
   private var plainWaiting: [String] {
     let waiting = house.waiting
-    guard !waiting.isEmpty else { return ["nobody waits for a bed"] }
-    return ["\(waiting.count) wait for a bed"] + waiting.map { "\($0.stay)  \(personWords($0))" }
+    guard !waiting.isEmpty else { return [say("nobody waits for a bed")] }
+    return [say("\(waiting.count) wait for a bed")]
+      + waiting.map { "\($0.stay)  \(personWords($0))" }
   }
 
   private var plainMeals: [String] {
     let rows = mealRows.map { row in
       func number(_ name: String, _ count: Int?) -> String {
-        "\(name) " + (count.map(String.init) ?? "none")
+        "\(name) " + (count.map(String.init) ?? say("none"))
       }
-      let cutOff = row.sitting.map { "  cut-off \($0.cutOff.clockText)" } ?? ""
+      let cutOff = row.sitting.map { say("  cut-off \($0.cutOff.clockText)") } ?? ""
       return "\(row.name)\(cutOff)  "
         + [
-          number("eligible", row.eligible), number("ordered", row.meal.order?.count),
-          number("delivered", row.meal.delivered), number("served", row.meal.served),
-          number("left", row.meal.surplus), number("shortfall", row.meal.shortfall),
+          number(say("eligible"), row.eligible), number(say("ordered"), row.meal.order?.count),
+          number(say("delivered"), row.meal.delivered), number(say("served"), row.meal.served),
+          number(say("left"), row.meal.surplus), number(say("shortfall"), row.meal.shortfall),
           row.standing(at: centre.moment).words,
         ].joined(separator: "  ")
     }
-    return [mealsHeading] + (rows.isEmpty ? ["this day has no sitting"] : rows)
+    return [mealsHeading] + (rows.isEmpty ? [say("this day has no sitting")] : rows)
   }
 
   private var plainReferrals: [String] {
     let rows = referralRows.map { referral in
       let isLate = centre.isUnanswered(referral)
-      return "\(referral.referral)  \(referral.stay)  \(referral.service.rawValue)"
-        + "  to \(referral.agency)  \(referral.status.rawValue) \(referral.since.dayAndClock)"
-        + (isLate ? "  NO ANSWER since \(referral.made.dayAndClock)" : "")
+      return say(
+        """
+        \(referral.referral)  \(referral.stay)  \(referral.service.rawValue)  to \
+        \(referral.agency)  \(referral.status.rawValue) \(referral.since.dayAndClock)
+        """)
+        + (isLate ? say("  NO ANSWER since \(referral.made.dayAndClock)") : "")
         + "  \(referralWords(referral))"
     }
     return [referralsHeading] + rows
@@ -141,7 +152,7 @@ extension [Bed] {
         runs.append((bed, bed))
       }
     }
-    return runs.map { $0.first == $0.last ? "\($0.first)" : "\($0.first) to \($0.last)" }
+    return runs.map { $0.first == $0.last ? "\($0.first)" : say("\($0.first) to \($0.last)") }
       .joined(separator: ", ")
   }
 }

@@ -23,7 +23,7 @@ extension Model {
   /// Asks what became of the referral under the cursor, or says why that may not follow.
   mutating func ask(whether status: ReferralStatus) {
     guard let referral = chosenReferral else {
-      notice = .told("there is no referral here (\(referWay) somebody)")
+      notice = .told(say("there is no referral here (\(referWay) somebody)"))
       return
     }
     guard referral.status.followers.contains(status) else {
@@ -35,7 +35,9 @@ extension Model {
     ask(
       "\(number) \(status.rawValue)?",
       lines: [
-        "\(referral.stay) to \(referral.agency): \(referral.service.rawValue), \(referral.standing)"
+        say(
+          "\(referral.stay) to \(referral.agency): \(referral.service.rawValue), \(referral.standing)"
+        )
       ], entries
     ) { reading, _ in
       let reason = status.needsReason ? reading.note(.reason) : nil
@@ -47,13 +49,13 @@ extension Model {
   ///
   /// - Parameter resident: nil: the stay is typed.
   mutating func askReferral(of resident: Resident?) {
-    let whom = resident.map { "\(shortName($0)), \($0.stay)" } ?? "somebody who is here"
+    let whom = resident.map { "\(shortName($0)), \($0.stay)" } ?? say("somebody who is here")
     var entries = [
       Dialog.Entry(.service, of: Assistance.self), Dialog.Entry(.agency), Dialog.Entry(.consent),
     ]
     if resident == nil { entries.insert(Dialog.Entry(.stay, options: everyoneAsOptions()), at: 0) }
     let known = resident?.stay
-    ask("Refer \(whom)", lines: openLines(of: resident), entries) { reading, model in
+    ask(say("Refer \(whom)"), lines: openLines(of: resident), entries) { reading, model in
       let stay = known ?? reading.stay(in: model.centre)
       let service: Assistance? = reading.choice(.service)
       let ground = reading.ground()
@@ -66,9 +68,9 @@ extension Model {
   private func openLines(of resident: Resident?) -> [String] {
     guard let resident else { return [] }
     let open = centre.openReferrals(of: resident.stay)
-    guard !open.isEmpty else { return ["no referral is open"] }
+    guard !open.isEmpty else { return [say("no referral is open")] }
     return [
-      "open: "
+      say("open: ")
         + open.map { "\($0.service.rawValue) \($0.status.rawValue)" }.joined(separator: ", ")
     ]
   }
@@ -83,7 +85,8 @@ extension DialogReading {
       return StayNumber(year: centre.moment.day.year, serial: serial)
     }
     if let bed = Bed(text), let stay = centre.occupants[bed]?.first { return stay }
-    refuse(.stay, "\(text.quoted) is no stay and no bed that is taken: write 2021/08461 or M-07.")
+    refuse(
+      .stay, say("\(text.quoted) is no stay and no bed that is taken: write 2021/08461 or M-07."))
     return nil
   }
 
@@ -93,7 +96,7 @@ extension DialogReading {
     case "yes", "y": return .consent
     case "", "no", "n": return note(.reason).map { .override(Override(reason: $0)) }
     case let typed:
-      refuse(.consent, "\(typed.quoted) is no consent: write yes, or leave it empty.")
+      refuse(.consent, say("\(typed.quoted) is no consent: write yes, or leave it empty."))
       return nil
     }
   }

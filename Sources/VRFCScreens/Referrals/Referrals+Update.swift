@@ -19,7 +19,7 @@ extension Model {
   }
 
   private mutating func noReferral() -> [Effect] {
-    notice = .told("there is no referral here (\(referWay) somebody)")
+    notice = .told(say("there is no referral here (\(referWay) somebody)"))
     return []
   }
 }

@@ -32,7 +32,7 @@ extension Model {
   /// What a filter looks through.
   private func line(of referral: Referral) -> String {
     let name = centre.residents[referral.stay].map(shortName) ?? ""
-    let late = centre.isUnanswered(referral) ? "no answer" : ""
+    let late = centre.isUnanswered(referral) ? say("no answer") : ""
     return "\(referral.referral) \(referral.stay) \(referral.service.rawValue) \(referral.agency) "
       + "\(referral.status.rawValue) \(name) \(late)"
   }
@@ -85,10 +85,10 @@ enum ReferralSort: CaseIterable, Hashable {
   var words: String {
     switch self {
     case .own: ""
-    case .longestWaiting: ", the oldest first"
-    case .service: ", by service"
-    case .agency: ", by agency"
-    case .standing: ", by how they stand"
+    case .longestWaiting: say(", the oldest first")
+    case .service: say(", by service")
+    case .agency: say(", by agency")
+    case .standing: say(", by how they stand")
     }
   }
 

@@ -10,7 +10,7 @@ extension Canvas {
       write(model.referralsHeading, row: top, column: 1, width: size.columns - 2, as: .heading)
     }
     guard !listed.isEmpty else {
-      write("\(model.referWay) somebody who is here", row: top + 1, column: 3, as: .dim)
+      write(say("\(model.referWay) somebody who is here"), row: top + 1, column: 3, as: .dim)
       return
     }
     let columns = ReferralColumns(size.columns)
@@ -31,10 +31,11 @@ extension Canvas {
 
   private mutating func draw(_ columns: ReferralColumns, row: Int) {
     var heads = [
-      ("number", 3), ("stay", columns.stay), ("service", columns.service), ("to", columns.agency),
-      ("stands", columns.standing),
+      (say("number"), 3), (say("stay"), columns.stay), (say("service"), columns.service),
+      (say("to"), columns.agency),
+      (say("stands"), columns.standing),
     ]
-    if let name = columns.name { heads.append(("who", name)) }
+    if let name = columns.name { heads.append((say("who"), name)) }
     for (words, column) in heads { write(words, row: row, column: column, as: .dim) }
   }
 
@@ -44,7 +45,7 @@ extension Canvas {
     write("\(referral.referral)", row: row, column: 3)
     write("\(referral.stay)", row: row, column: columns.stay)
     if let name = columns.name {
-      let who = model.centre.residents[referral.stay].map(model.shortName) ?? "has left"
+      let who = model.centre.residents[referral.stay].map(model.shortName) ?? say("has left")
       write(who, row: row, column: name, width: columns.nameWidth)
     }
     write(
@@ -57,34 +58,34 @@ extension Canvas {
     let days = model.centre.moment.minutes(since: referral.made) / 1440
     let since = columns.hasTime ? referral.since.dayAndClock : referral.since.day.shortText
     write(
-      isLate ? "NO ANSWER, \(days) days" : "\(referral.status.rawValue) \(since)", row: row,
+      isLate ? say("NO ANSWER, \(days) days") : "\(referral.status.rawValue) \(since)", row: row,
       column: columns.standing, width: columns.standingWidth, as: isLate ? .danger : .plain)
   }
 }
 
 extension Model {
   /// How a referral is begun.
-  var referWay: String { "\(key(.referrals(.new), in: .referrals)): refer" }
+  var referWay: String { say("\(key(.referrals(.new), in: .referrals)): refer") }
 
   var referralsHeading: String {
     let other = key(.referrals(.extent), in: .referrals)
     switch referrals.extent {
     case .all:
       let order = referrals.sort.words
-      return "All referrals: \(referralRows.count)\(order)  (\(other): those that are open)"
+      return say("All referrals: \(referralRows.count)\(order)  (\(other): those that are open)")
     case .open:
       let late = centre.referrals.values.count(where: centre.isUnanswered)
       let days = centre.rules.unansweredReferralDays
-      return "Open referrals: \(centre.referrals.count)"
-        + (late > 0 ? ", \(late) without an answer for \(days) days or more" : "")
-        + referrals.sort.words + "  (\(other): all)"
+      return say("Open referrals: \(centre.referrals.count)")
+        + (late > 0 ? say(", \(late) without an answer for \(days) days or more") : "")
+        + referrals.sort.words + say("  (\(other): all)")
     }
   }
 
   /// Who it is about, and what may follow.
   func referralWords(_ referral: Referral) -> String {
-    let who = centre.residents[referral.stay].map(personWords) ?? "\(referral.stay) has left"
-    let followers = referral.status.followers.map(\.rawValue).joined(separator: " or ")
-    return (followers.isEmpty ? "over" : "next: \(followers)") + "  \(who)"
+    let who = centre.residents[referral.stay].map(personWords) ?? say("\(referral.stay) has left")
+    let followers = referral.status.followers.map(\.rawValue).joined(separator: say(" or "))
+    return (followers.isEmpty ? say("over") : say("next: \(followers)")) + "  \(who)"
   }
 }

@@ -9,14 +9,14 @@ extension Model {
   /// Asks for the name and the folder of the file that takes what is shown.
   mutating func askExport() {
     guard case .shown(let shown) = reportAnswer else {
-      notice = .told("there is nothing to be exported yet")
+      notice = .told(say("there is nothing to be exported yet"))
       return
     }
     let ask = reportAsk
     dialog = .form(
-      .export(ask), "Write \(ask.topic.title.lowercased()), \(ask.term.title), to a new file",
+      .export(ask), say("Write \(ask.topic.title.lowercased()), \(ask.term.title), to a new file"),
       lines: [
-        "counts only, as of record \(shown.head.seq), in a new file that you alone can read"
+        say("counts only, as of record \(shown.head.seq), in a new file that you alone can read")
       ],
       [
         Dialog.Entry(.exportFile, ReportShown.fileName(ask)),
@@ -28,11 +28,11 @@ extension Model {
     let file = reading.dialog.text(.exportFile)
     let folder = reading.dialog.text(.exportFolder)
     if file.isEmpty || file.contains("/") || file.hasPrefix(".") {
-      reading.refuse(.exportFile, "write a name, without / and not beginning with a dot.")
+      reading.refuse(.exportFile, say("write a name, without / and not beginning with a dot."))
       return []
     }
     guard case .shown(let shown) = reportAnswer, ask == reportAsk else {
-      reading.refuse(.exportFile, "it is being counted; try again.")
+      reading.refuse(.exportFile, say("it is being counted; try again."))
       return []
     }
     return [.exportReport(ask, shown.exported, folder: folder.isEmpty ? "." : folder, file: file)]
@@ -42,10 +42,10 @@ extension Model {
     switch export {
     case .written(let path):
       dialog = nil
-      notice = .done("written: \(path)")
+      notice = .done(say("written: \(path)"))
     case .refused(let words):
       _ = dialog?.refuse(.exportFile, words)
-      notice = .refused("not written: \(words)")
+      notice = .refused(say("not written: \(words)"))
     }
   }
 }

@@ -76,7 +76,7 @@ extension Model {
     case .earlier: ask.term = ask.term.previous
     case .later:
       guard ask.term.next.first <= centre.moment.day else {
-        notice = .told("what comes after \(ask.term.title) is still to come")
+        notice = .told(say("what comes after \(ask.term.title) is still to come"))
         return []
       }
       ask.term = ask.term.next
@@ -120,12 +120,12 @@ extension ReportTopic {
   /// Its name in the row of topics.
   var title: String {
     switch self {
-    case .page: "Page to print"
-    case .arrivals: "Arrivals"
-    case .occupancy: "Occupancy"
-    case .stays: "Stays"
-    case .meals: "Meals"
-    case .referrals: "Referrals"
+    case .page: say("Page to print")
+    case .arrivals: say("Arrivals")
+    case .occupancy: say("Occupancy")
+    case .stays: say("Stays")
+    case .meals: say("Meals")
+    case .referrals: say("Referrals")
     }
   }
 

@@ -46,7 +46,7 @@ extension Canvas {
     let title = "\(model.reportAsk.term.title)  "
     let column = write(title, row: rows.lowerBound + 1, column: 1, as: .heading)
     switch model.reportAnswer {
-    case .none: write("counting", row: rows.lowerBound + 1, column: column, as: .dim)
+    case .none: write(say("counting"), row: rows.lowerBound + 1, column: column, as: .dim)
     case .refused(let words):
       write(
         words, row: rows.lowerBound + 1, column: column, width: size.columns - column - 1,
@@ -70,9 +70,9 @@ extension Canvas {
     let top = model.contentRows.lowerBound + 1
     let (all, seen) = model.reportLines
     let (isAbove, isBelow) = (model.reports.line > 0, model.reports.line + seen < all)
-    let more = (isAbove ? glyphs.moreAbove : "") + (isBelow ? glyphs.moreBelow + " more" : "")
+    let more = (isAbove ? glyphs.moreAbove : "") + (isBelow ? glyphs.moreBelow + say(" more") : "")
     let end = write(more, row: top, endingBefore: size.columns - 1, as: .dim)
-    let words = "as of record \(shown.head.seq)"
+    let words = say("as of record \(shown.head.seq)")
     if column + words.count < end { write(words, row: top, column: column, as: .dim) }
     switch shown.content {
     case .page(let page):
@@ -103,7 +103,7 @@ extension Canvas {
     }
     guard chart.sums.contains(where: { $0 != nil }) else { return }
     let sums = chart.sums.map { ReportChart.Cell($0) }
-    write("all", row: row + 1, column: 1, width: layout.labelWidth, as: .heading)
+    write(say("all"), row: row + 1, column: 1, width: layout.labelWidth, as: .heading)
     drawNumbers(sums, layout, row: row + 1)
   }
 
@@ -135,7 +135,7 @@ extension Canvas {
     let name = chart.columns[column].name
     let start = write(name, row: row, column: 1, as: .dim) + 2
     let scale = chart.scale(column)
-    let tail = "  0 to \(scale)"
+    let tail = say("  0 to \(scale)")
     let room = max(1, size.columns - start - tail.count - 16)
     let share = max(1, (chart.rows.count + room - 1) / room)
     var next = start
@@ -145,7 +145,7 @@ extension Canvas {
       let spark = numbers.max().map { glyphs.spark($0, of: scale) } ?? " "
       next = write(spark, row: row, column: next, as: .barFull)
     }
-    let peaks = share > 1 ? ", \(share) rows a sign" : ""
+    let peaks = share > 1 ? say(", \(share) rows a sign") : ""
     write(tail + peaks, row: row, column: next, width: size.columns - next, as: .dim)
   }
 }

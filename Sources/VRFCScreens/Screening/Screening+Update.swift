@@ -14,7 +14,7 @@ extension Model {
   /// Begins the screening of who sleeps in the bed under the cursor, or takes it up again.
   mutating func openScreening() -> [Effect] {
     guard let resident = chosen else {
-      notice = .told("nobody sleeps in \(cursorBed?.description ?? "this bed")")
+      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
       return []
     }
     return [.loadScreening(resident.stay)]
@@ -23,12 +23,13 @@ extension Model {
   mutating func begin(_ draft: ScreeningDraft?, of stay: StayNumber, _ next: ActID) {
     if let draft {
       screening = draft.form(or: next)
-      notice = .told("taken up where it was left; X throws it away")
+      notice = .told(say("taken up where it was left; X throws it away"))
       return
     }
     var form = ScreeningForm(stay: stay, id: next)
     if let earlier = centre.residents[stay]?.care.screening {
-      notice = .told("screened \(earlier.screened.dayAndClock); what you record now replaces that")
+      notice = .told(
+        say("screened \(earlier.screened.dayAndClock); what you record now replaces that"))
       if mayReadScreening { form.findings = ScreeningFindings(earlier) }
     }
     screening = form
@@ -48,11 +49,11 @@ extension Model {
     case .leave: return leaveScreening()
     case .discard:
       dialog = .confirmation(
-        .discardScreening(form.stay), "Throw this screening away? Nothing of it was recorded.")
+        .discardScreening(form.stay), say("Throw this screening away? Nothing of it was recorded."))
     case .save:
       guard arriving == .alone else {
         notice = .told(
-          "pasted text never saves: \(key(.screening(.save), in: .screeningSummary)) saves")
+          say("pasted text never saves: \(key(.screening(.save), in: .screeningSummary)) saves"))
         return []
       }
       return save(form)
@@ -104,7 +105,7 @@ extension Model {
   private mutating func leaveScreening() -> [Effect] {
     let effects = keepScreening()
     screening = nil
-    notice = .told("the screening is kept; s on the same person takes it up again")
+    notice = .told(say("the screening is kept; s on the same person takes it up again"))
     return effects
   }
 
@@ -128,7 +129,7 @@ extension Model {
     guard let consent = form.consent else {
       form.go(to: .consent)
       screening = form
-      notice = .notSaved("say whether they agreed to be asked")
+      notice = .notSaved(say("say whether they agreed to be asked"))
       return []
     }
     let told = ScreeningNotes(
@@ -144,8 +145,11 @@ extension Model {
     screening = nil
     let remarks = outcome.remarks.isEmpty ? "" : "; " + outcome.remarks.joined(separator: "; ")
     notice = .done(
-      "saved: \(outcome.recorded.act.words), \(outcome.recorded.act.at.clockText), record "
-        + "\(outcome.recorded.head.seq)\(remarks)")
+      say(
+        """
+        saved: \(outcome.recorded.act.words), \(outcome.recorded.act.at.clockText), record \
+        \(outcome.recorded.head.seq)\(remarks)
+        """))
     return [.discardScreening(stay)]
   }
 }

@@ -7,16 +7,16 @@ enum ScreeningStep: String, Codable, CaseIterable, Hashable {
 
   var question: String {
     switch self {
-    case .consent: "Do they agree to be asked? Without consent nothing else is recorded."
-    case .trafficking: "Trafficking: what did the talk show?"
-    case .decidedBy: "Who decided on it?"
-    case .smuggling: "Were they smuggled over the border?"
-    case .exploitation: "Forms of exploitation, as many as apply"
-    case .means: "Means by which they were controlled, as many as apply"
-    case .recruitment: "How they were recruited, as many as apply"
-    case .needs: "What they need, beyond the registration"
-    case .notes: "What they told, in their words; it is kept apart"
-    case .summary: "This will be recorded"
+    case .consent: say("Do they agree to be asked? Without consent nothing else is recorded.")
+    case .trafficking: say("Trafficking: what did the talk show?")
+    case .decidedBy: say("Who decided on it?")
+    case .smuggling: say("Were they smuggled over the border?")
+    case .exploitation: say("Forms of exploitation, as many as apply")
+    case .means: say("Means by which they were controlled, as many as apply")
+    case .recruitment: say("How they were recruited, as many as apply")
+    case .needs: say("What they need, beyond the registration")
+    case .notes: say("What they told, in their words; it is kept apart")
+    case .summary: say("This will be recorded")
     }
   }
 }
@@ -38,7 +38,9 @@ struct ScreeningForm: Sendable {
   /// Whether something was done since it was kept on the disk.
   var isChanged = false
 
-  static let noteLabels = ["Agent", "Route", "Sums paid", "Ransom", "Account"]
+  static var noteLabels: [String] {
+    [say("Agent"), say("Route"), say("Sums paid"), say("Ransom"), say("Account")]
+  }
 
   init(stay: StayNumber, id: ActID) {
     self.stay = stay
@@ -61,7 +63,7 @@ struct ScreeningForm: Sendable {
     case .consent: ScreeningForm.list { consent == $0 }
     case .trafficking: ScreeningForm.list { findings.trafficking == $0 }
     case .decidedBy:
-      [Choice(words: "nobody yet", isMarked: findings.decidedBy == nil)]
+      [Choice(words: say("nobody yet"), isMarked: findings.decidedBy == nil)]
         + ScreeningForm.list { findings.decidedBy == $0 }
     case .smuggling: ScreeningForm.list { findings.smuggling == $0 }
     case .exploitation: ScreeningForm.list(findings.exploitation.contains)
@@ -69,7 +71,7 @@ struct ScreeningForm: Sendable {
     case .recruitment: ScreeningForm.list(findings.recruitment.contains)
     case .needs:
       ScreeningForm.list(findings.needs.contains)
-        + [Choice(words: "maybe under 18", isMarked: findings.mayBeChild)]
+        + [Choice(words: say("maybe under 18"), isMarked: findings.mayBeChild)]
     case .notes, .summary: []
     }
   }

@@ -6,8 +6,11 @@ extension Canvas {
     let who = model.centre.residents[form.stay].map(model.shortName)
     let number = (form.steps.firstIndex(of: form.step) ?? 0) + 1
     write(
-      "Screening of \(who ?? "somebody who has left"), \(form.stay)    \(number) of "
-        + "\(form.steps.count)",
+      say(
+        """
+        Screening of \(who ?? say("somebody who has left")), \(form.stay)    \(number) of \
+        \(form.steps.count)
+        """),
       row: top, column: 1, width: size.columns - 2, as: .heading)
     write(form.step.question, row: top + 1, column: 1, width: size.columns - 2)
     cursor = Position(row: top + 1, column: 1)
@@ -61,26 +64,28 @@ extension Canvas {
 extension ScreeningForm {
   /// What will be recorded, a line a page.
   var summary: [String] {
-    guard consent != .no else { return ["consent: no; nothing else is recorded"] }
+    guard consent != .no else { return [say("consent: no; nothing else is recorded")] }
     var lines = [
-      "consent: \(consent?.rawValue ?? "NOT SAID")",
-      "trafficking: \(findings.trafficking?.rawValue.spaced ?? "NOT SAID")"
-        + (findings.decidedBy.map { ", decided by \($0.rawValue)" } ?? ""),
-      "smuggled: \(findings.smuggling?.rawValue ?? "NOT SAID")",
-      "exploitation: " + ScreeningForm.words(findings.exploitation),
-      "means: " + ScreeningForm.words(findings.means),
-      "recruitment: " + ScreeningForm.words(findings.recruitment),
-      "needs: " + (findings.needs.isEmpty ? "none" : findings.needs.map(\.title).joined(", ")),
+      say("consent: \(consent?.rawValue ?? say("NOT SAID"))"),
+      say("trafficking: \(findings.trafficking?.rawValue.spaced ?? say("NOT SAID"))")
+        + (findings.decidedBy.map { say(", decided by \($0.rawValue)") } ?? ""),
+      say("smuggled: \(findings.smuggling?.rawValue ?? say("NOT SAID"))"),
+      say("exploitation: ") + ScreeningForm.words(findings.exploitation),
+      say("means: ") + ScreeningForm.words(findings.means),
+      say("recruitment: ") + ScreeningForm.words(findings.recruitment),
+      say("needs: ")
+        + (findings.needs.isEmpty ? say("none") : findings.needs.map(\.title).joined(", ")),
     ]
-    if findings.mayBeChild { lines.append("maybe under 18: protected as a child") }
+    if findings.mayBeChild { lines.append(say("maybe under 18: protected as a child")) }
     let told = zip(ScreeningForm.noteLabels, notes).filter { !$1.text.trimmed.isEmpty }
-    lines.append("told, kept apart: " + (told.isEmpty ? "nothing" : told.map(\.0).joined(", ")))
+    lines.append(
+      say("told, kept apart: ") + (told.isEmpty ? say("nothing") : told.map(\.0).joined(", ")))
     return lines
   }
 
   private static func words<Code: RawRepresentable>(_ codes: [Code]) -> String
   where Code.RawValue == String {
-    codes.isEmpty ? "none" : codes.map(\.rawValue.spaced).joined(", ")
+    codes.isEmpty ? say("none") : codes.map(\.rawValue.spaced).joined(", ")
   }
 }
 
@@ -91,10 +96,10 @@ extension [String] {
 extension Screening {
   /// What was found, in a line; for those who may read it.
   var found: String {
-    guard consent else { return "no consent" }
+    guard consent else { return say("no consent") }
     return [
       trafficking.map { $0.rawValue.spaced + (decidedBy.map { " (\($0.rawValue))" } ?? "") },
-      smuggling.map { "smuggled \($0.rawValue)" },
+      smuggling.map { say("smuggled \($0.rawValue)") },
       exploitation.isEmpty ? nil : exploitation.map(\.rawValue.spaced).joined(", "),
     ].compactMap { $0 }.joined(separator: "; ")
   }

@@ -53,7 +53,7 @@ package struct SignInModel: Sendable {
   package mutating func choose() {
     (stage, focus) = (.choosing, .first)
     secret.set("")
-    words = "Choose a password of 12 characters or more; several words in a row will do."
+    words = say("Choose a password of 12 characters or more; several words in a row will do.")
   }
 
   var fields: [Field] {
@@ -115,14 +115,14 @@ extension SignInModel {
     switch stage {
     case .proving:
       guard !name.isEmpty, !secret.isEmpty else {
-        words = "Type your name, then your password or the code that a manager gave you."
+        words = say("Type your name, then your password or the code that a manager gave you.")
         focus = name.isEmpty ? .name : .secret
         return nil
       }
       return .signIn(name: name.text, secret: secret.text)
     case .choosing:
       guard first.text == second.text else {
-        tell("The two differ: choose again.")
+        tell(say("The two differ: choose again."))
         return nil
       }
       return .choose(password: first.text)

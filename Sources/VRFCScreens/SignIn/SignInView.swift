@@ -11,7 +11,7 @@ extension Canvas {
   private static let fieldColumn = 16
 
   fileprivate mutating func draw(_ model: SignInModel) {
-    let title = "VRFC \(model.centre)" + (model.isLocked ? "   LOCKED" : "")
+    let title = say("VRFC \(model.centre)") + (model.isLocked ? say("   LOCKED") : "")
     write(title, row: 0, column: 0, width: size.columns, as: .title)
     fill(glyphs.line, row: 1, column: 0, width: size.columns, as: .line)
     var row = min(4, max(2, size.rows - 6))
@@ -27,7 +27,7 @@ extension Canvas {
     }
     if model.isLocked, size.rows > 12 {
       write(
-        "What was being typed here is kept, sealed, for whoever typed it.", row: size.rows - 3,
+        say("What was being typed here is kept, sealed, for whoever typed it."), row: size.rows - 3,
         column: 2, width: size.columns - 3, as: .dim)
     }
     drawFooter()
@@ -49,7 +49,9 @@ extension Canvas {
 
   private mutating func drawFooter() {
     var column = 1
-    for (key, words) in [("Enter", "go on"), ("Tab", "next field"), ("Esc", "leave")] {
+    for (key, words) in [
+      ("Enter", say("go on")), ("Tab", say("next field")), ("Esc", say("leave")),
+    ] {
       column = write(key, row: size.rows - 1, column: column, as: .key)
       column = write(words, row: size.rows - 1, column: column + 1) + 2
     }
@@ -60,9 +62,9 @@ extension SignInModel.Field {
   fileprivate var label: String {
     switch self {
     case .name: "Name"
-    case .secret: "Password"
-    case .first: "New password"
-    case .second: "Once more"
+    case .secret: say("Password")
+    case .first: say("New password")
+    case .second: say("Once more")
     }
   }
 }

@@ -29,7 +29,7 @@ extension Model {
       today.cursor.move(scroll, in: tasks, height: tasks.count)
     case .open:
       guard let task = chosenTask else {
-        notice = .told("nothing is left to be done")
+        notice = .told(say("nothing is left to be done"))
         return
       }
       open(task)
@@ -90,20 +90,21 @@ extension Model {
   func places(of task: OpenTask, limit: Int) -> String {
     guard case .stays(let stays) = task.subject else { return task.subject.words(limit: limit) }
     let places = stays.prefix(limit).map { centre.residents[$0]?.bed?.description ?? "\($0)" }
-    let more = stays.count > limit ? " and \(stays.count - limit) more" : ""
+    let more = stays.count > limit ? say(" and \(stays.count - limit) more") : ""
     return places.joined(separator: " ") + more
   }
 
   private mutating func askHandOver() {
     let leaving = officer.name
     ask(
-      "Hand the shift over; \(leaving) leaves",
-      lines: ["heads, beds out of use and open tasks are counted; it is not taken back"],
+      say("Hand the shift over; \(leaving) leaves"),
+      lines: [say("heads, beds out of use and open tasks are counted; it is not taken back")],
       [Dialog.Entry(.coming), Dialog.Entry(.notes)]
     ) { reading, _ in
       let typed = reading.dialog.text(.coming)
       guard let coming = StaffName(typed) else {
-        reading.refuse(.coming, "\(typed.quoted) is not a name of staff: letters, digits, . _ -")
+        reading.refuse(
+          .coming, say("\(typed.quoted) is not a name of staff: letters, digits, . _ -"))
         return nil
       }
       return HandOver(leaving: leaving, coming: coming, note: reading.note(.notes))
@@ -115,7 +116,7 @@ extension Model {
     for case .shift(.relieved(let relieved)) in outcome.events {
       let slip = HandoverSlip(
         relieved.handover, of: centre, after: before, head: head.short)
-      sheet = Sheet(title: "The slip, to be signed by both", lines: slip.lines)
+      sheet = Sheet(title: say("The slip, to be signed by both"), lines: slip.lines)
     }
   }
 }
@@ -134,15 +135,15 @@ extension Model {
       "\(key(.referrals(.answer(status)), in: .referrals)) \(status.rawValue)"
     }
     switch kind {
-    case .childWithoutReferral: return halls(.release, "refer to child protection")
-    case .overCapacity: return halls(.move, "move to a bed")
-    case .officerDecides, .waiting: return halls(.assign, "give a bed")
-    case .toHospital, .night: return halls(.depart, "the departure")
-    case .notIsolated: return halls(.move, "move to an isolation bed")
+    case .childWithoutReferral: return halls(.release, say("refer to child protection"))
+    case .overCapacity: return halls(.move, say("move to a bed"))
+    case .officerDecides, .waiting: return halls(.assign, say("give a bed"))
+    case .toHospital, .night: return halls(.depart, say("the departure"))
+    case .notIsolated: return halls(.move, say("move to an isolation bed"))
     case .unanswered:
       return [ReferralStatus.accepted, .declined, .withdrawn].map(answer).joined(separator: ", ")
-    case .holdEnding: return halls(.release, "release")
-    case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, "their page")
+    case .holdEnding: return halls(.release, say("release"))
+    case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, say("their page"))
     case .mealNotOrdered, .batchNotRegistered, .bathRooms: return nil
     }
   }

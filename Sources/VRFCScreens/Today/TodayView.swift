@@ -23,16 +23,16 @@ extension Canvas {
     if isFiltered, tasks.isEmpty { return }
     if cursor == nil { cursor = Position(row: first, column: 1) }
     guard !tasks.isEmpty, first < end else {
-      write("Nothing is left to be done", row: first, column: 1, as: .heading)
+      write(say("Nothing is left to be done"), row: first, column: 1, as: .heading)
       return
     }
-    if !isFiltered { write("To be done", row: first, column: 1, as: .heading) }
+    if !isFiltered { write(say("To be done"), row: first, column: 1, as: .heading) }
     let place = model.taskPlace(in: tasks)
     let height = max(1, end - first - 1)
     let window = listWindow(of: tasks.count, around: place, height: height)
     let (top, shown) = (window.lowerBound, tasks[window])
     if shown.count < tasks.count {
-      let words = "\(tasks.count) tasks, \(glyphs.moreAbove)\(glyphs.moreBelow) scroll"
+      let words = say("\(tasks.count) tasks, \(glyphs.moreAbove)\(glyphs.moreBelow) scroll")
       write(words, row: first, endingBefore: size.columns - 1, as: .dim)
     }
     for (offset, task) in shown.enumerated() {
@@ -79,17 +79,17 @@ extension Model {
 
   private var summary: TodayLine {
     let (men, women) = centre.canTake
-    var words = "can take \(men) men, \(women) women now"
+    var words = say("can take \(men) men, \(women) women now")
     if let (day, movements) = today.movements, day == centre.moment.day {
-      words += "    arrived today \(movements.arrivals)  departed \(movements.departures)"
+      words += say("    arrived today \(movements.arrivals)  departed \(movements.departures)")
     }
-    return .heading(words + "  here \(centre.residents.count)")
+    return .heading(words + say("  here \(centre.residents.count)"))
   }
 
   /// What is lost through the machine is lost for everyone, so this stands above all else.
   private var machineLines: [TodayLine] {
     guard let watch else { return [] }
-    let backup = watch.backup.isOverdue ? ["overdue: \(watch.backup)"] : []
+    let backup = watch.backup.isOverdue ? [say("overdue: \(watch.backup)")] : []
     return (watch.concerns.map(\.description) + backup).flatMap { words in
       TextWidth.lines(of: words, columns: size.columns - 2)
         .map { TodayLine(words: $0, indent: 1, meaning: .danger) }
@@ -105,32 +105,40 @@ extension Model {
   private var hallLines: [TodayLine] {
     centre.hallCounts.map { count in
       var words =
-        "\(count.hall.name)  \(count.occupied) of \(count.usable)"
-        + (count.percent.map { "  \($0) %" } ?? "") + "  free \(count.vacant)"
-        + "  held \(count.held)  blocked \(count.blocked)  wait \(count.waiting)"
-      if count.isolation > 0 { words += "  isolation \(count.isolation)" }
-      if count.over > 0 { words += "  OVER \(count.over)" }
+        say("\(count.hall.name)  \(count.occupied) of \(count.usable)")
+        + (count.percent.map { "  \($0) %" } ?? "")
+        + say(
+          """
+            free \(count.vacant)  held \(count.held)  blocked \(count.blocked)  wait \
+          \(count.waiting)
+          """)
+      if count.isolation > 0 { words += say("  isolation \(count.isolation)") }
+      if count.over > 0 { words += say("  OVER \(count.over)") }
       return TodayLine(words: words, indent: 1, meaning: count.over > 0 ? .danger : .plain)
     }
   }
 
   private var batchLines: [TodayLine] {
     let batches = centre.batchesOfToday
-    let announce = "\(key(.announceBatch, in: .today)): announce"
-    guard !batches.isEmpty else { return [.heading("No batch was announced today (\(announce))")] }
+    let announce = say("\(key(.announceBatch, in: .today)): announce")
+    guard !batches.isEmpty else {
+      return [.heading(say("No batch was announced today (\(announce))"))]
+    }
     let still = batches.reduce(0) { $0 + max(0, $1.still) }
-    return [.heading("Batches today: \(batches.count), still to be registered \(still)")]
+    return [.heading(say("Batches today: \(batches.count), still to be registered \(still)"))]
       + batches.suffix(contentRows.count > 24 ? 5 : 2).map {
         TodayLine(words: $0.words, meaning: $0.still > 0 ? .warning : .plain)
       }
   }
 
   var handoverWords: String {
-    let way = "\(key(.today(.handOver), in: .today)): hand over"
+    let way = say("\(key(.today(.handOver), in: .today)): hand over")
     guard let last = centre.lastHandover else {
-      return "no shift has been handed over yet (\(way))"
+      return say("no shift has been handed over yet (\(way))")
     }
-    return "last handed over \(last.at.dayAndClock) by \(last.leaving) to \(last.coming)"
-      + " (\(way))"
+    return say(
+      """
+      last handed over \(last.at.dayAndClock) by \(last.leaving) to \(last.coming) (\(way))
+      """)
   }
 }

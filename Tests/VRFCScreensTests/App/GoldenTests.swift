@@ -22,15 +22,21 @@ import Testing
 
   @Test(arguments: Scene.allCases, sizes)
   func `the screens look as recorded`(scene: Scene, size: ScreenSize) throws {
-    var house = try scene == .bigHalls ? House(men: 300, women: 100) : GoldenTests.house()
-    if scene == .bigHalls { for _ in 0..<25 { try house.arrive("Muhammad Aslam") } }
-    if scene == .meals || scene == .kitchenSlip { try house.eat() }
-    var desk = FakeDesk(house, size: size)
-    show(scene, &desk)
+    let desk = try Self.desk(showing: scene, size: size)
     for (name, glyphs) in [("utf8", Glyphs.unicode), ("ascii", .ascii)] {
       let text = view(desk.model, glyphs: glyphs).lines.joined(separator: "\n") + "\n"
       try compare(text, with: "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(name).txt")
     }
+  }
+
+  /// A desk that has this scene before it.
+  static func desk(showing scene: Scene, size: ScreenSize) throws -> FakeDesk {
+    var house = try scene == .bigHalls ? House(men: 300, women: 100) : house()
+    if scene == .bigHalls { for _ in 0..<25 { try house.arrive("Muhammad Aslam") } }
+    if scene == .meals || scene == .kitchenSlip { try house.eat() }
+    var desk = FakeDesk(house, size: size)
+    show(scene, &desk)
+    return desk
   }
 
   private func compare(_ text: String, with name: String) throws {
@@ -44,7 +50,7 @@ import Testing
     #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self), "\(name)")
   }
 
-  private func show(_ scene: Scene, _ desk: inout FakeDesk) {
+  private static func show(_ scene: Scene, _ desk: inout FakeDesk) {
     switch scene {
     case .meals, .kitchenSlip:
       desk.press(.character("4"), .down)
@@ -86,7 +92,7 @@ import Testing
   }
 
   /// What helps while one types.
-  private func showTyping(_ scene: Scene, _ desk: inout FakeDesk) {
+  private static func showTyping(_ scene: Scene, _ desk: inout FakeDesk) {
     switch scene {
     case .moving:
       desk.press(.character("3"), .character("m"))
@@ -106,9 +112,9 @@ import Testing
     .enter, .enter, .down, .enter, .enter, .down, .character(" "),
   ]
 
-  private func day(_ desk: FakeDesk) -> Day { desk.house.centre.moment.day }
+  private static func day(_ desk: FakeDesk) -> Day { desk.house.centre.moment.day }
 
-  private func fillIn(_ desk: inout FakeDesk) {
+  private static func fillIn(_ desk: inout FakeDesk) {
     desk.press(.character("2"))
     desk.type("محمد اسلم")
     desk.press(.enter)

@@ -39,27 +39,35 @@ package enum KeysFault: Error, Hashable {
 extension KeysFault: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .missing(let path): "\(path) is not there; put it back from a backup made with the keys"
-    case .exists(let path): "\(path) is there already and is left as it is"
+    case .missing(let path):
+      say("\(path) is not there; put it back from a backup made with the keys")
+    case .exists(let path): say("\(path) is there already and is left as it is")
     case .othersCanRead(let path):
-      "others can open \(path); run `chmod 600` on it, and ask who read it"
-    case .notAFile(let path): "\(path) is not a plain file; take it away and put the file back"
-    case .malformed(let path): "\(path) is damaged; put it back from a backup made with the keys"
-    case .newer(let path): "\(path) was written by a later version of vrfc; use that version"
-    case .wrong: "the name or the password is wrong; try again"
-    case .tampered: "the staff's keys were changed by somebody else; tell the manager before use"
-    case .locked: "the keys were changed or put away; sign in again"
+      say("others can open \(path); run `chmod 600` on it, and ask who read it")
+    case .notAFile(let path): say("\(path) is not a plain file; take it away and put the file back")
+    case .malformed(let path):
+      say("\(path) is damaged; put it back from a backup made with the keys")
+    case .newer(let path): say("\(path) was written by a later version of vrfc; use that version")
+    case .wrong: say("the name or the password is wrong; try again")
+    case .tampered:
+      say("the staff's keys were changed by somebody else; tell the manager before use")
+    case .locked: say("the keys were changed or put away; sign in again")
     case .notTogether:
-      "staff.keys and person.keys do not belong together; sign in again, and if it is said again "
-        + "put back both from the same backup"
-    case .changedMeanwhile(let path): "\(path) was changed by somebody else meanwhile; try again"
-    case .noSuchStaff: "no member of staff has that name; look at the list of staff"
-    case .damaged: "what is sealed here does not open; it was changed or belongs elsewhere"
-    case .erased: "this person was erased; nothing more can be kept about them"
-    case .noKey: "the key for this is not in person.keys; put back the latest backup of it"
-    case .busy(let path): "another program is using \(path); try again in a moment"
-    case .system(let path, let fault): "\(path) cannot be used (\(fault.reason)); mend that first"
-    case .store(let path, let reason): "\(path) cannot be used (\(reason)); mend that first"
+      say(
+        """
+        staff.keys and person.keys do not belong together; sign in again, and if it is said \
+        again put back both from the same backup
+        """)
+    case .changedMeanwhile(let path):
+      say("\(path) was changed by somebody else meanwhile; try again")
+    case .noSuchStaff: say("no member of staff has that name; look at the list of staff")
+    case .damaged: say("what is sealed here does not open; it was changed or belongs elsewhere")
+    case .erased: say("this person was erased; nothing more can be kept about them")
+    case .noKey: say("the key for this is not in person.keys; put back the latest backup of it")
+    case .busy(let path): say("another program is using \(path); try again in a moment")
+    case .system(let path, let fault):
+      say("\(path) cannot be used (\(fault.reason)); mend that first")
+    case .store(let path, let reason): say("\(path) cannot be used (\(reason)); mend that first")
     }
   }
 }

@@ -45,10 +45,10 @@ package enum PasswordFault: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .tooShort(let characters):
-      "a password has 12 characters or more, not \(characters); several words in a row will do"
-    case .tooLong: "a password has at most 1024 bytes; take a shorter one"
-    case .controlCharacter: "the password holds a character that cannot be typed; leave it out"
-    case .weak(let weakness): "\(weakness); take several words that do not belong together"
+      say("a password has 12 characters or more, not \(characters); several words in a row will do")
+    case .tooLong: say("a password has at most 1024 bytes; take a shorter one")
+    case .controlCharacter: say("the password holds a character that cannot be typed; leave it out")
+    case .weak(let weakness): say("\(weakness); take several words that do not belong together")
     }
   }
 }

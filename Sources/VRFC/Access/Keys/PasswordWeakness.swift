@@ -11,9 +11,9 @@ package enum PasswordWeakness: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .repetition: "the password says the same again and again"
-    case .run: "the password follows the keyboard or the alphabet"
-    case .commonWords: "the password is one of those that are guessed first"
+    case .repetition: say("the password says the same again and again")
+    case .run: say("the password follows the keyboard or the alphabet")
+    case .commonWords: say("the password is one of those that are guessed first")
     }
   }
 

@@ -66,9 +66,10 @@ package enum RecoveryCodeFault: Error, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .mistyped(let group):
-      "group \(group) of the recovery code is mistyped; compare it with the paper"
+      say("group \(group) of the recovery code is mistyped; compare it with the paper")
     case .wrongLength(let characters):
-      "the recovery code has 8 groups of 4, not \(characters) letters and digits; type all of it"
+      say(
+        "the recovery code has 8 groups of 4, not \(characters) letters and digits; type all of it")
     }
   }
 }
