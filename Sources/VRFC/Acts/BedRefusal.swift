@@ -36,10 +36,8 @@ extension BedRefusal: CustomStringConvertible {
         \(bed) is blocked\(until.map { say(" until \($0.dayAndClock)") } ?? ""); unblock it \
         first, or take another bed
         """)
-    case .occupied(let bed, let free):
-      say(
-        "somebody sleeps in \(bed)\(free.map { say("; \($0) is free") } ?? say("; move them first"))"
-      )
+    case .occupied(let bed, let free?): say("somebody sleeps in \(bed); \(free) is free")
+    case .occupied(let bed, nil): say("somebody sleeps in \(bed); move them first")
     case .alreadyThere(let bed): say("this person already has \(bed)")
     case .notHeld(let bed): say("\(bed) is not held, so there is nothing to release")
     case .notBlocked(let bed): say("\(bed) is not blocked, so there is nothing to unblock")

@@ -27,9 +27,10 @@ extension HallRefusal: CustomStringConvertible {
     switch self {
     case .wrongHall(let hall, let fits):
       say(
-        "the \(hall.name) is for \(hall.sex == .male ? say("men") : say("women")); this person belongs in the "
-      )
-        + fits.joined(separator: say(" or the "))
+        """
+        the \(hall.name) is for \(hall.sex == .male ? say("men") : say("women")); this person \
+        belongs in the \(fits.joined(separator: say(" or the ")))
+        """)
     case .boyBelongsWithMother(let years):
       say(
         """

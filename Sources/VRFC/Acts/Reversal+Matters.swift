@@ -67,7 +67,10 @@ extension Reversal {
         throw .undo(
           .changedSince(
             say(
-              "\(meal.served.portions) of \(key) \(meal.served == 1 ? say("has") : say("have")) been served"
+              """
+              \(meal.served.portions) of \(key) \(meal.served == 1 ? say("has") : say("have")) \
+              been served
+              """
             )))
       }
       meal.delivered = left == 0 && earlier.delivered == nil ? nil : left

@@ -27,8 +27,8 @@ package enum SignInNeeded: Error, Hashable, CustomStringConvertible {
     case .nobody:
       say(
         """
-        this centre has staff accounts: sign in \
-        (--as NAME; the password is asked on the terminal, or read from the file that VRFC_PASSWORD_FILE names)
+        this centre has staff accounts: sign in (--as NAME; the password is asked on the \
+        terminal, or read from the file that VRFC_PASSWORD_FILE names)
         """)
     case .another(let name): say("\(name) is signed in at this desk, nobody else: sign in yourself")
     case .tooLong(let hours): say("you signed in more than \(hours) hours ago: sign in again")

@@ -42,7 +42,7 @@ extension Canvas {
     write(say("VRFC \(model.centre.charter?.name ?? "")"), row: 0, column: 0, width: 38, as: .title)
     write("\(moment.day.longText) \(moment.clockText)", row: 0, column: 40)
     write(
-      "\(model.officer.name) \(model.officer.role.rawValue)".cut(to: size.columns - 63), row: 0,
+      "\(model.officer.name) \(model.officer.role.words)".cut(to: size.columns - 63), row: 0,
       endingBefore: size.columns)
     drawTabs(of: model)
     fill(glyphs.line, row: 2, column: 0, width: size.columns, as: .line)

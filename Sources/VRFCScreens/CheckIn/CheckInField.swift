@@ -6,7 +6,7 @@ package enum CheckInField: String, CaseIterable, Codable, Hashable, Sendable {
 
   var label: String {
     switch self {
-    case .name: "Name"
+    case .name: say("Name")
     case .father: say("Father")
     case .sex: say("Sex")
     case .age: say("Age")

@@ -24,10 +24,9 @@ extension Model {
     lines.append(
       [facts.district?.description, facts.province?.title].compactMap { $0 }
         .joined(separator: ", "))
+    let night = ordinal(resident.night(at: house.moment))
     lines.append(
-      say(
-        "arrived \(resident.arrived.dayAndClock), \(ordinal(resident.night(at: house.moment))) night"
-      )
+      say("arrived \(resident.arrived.dayAndClock), \(night) night")
         + (resident.batch.map { say(", batch \($0)") } ?? ""))
     lines += familyLines(resident)
     if !resident.needs.isEmpty {

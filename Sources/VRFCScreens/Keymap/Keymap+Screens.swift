@@ -5,8 +5,7 @@ extension Keymap {
     Screen.allCases.map { screen in
       KeyBinding(
         [screen.key], String(screen.rawValue), in: Place.lists.union([.sheet, .detail]),
-        "the screen \(screen.title)",
-        .screen(screen))
+        words(for: screen), .screen(screen))
     } + [
       KeyBinding(
         [.character("n")], "n", in: [.today], "announce a batch by its head count",
@@ -21,6 +20,19 @@ extension Keymap {
         [.control("z")], "Ctrl-Z", in: Place.lists, "stop, as other programs do; `fg` goes on",
         .suspend),
     ]
+
+  private static func words(for screen: Screen) -> Phrase {
+    switch screen {
+    case .today: "the screen Today"
+    case .checkIn: "the screen Check in"
+    case .halls: "the screen Halls"
+    case .meals: "the screen Meals"
+    case .referrals: "the screen Referrals"
+    case .people: "the screen People"
+    case .reports: "the screen Reports"
+    case .log: "the screen Log"
+    }
+  }
 
   static let commonKeys: [KeyBinding] = [
     KeyBinding(

@@ -76,7 +76,10 @@ extension Model {
       say("Serve all \(count) who were not served yet?"),
       lines: [
         say(
-          "\(key.words): \(count.portions) handed out, of \(row.meal.left) left, to all who are here"
+          """
+          \(key.words): \(count.portions) handed out, of \(row.meal.left) left, to all who are \
+          here
+          """
         )
       ]
     ) { _, _ in ServeMeal(key, .allPresent) }

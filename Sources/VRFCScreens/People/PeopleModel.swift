@@ -118,7 +118,7 @@ enum PeopleSort: CaseIterable, Hashable {
   var words: String {
     switch self {
     case .own: ""
-    case .name: ", by name"
+    case .name: say(", by name")
     case .age: say(", the youngest first")
     case .bed: say(", by bed")
     case .longestHere: say(", the longest here first")

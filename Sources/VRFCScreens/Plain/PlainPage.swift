@@ -40,7 +40,7 @@ extension Model {
       say(
         """
         VRFC \(centre.charter?.name ?? ""), \(moment.fullText), \(officer.name), \
-        \(officer.role.rawValue)
+        \(officer.role.words)
         """), "\(screen.title)",
     ]
     let lines: [String] =

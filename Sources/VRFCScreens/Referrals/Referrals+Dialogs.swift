@@ -36,7 +36,10 @@ extension Model {
       "\(number) \(status.rawValue)?",
       lines: [
         say(
-          "\(referral.stay) to \(referral.agency): \(referral.service.rawValue), \(referral.standing)"
+          """
+          \(referral.stay) to \(referral.agency): \(referral.service.rawValue), \
+          \(referral.standing)
+          """
         )
       ], entries
     ) { reading, _ in

@@ -61,7 +61,7 @@ extension Canvas {
 extension SignInModel.Field {
   fileprivate var label: String {
     switch self {
-    case .name: "Name"
+    case .name: say("Name")
     case .secret: say("Password")
     case .first: say("New password")
     case .second: say("Once more")

@@ -116,7 +116,8 @@ import Testing
     var desk = FakeDesk(try House(), size: ScreenSize(rows: 60, columns: 80))
     desk.press(.character("3"), .character("?"))
     for binding in Keymap.shipped.bindings(in: .halls) {
-      #expect(desk.lines.contains { $0.contains(binding.shown) && $0.contains(binding.words.english) })
+      let words = binding.words.english
+      #expect(desk.lines.contains { $0.contains(binding.shown) && $0.contains(words) })
     }
     desk.press(.escape)
     #expect(desk.model.helpLine == nil)
