@@ -19,6 +19,30 @@ final class BenchmarkCentre {
     desk = try Desk(folder, operations: operations)
   }
 
+  /// A centre with staff accounts, and its manager signed in.
+  init(sealedIn parent: String) throws {
+    guard let name = StaffName("s.baloch") else { throw BenchmarkFault.noName }
+    folder = CentreFolder(path: "\(parent)/vrfc-benchmark-\(UUID())")
+    let (keys, site, _) = try StaffKeys.make(
+      manager: name, password: Password(typed: BenchmarkCentre.password), cost: .least)
+    try folder.openCentre(
+      toml: Configuration.shipped, from: "built in",
+      access: .sealed(manager: name, keys, site),
+      as: Officer(name: name, role: .manager, desk: "bench"))
+    (desk, officer) = try BenchmarkCentre.signedIn(folder)
+  }
+
+  private static let password = "seven blue kettles"
+
+  /// Another desk, at which the manager has just signed in: no key was used yet.
+  static func signedIn(_ folder: CentreFolder) throws -> (Desk, Officer) {
+    let desk = try Desk(folder)
+    switch try desk.signIn("s.baloch", secret: password, at: "bench") {
+    case .signedIn(let officer): return (desk, officer)
+    case .mustChoosePassword: throw BenchmarkFault.noName
+    }
+  }
+
   func remove() throws {
     try FileManager.default.removeItem(atPath: folder.path)
   }

@@ -1,19 +1,29 @@
 import VRFC
 
-// swift run -c release Benchmarks [FOLDER [check-in | keys]]
+// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE]]]
 // FOLDER: where to measure, on the disk that a centre would use; else the current folder.
-// check-in, keys: only that one.
+// check-in, sealing, keys, names: only that one.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let parent = arguments.first ?? "."
 let only = arguments.dropFirst().first
-if only != "keys" {
+let people = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 50_000
+if only == nil || only == "check-in" {
   let small = try BenchmarkCentre(in: parent)
   print(try CheckInBenchmark(centre: small, rounds: 31).run())
   try small.remove()
 }
-if only != "check-in" {
+if only == nil || only == "sealing" {
+  let (open, sealed) = (try BenchmarkCentre(in: parent), try BenchmarkCentre(sealedIn: parent))
+  print(try SealingBenchmark(open: open, sealed: sealed, rounds: 41).run())
+  try open.remove()
+  try sealed.remove()
+}
+if only == nil || only == "keys" {
   print(try KeysBenchmark(parent: parent, people: 300_000).run())
+}
+if only == nil || only == "names" {
+  print(try SealedFindBenchmark(parent: parent, people: people, rounds: 5).run())
 }
 if only == nil {
   print(try ImportBenchmark(parent: parent).run())

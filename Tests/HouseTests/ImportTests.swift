@@ -12,6 +12,7 @@ struct ImportTests {
     ("Sources/VRFC/Desk/", ["Foundation", "Glibc", "Crypto", "Synchronization"]),
     ("Sources/VRFC/Manifest/", ["Foundation", "Glibc"]),
     ("Sources/VRFC/Export/", ["Foundation", "Glibc"]),
+    ("Sources/VRFC/People/", ["Dispatch", "Foundation", "Synchronization"]),
     ("Sources/VRFC/Acts/", []),
     ("Sources/VRFC/Centre/", []),
     ("Sources/VRFC/Access/", ["Foundation"]),

@@ -6,18 +6,35 @@ package protocol SecretKeys: AnyObject, Sendable {
   func seal(_ plain: [UInt8], for owner: KeyOwner, bound: [UInt8]) throws -> [UInt8]
   /// - Returns: nil when the owner's key was destroyed.
   func opened(_ sealed: [UInt8], for owner: KeyOwner, bound: [UInt8]) throws -> [UInt8]?
+  /// Opens many at once, in their order; nil for what does not open.
+  func opened(_ many: [Sealed]) -> [[UInt8]?]
   /// Forgets every key: nothing is sealed or opened any more.
   func wipe()
+}
+
+extension SecretKeys {
+  package func opened(_ many: [Sealed]) -> [[UInt8]?] {
+    many.map { sealed in
+      do {
+        return try opened(sealed.bytes, for: sealed.owner, bound: sealed.bound)
+      } catch {
+        return nil
+      }
+    }
+  }
 }
 
 /// Seals the secrets of an act, or opens them again. A secret is bound to the log, the act, its
 /// owner and the type of the event: put elsewhere, it does not open.
 struct SecretBinding {
-  let log: LogID
-  let act: ActID
+  private let place: [UInt8]
+
+  init(log: LogID, act: ActID) {
+    place = Array("\(log) \(act) ".utf8)
+  }
 
   func bytes(owner: KeyOwner, type: String) -> [UInt8] {
-    Array("\(log) \(act) \(owner) \(type)".utf8)
+    place + Array("\(owner) \(type)".utf8)
   }
 }
 
@@ -100,6 +117,17 @@ extension KeyRing: SecretKeys {
     switch try open(sealed, for: owner, bound: bound) {
     case .plain(let plain): plain
     case .erased: nil
+    }
+  }
+
+  package func opened(_ many: [Sealed]) -> [[UInt8]?] {
+    do {
+      return try open(many).map { result in
+        if case .success(.plain(let plain)) = result { plain } else { nil }
+      }
+    } catch {
+      // The keys were changed meanwhile: nothing opens.
+      return many.map { _ in nil }
     }
   }
 }

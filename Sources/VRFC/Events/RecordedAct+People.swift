@@ -1,24 +1,21 @@
 import Foundation
 
-/// The events of a record that say who somebody is or whether they are here.
-struct PeopleAct {
+/// What a record says of who somebody is or whether they are here.
+struct PeopleAct: Hashable {
   let id: ActID
-  let events: [Event]
+  let news: [PersonNews]
 }
 
 extension RecordedAct {
-  /// What a record says of people; nothing else of it is decoded.
+  /// What a record says of people; nothing else of it is looked at closely.
   ///
   /// - Returns: nil when it says nothing of them.
   static func people(json: [UInt8], seq: Int) throws(UnreadableRecord) -> PeopleAct? {
     guard words.contains(where: json.holds) else { return nil }
-    do {
-      let record = try decoder.decode(PeopleRecord.self, from: Data(json))
-      return PeopleAct(id: record.id, events: record.events.compactMap(\.event))
-    } catch let fault as UnknownEvent {
-      throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
+    do throws(RecordCursor.Unexpected) {
+      return try PeopleAct(written: json)
     } catch {
-      throw UnreadableRecord(seq: seq, reason: .malformed("\(error)"))
+      return try PeopleAct(decoding: json, seq: seq)
     }
   }
 
@@ -27,18 +24,33 @@ extension RecordedAct {
     StayDeparted.type, StayResumed.type,
   ]
 
-  private static let decoder = JSONDecoder()
   private static let words = peopleTypes.map { RecordWord("\"\($0)\"") }
+}
+
+extension PeopleAct {
+  /// Reads a record in whatever JSON it is written.
+  init(decoding json: [UInt8], seq: Int) throws(UnreadableRecord) {
+    do {
+      let record = try PeopleAct.decoder.decode(PeopleRecord.self, from: Data(json))
+      self.init(id: record.id, news: record.events.compactMap(\.news))
+    } catch let fault as UnknownEvent {
+      throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
+    } catch {
+      throw UnreadableRecord(seq: seq, reason: .malformed("\(error)"))
+    }
+  }
+
+  private static let decoder = JSONDecoder()
 }
 
 private struct PeopleRecord: Decodable {
   struct PeopleEvent: Decodable {
-    let event: Event?
+    let news: PersonNews?
 
     init(from decoder: any Decoder) throws {
       let shape = try Event.shape(decoder)
       let isOfPeople = RecordedAct.peopleTypes.contains(shape.type)
-      event = isOfPeople ? try shape.init(from: decoder).event : nil
+      news = isOfPeople ? PersonNews(try shape.init(from: decoder).event) : nil
     }
   }
 

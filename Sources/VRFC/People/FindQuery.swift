@@ -30,7 +30,9 @@ struct FindQuery {
   /// The digits alone, without the noughts or the country before them: `+92 300 1234567` and
   /// `0300-1234567` are the same telephone.
   static func bareDigits(_ text: String) -> String {
-    let digits = Digits.ascii(text).filter { $0.isASCII && $0.isNumber }
+    let digits = String(
+      String.UnicodeScalarView(
+        Digits.ascii(text).unicodeScalars.filter { (48...57).contains($0.value) }))
     let isAbroad = text.hasPrefix("+92") || text.hasPrefix("0092")
     let national = isAbroad ? digits.drop { $0 == "0" }.dropFirst(2) : digits[...]
     return String(national.drop { $0 == "0" })

@@ -30,13 +30,21 @@ struct NameList: Sendable {
     let start = written.count
     for word in Folding.words(name).prefix(NameList.wordsMax) { written.append(place(of: word)) }
     let span = WordSpan(start: Int32(start), count: Int32(written.count - start))
-    for place in Set(self[span]) { frequencies[Int(place)] += 1 }
+    count(span, by: 1)
     return span
   }
 
   /// A name that is nobody's any more; its words stay in the list, and are found no more.
   mutating func leave(_ span: WordSpan) {
-    for place in Set(self[span]) { frequencies[Int(place)] -= 1 }
+    count(span, by: -1)
+  }
+
+  /// A word counts once for a name in which it stands twice.
+  private mutating func count(_ span: WordSpan, by one: Int32) {
+    let places = self[span]
+    for index in places.indices where !places[..<index].contains(places[index]) {
+      frequencies[Int(places[index])] += one
+    }
   }
 
   private mutating func place(of word: String) -> Int32 {

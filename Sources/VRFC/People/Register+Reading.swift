@@ -17,20 +17,16 @@ extension Register {
   }
 
   static func read(_ log: LogFile, _ source: Source) throws -> Register {
-    var register = Register()
+    let assembly = RegisterAssembly(keys: source.keys)
+    var batch = PeopleBatch(log: source.log)
     try log.read(from: .empty, to: source.head.end) { record in
       guard let act = try RecordedAct.people(json: record.json, seq: record.seq) else { return }
-      register.note(try act.opened(for: source), in: record.seq)
+      batch.add(act, in: record.seq)
+      if batch.isFull { assembly.take(&batch) }
     }
+    assembly.take(&batch)
+    var register = assembly.finished()
     register.pass(to: source.head.seq)
     return register
-  }
-}
-
-extension PeopleAct {
-  fileprivate func opened(for source: Register.Source) throws -> [Event] {
-    guard let keys = source.keys else { return events }
-    let opening = SecretOpening(keys: keys, binding: SecretBinding(log: source.log, act: id))
-    return try events.map { try $0.changingSecrets(opening) }
   }
 }

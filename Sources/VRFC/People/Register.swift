@@ -23,28 +23,29 @@ package struct Register: Sendable {
   }
 
   mutating func note(_ events: [Event], in seq: Int) {
+    note(events.compactMap { PersonNews($0) }, in: seq)
+  }
+
+  mutating func note(_ news: [PersonNews], in seq: Int) {
     guard seq > self.seq else { return }
-    for event in events { note(event) }
+    for news in news { note(news) }
     pass(to: seq)
   }
 
   /// Everything up to this record is known; what was not noted says nothing about people.
   mutating func pass(to seq: Int) { self.seq = max(self.seq, seq) }
 
-  private mutating func note(_ event: Event) {
-    switch event {
-    case .arrivalRegistered(let arrival): add(RegisteredStay(arrival))
-    case .registrationCorrected(let correction): correct(correction)
-    case .registrationWithdrawn(let withdrawn): withdraw(withdrawn.stay)
-    case .stayDeparted(let departure):
-      change(departure.stay) { ($0.departed, $0.departure) = (departure.departed, departure.kind) }
-    case .stayResumed(let resumed):
-      change(resumed.stay) { ($0.departed, $0.departure) = (nil, nil) }
-    case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
-      .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
-      .logSealed,
-      .care, .referral, .meal, .shift, .access:
-      break
+  private mutating func note(_ news: PersonNews) {
+    switch news {
+    case .arrived(let stay, let person, let arrived, let facts, let identity):
+      add(
+        RegisteredStay(
+          stay: stay, person: person, arrived: arrived, facts: facts, identity: identity.content))
+    case .corrected(let stay, let facts, let identity): correct(stay, facts, identity.content)
+    case .withdrawn(let stay): withdraw(stay)
+    case .departed(let stay, let departed, let kind):
+      change(stay) { ($0.departed, $0.departure) = (departed, kind) }
+    case .resumed(let stay): change(stay) { ($0.departed, $0.departure) = (nil, nil) }
     }
   }
 
@@ -57,11 +58,11 @@ package struct Register: Sendable {
     enter(at: place)
   }
 
-  private mutating func correct(_ correction: RegistrationCorrected) {
-    guard let place = places[correction.stay].map(Int.init) else { return }
+  private mutating func correct(_ stay: StayNumber, _ facts: Facts, _ identity: Identity?) {
+    guard let place = places[stay].map(Int.init) else { return }
     leave(at: place)
-    entries[place].stay.identity = correction.identity.content
-    entries[place].stay.facts = correction.facts
+    entries[place].stay.identity = identity
+    entries[place].stay.facts = facts
     enter(at: place)
   }
 

@@ -10,9 +10,11 @@ package struct RegisteredStay: Hashable, Sendable {
   package internal(set) var departed: Moment?
   package internal(set) var departure: DepartureKind?
 
-  init(_ arrival: ArrivalRegistered) {
-    (stay, person, arrived) = (arrival.stay, arrival.person, arrival.arrived)
-    (facts, identity) = (arrival.facts, arrival.identity.content)
+  init(
+    stay: StayNumber, person: PersonNumber, arrived: Moment, facts: Facts, identity: Identity?
+  ) {
+    (self.stay, self.person, self.arrived) = (stay, person, arrived)
+    (self.facts, self.identity) = (facts, identity)
   }
 }
 

@@ -52,7 +52,8 @@ extension KeyRing {
     _ many: [Sealed]
   ) throws(KeysFault) -> [Result<Opened, KeysFault>] {
     try held { state throws(KeysFault) in
-      many.map { sealed in
+      try fetchKeys(of: many.map(\.owner), in: &state)
+      return many.map { sealed in
         Result { () throws(KeysFault) in try open(sealed, in: &state) }
       }
     }

@@ -112,10 +112,20 @@ package final class KeyRing: Sendable {
     return key
   }
 
+  /// Unwraps the keys of many owners in one go, those between the first and the last of them: who
+  /// came one after the other has keys side by side.
+  func fetchKeys(of owners: [KeyOwner], in state: inout State) throws(KeysFault) {
+    let missing = owners.filter { state.keys[$0] == nil }.map(\.description)
+    guard missing.count > 1, let first = missing.min(), let last = missing.max() else { return }
+    let keys = try persons.all(in: first...last, under: state.site)
+    state.keys.merge(keys) { known, _ in known }
+  }
+
   /// The same, made where there is none.
   func keyMade(for owner: KeyOwner, in state: inout State) throws(KeysFault) -> SymmetricKey {
-    if try key(of: owner, in: &state) == nil {
-      try persons.makeKeys(from: owner, under: state.site)
+    if state.keys[owner] == nil {
+      let made = try persons.keysMade(from: owner, under: state.site)
+      state.keys.merge(made) { known, _ in known }
     }
     switch try key(of: owner, in: &state) {
     case .key(let key): return key

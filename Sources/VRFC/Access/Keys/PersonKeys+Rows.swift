@@ -48,12 +48,26 @@ extension PersonKeys {
 
   /// Every key there is.
   func all(under site: SiteKey) throws(KeysFault) -> [KeyOwner: PersonKey] {
+    try keys("true", [], under: site)
+  }
+
+  /// The keys of the owners whose names lie between two.
+  func all(
+    in owners: ClosedRange<String>, under site: SiteKey
+  ) throws(KeysFault) -> [KeyOwner: PersonKey] {
+    try keys("owner BETWEEN ? AND ?", [owners.lowerBound, owners.upperBound], under: site)
+  }
+
+  private func keys(
+    _ condition: String, _ arguments: StatementArguments, under site: SiteKey
+  ) throws(KeysFault) -> [KeyOwner: PersonKey] {
     try inDatabase { database in
       var keys: [KeyOwner: PersonKey] = [:]
       try database.inTransaction(.deferred) {
         try PersonKeys.checkSite(site, database)
-        keys.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM key") ?? 0)
-        let rows = try Row.fetchCursor(database, sql: "SELECT owner, wrapped FROM key")
+        let rows = try Row.fetchCursor(
+          database.cachedStatement(
+            sql: "SELECT owner, wrapped FROM key WHERE \(condition)"), arguments: arguments)
         while let row = try rows.next() {
           guard let owner = KeyOwner(try row.cell(0)) else { throw KeysFault.damaged }
           keys[owner] = try PersonKeys.key(of: owner, row.cell(1), site)
@@ -80,6 +94,15 @@ extension PersonKeys {
         return .commit
       }
     }
+  }
+
+  /// The key of an owner, made where there is none, and those of the next ones.
+  func keysMade(
+    from owner: KeyOwner, under site: SiteKey
+  ) throws(KeysFault) -> [KeyOwner: PersonKey] {
+    if try wrapped(owner) == nil { try makeKeys(from: owner, under: site) }
+    return try keys(
+      "owner >= ? ORDER BY owner LIMIT \(PersonKeys.ahead)", [owner.description], under: site)
   }
 
   private static func owners(from owner: KeyOwner) -> [KeyOwner] {

@@ -16,10 +16,15 @@ package struct SiteKey: Secret {
   let key: SymmetricKey
   /// The first is 1; each replacement counts on.
   package let generation: Int
+  /// Says which site key this is, and gives nothing of it away.
+  let mark: Data
 
   init(key: SymmetricKey, generation: Int) {
     self.key = key
     self.generation = generation
+    let text = Data("generation \(generation)".utf8)
+    mark = Data(
+      HMAC<SHA256>.authenticationCode(for: text, using: SiteKey.derived("mark", from: key)))
   }
 
   package static func random() -> SiteKey {
@@ -33,13 +38,11 @@ package struct SiteKey: Secret {
 
   /// A key for one purpose, from which neither this one nor another purpose's can be told.
   func derived(_ purpose: String) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: key, info: Data("vrfc \(purpose)".utf8), outputByteCount: 32)
+    SiteKey.derived(purpose, from: key)
   }
 
-  /// Says which site key this is, and gives nothing of it away.
-  var mark: Data {
-    let text = Data("generation \(generation)".utf8)
-    return Data(HMAC<SHA256>.authenticationCode(for: text, using: derived("mark")))
+  private static func derived(_ purpose: String, from key: SymmetricKey) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: key, info: Data("vrfc \(purpose)".utf8), outputByteCount: 32)
   }
 }
