@@ -47,12 +47,13 @@ let package = Package(
       ],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
+    .target(name: "CProcess", cSettings: [.define("_DEFAULT_SOURCE")]),
     .target(
       name: "VRFCCurses", dependencies: ["CCurses", "VRFCScreens"], swiftSettings: strict),
     .executableTarget(
       name: "VRFCCommand",
       dependencies: [
-        "VRFC", "VRFCScreens", "VRFCCurses",
+        "VRFC", "VRFCScreens", "VRFCCurses", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -38,6 +38,7 @@ struct Failure {
     switch error {
     case Refusal.access(.wrong), Refusal.access(.wait): EX_NOPERM
     case is Refusal, is Damaged: 1
+    case is NotWrittenDown: Interrupted.exitStatus
     case is Interrupted: Interrupted.exitStatus
     case is NotPermitted, is SignInNeeded: EX_NOPERM
     case let fault as KeysFault: fault.exitStatus

@@ -1,3 +1,4 @@
+import CProcess
 import Foundation
 import Glibc
 import VRFC
@@ -74,15 +75,8 @@ enum PasswordPrompt {
     let descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var settings = termios()
-    guard tcgetattr(descriptor, &settings) == 0 else { return nil }
-    let before = settings
-    if echo == .unseen { settings.c_lflag &= ~tcflag_t(ECHO) }
-    tcsetattr(descriptor, TCSAFLUSH, &settings)
-    defer {
-      var restored = before
-      tcsetattr(descriptor, TCSAFLUSH, &restored)
-    }
+    if echo == .unseen, vrfc_silence(descriptor) != 0 { return nil }
+    defer { vrfc_end_silence() }
     say(words, on: descriptor)
     let line = line(from: descriptor)
     if echo == .unseen { say("\n", on: descriptor) }

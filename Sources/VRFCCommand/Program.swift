@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Glibc
 import VRFC
 import VRFCScreens
@@ -8,13 +9,13 @@ import VRFCScreens
 @main
 enum Program {
   static func main() {
+    vrfc_leave_no_traces()
     // A reader that went away is an output that failed, which is reported, not died of.
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow any further is a full disk, which is said, not died of.
     signal(SIGXFSZ, SIG_IGN)
     // Whatever is made here is its maker's alone, the index included.
     umask(0o077)
-    Program.forbidCores()
     do {
       var command = try VRFCCommand.parseAsRoot()
       try command.run()
@@ -22,15 +23,6 @@ enum Program {
     } catch {
       exit(Failure(error).report())
     }
-  }
-}
-
-extension Program {
-  /// A core would hold names and keys. One byte at most: nought would still let a core go into a
-  /// pipe (core(5)).
-  private static func forbidCores() {
-    var none = rlimit(rlim_cur: 1, rlim_max: 1)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }
 }
 

@@ -25,8 +25,8 @@ struct ImportTests {
     (
       "Sources/VRFCCommand/",
       [
-        "ArgumentParser", "Foundation", "Glibc", "Synchronization", "VRFC", "VRFCCurses",
-        "VRFCScreens",
+        "ArgumentParser", "CProcess", "Foundation", "Glibc", "Synchronization", "VRFC",
+        "VRFCCurses", "VRFCScreens",
       ]
     ),
   ]

@@ -54,10 +54,10 @@ final class SealedCentre {
     return file.path
   }
 
-  /// The screens of it.
-  func terminal() throws -> Terminal {
+  /// The screens of it, or a command.
+  func terminal(command: String = "") throws -> Terminal {
     try Terminal(
-      path, environment: ["TMPDIR": "'\(litter.path)'"], folder: litter.path)
+      path, environment: ["TMPDIR": "'\(litter.path)'"], folder: litter.path, command: command)
   }
 
   /// Which files of the centre, or left by the program, hold a text.

@@ -7,12 +7,12 @@ struct Terminal {
   private let socket = "vrfc-\(UUID().uuidString.prefix(8))"
   let centre: String
 
-  /// Starts the screens of a centre.
+  /// Starts the screens of a centre, or a command.
   ///
   /// - Parameter folder: where the program is started; nil: where the tests are.
   init(
     _ centre: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
-    folder: String? = nil
+    folder: String? = nil, command: String = ""
   ) throws {
     self.centre = centre
     var arguments = [
@@ -22,7 +22,7 @@ struct Terminal {
     if let folder { arguments += ["-c", folder] }
     // tmux sets TERM itself, so the program's own is set on its command line.
     let settings = environment.map { "\($0)=\($1) " }.joined()
-    let program = "\(settings)'\(try BuiltProgram.url.path)' --centre '\(centre)'"
+    let program = "\(settings)'\(try BuiltProgram.url.path)' --centre '\(centre)' \(command)"
     arguments += ["\(program); echo \"left with $?\"; exec cat"]
     try tmux(arguments)
     try tmux(["set-option", "-g", "escape-time", "0"])

@@ -5,6 +5,7 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   case wait(seconds: Int)
   case noSuchStaff(StaffName)
   case alreadyStaff(StaffName)
+  case nobodysName(StaffName)
   case lastManager(StaffName)
   case noRole(Role)
   case alreadySealed
@@ -28,6 +29,8 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
         \(name) is on the staff list already; give them a new code with `vrfc staff password`, \
         or another role with `vrfc staff role`
         """)
+    case .nobodysName(let name):
+      say("“\(name)” stands in the log for whoever is not signed in; take another name")
     case .lastManager(let name):
       say("\(name) is the last manager: make another one first, or nobody can keep the staff list")
     case .noRole(let role): say("“\(role.rawValue)” is no role of staff")

@@ -26,6 +26,7 @@ package struct OpenCentre: Act {
       format: LogFormat.version, log: log, name: centreName, timezone: timezone,
       access: manager == nil ? .open : .sealed, halls: halls)
     guard let manager else { return [opened.event] }
+    try manager.checkIsSomebodys()
     return [
       opened.event, StaffAdded(name: manager, role: .manager).event,
       PasswordSet(name: manager, means: .password).event,

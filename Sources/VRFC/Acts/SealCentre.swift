@@ -13,6 +13,7 @@ package struct SealCentre: Act {
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard !centre.isSealed else { throw .access(.alreadySealed) }
+    try manager.checkIsSomebodys()
     let registered = centre.staySerials.values.reduce(0, +)
     return [
       CentreSealed(openRegistrations: registered).event,

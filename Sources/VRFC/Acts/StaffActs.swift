@@ -14,6 +14,7 @@ package struct AddStaff: Act {
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }
+    try staff.checkIsSomebodys()
     guard role.isOfStaff else { throw .access(.noRole(role)) }
     guard centre.account(of: staff) == nil else { throw .access(.alreadyStaff(staff)) }
     return [
@@ -113,6 +114,7 @@ package struct RecoverAccess: Act {
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }
+    try staff.checkIsSomebodys()
     let account =
       centre.account(of: staff) == nil
       ? StaffAdded(name: staff, role: .manager).event
@@ -137,5 +139,13 @@ extension Centre {
     guard account.role == .manager else { return }
     let others = accounts.filter { $0.role == .manager && $0.name != account.name }
     guard !others.isEmpty else { throw .access(.lastManager(account.name)) }
+  }
+}
+
+extension StaffName {
+  /// A name that the log gives to whoever is not signed in cannot be an account's: what they did
+  /// would be taken for what nobody did.
+  package func checkIsSomebodys() throws(Refusal) {
+    if self == .nobody { throw .access(.nobodysName(self)) }
   }
 }

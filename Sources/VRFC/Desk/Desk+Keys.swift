@@ -59,9 +59,18 @@ extension Desk {
   }
 
   /// Makes another recovery code; the old one opens nothing any more.
-  package func newRecoveryCode(cost: KeyCost, as officer: Officer) throws -> RecoveryCode {
+  ///
+  /// - Parameter confirm: is shown the code before the old one is given up, so that a power cut
+  ///   leaves one that is on paper.
+  package func newRecoveryCode(
+    cost: KeyCost, as officer: Officer, confirming confirm: (RecoveryCode) throws -> Void
+  ) throws {
+    try refresh()
+    try permit(officer, ChangeRecovery().permissions, of: ChangeRecovery.name)
+    let code = RecoveryCode.random()
+    try confirm(code)
     try changeKeys(ChangeRecovery(), as: officer) { keys, site in
-      try keys.newRecovery(site: site, cost: cost)
+      try keys.setRecovery(code, site: site, cost: cost)
     }
   }
 

@@ -11,29 +11,9 @@ struct FirstManager {
   func make(
     _ make: (Password, (RecoveryCode) throws -> Void) throws -> Void
   ) throws {
+    try name.checkIsSomebodys()
     Console.note("The first manager is \(name).")
     let password = try PasswordPrompt.chosen(near: ["\(name)", centre], from: PasswordPrompt.file)
-    try make(password, confirm)
-  }
-
-  /// Without a terminal nobody can type it back: it is printed, and that is all.
-  private func confirm(_ code: RecoveryCode) throws {
-    Console.say("\(code)")
-    try Console.flush()
-    Console.note(
-      """
-      This is the recovery code. Write it down twice and keep it on paper in two places: when every
-      password is lost, it alone opens the names again. Without it they are gone, and only counts
-      remain. It is not shown again.
-      """)
-    if PasswordPrompt.isFile(PasswordPrompt.file) { return }
-    while let typed = try PasswordPrompt.typed("Type it back: ", .seen) {
-      do {
-        if try RecoveryCode(typed: typed).description == code.description { return }
-        Console.note("that is another code; look again")
-      } catch {
-        Console.note("\(error)")
-      }
-    }
+    try make(password) { try CodeVisit.confirm($0, centre: centre) }
   }
 }

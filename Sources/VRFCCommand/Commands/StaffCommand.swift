@@ -31,7 +31,7 @@ struct StaffCommand: ParsableCommand {
       let officer = try centre.officer(on: desk)
       let code = try desk.addStaff(name, role, as: officer)
       Console.didSave("the account")
-      StaffCommand.hand(code, to: name)
+      CodeVisit.hand(code, to: name, centre: desk.charter.name)
     }
 
     /// An open centre gets its first account, and seals from then on.
@@ -47,13 +47,6 @@ struct StaffCommand: ParsableCommand {
         for remark in outcome.remarks { Console.note("note: \(remark)") }
       }
     }
-  }
-
-  /// The code goes to standard output alone; what to do with it, to whoever reads along.
-  static func hand(_ code: OneUseCode, to name: StaffName) {
-    Console.say("\(code)")
-    Console.note(
-      "give this code to \(name) by hand; they sign in with it once, and choose their password")
   }
 
   struct List: ParsableCommand {
@@ -112,8 +105,9 @@ struct StaffCommand: ParsableCommand {
       let desk = try centre.openDesk()
       let officer = try centre.officer(on: desk)
       if let name = try name.map({ try Typed.staff("NAME", $0) }), name != officer.name {
-        StaffCommand.hand(try desk.giveCode(name, as: officer), to: name)
-        return
+        let code = try desk.giveCode(name, as: officer)
+        Console.didSave("the code")
+        return CodeVisit.hand(code, to: name, centre: desk.charter.name)
       }
       let password = try PasswordPrompt.chosen(near: ["\(officer.name)", desk.charter.name])
       try desk.changePassword(to: password, cost: .calibrated(), as: officer)
@@ -173,9 +167,10 @@ struct StaffCommand: ParsableCommand {
     func run() throws {
       let desk = try centre.openDesk()
       let officer = try centre.officer(on: desk)
-      let code = try desk.newRecoveryCode(cost: .calibrated(), as: officer)
-      Console.say("\(code)")
-      Console.note("write it down twice, and keep it in two places; it is not shown again")
+      try desk.newRecoveryCode(cost: .calibrated(), as: officer) { code in
+        try CodeVisit.confirm(code, centre: desk.charter.name)
+      }
+      Console.note("the new recovery code holds from now on; destroy the old one's paper")
     }
   }
 }

@@ -36,15 +36,13 @@ extension StaffKeys {
   }
 
   /// The code on paper so far is worth nothing from now on.
-  package mutating func newRecovery(
-    site: SiteKey, cost: KeyCost
-  ) throws(KeysFault) -> RecoveryCode {
-    let code = RecoveryCode.random()
+  package mutating func setRecovery(
+    _ code: RecoveryCode, site: SiteKey, cost: KeyCost
+  ) throws(KeysFault) {
     try change(site) { content throws(KeysFault) in
       content.recovery = try KeyEntry(
         .recovery, name: "", secret: code.secret, cost: cost, sites: [site])
     }
-    return code
   }
 
   /// Changes what was found to be genuine, or nothing. An erasure that was stopped is settled on
