@@ -3,6 +3,7 @@
 #include "Restore.h"
 
 #include <curses.h>
+#include <term.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -43,21 +44,26 @@ static const char *capability(const char *name) {
   return string == NULL || string == (const char *)-1 ? NULL : string;
 }
 
-// Bracketed paste: as the terminal's description says, else for families known to have it.
-static void choose_bracketed_paste(void) {
+// Families known to have what xterm has, also where their descriptions do not say so.
+static int is_like_xterm(void) {
   static const char *const families[] = {
     "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "konsole", "gnome", "vte",
     "wezterm", "ghostty", "putty", "mintty", "contour", "st-",
   };
-  paste_on = paste_off = "";
   int is_known = 0;
   for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
     is_known |= strncmp(vrfc_term(), families[i], strlen(families[i])) == 0;
   }
+  return is_known;
+}
+
+// Bracketed paste: as the terminal's description says, else for families known to have it.
+static void choose_bracketed_paste(void) {
+  paste_on = paste_off = "";
   if (capability("BE") != NULL && capability("BD") != NULL) {
     paste_on = capability("BE");
     paste_off = capability("BD");
-  } else if (is_known) {
+  } else if (is_like_xterm()) {
     paste_on = "\033[?2004h";
     paste_off = "\033[?2004l";
   }
@@ -247,6 +253,22 @@ void vrfc_suspend(void) {
   clearok(curscr, TRUE);
   touchwin(stdscr);
   refresh();
+}
+
+static int put_out(int byte) {
+  char out = (char)byte;
+  return write(STDOUT_FILENO, &out, 1) == 1 ? byte : EOF;
+}
+
+void vrfc_blank_terminal(void) {
+  int fault = 0;
+  if (screen != NULL || setupterm(NULL, STDOUT_FILENO, &fault) != OK) return;
+  const char *clear = capability("clear");
+  if (clear != NULL) tputs(clear, LINES > 0 ? LINES : 1, put_out);
+  // Afterwards, since some terminals take what is cleared into their memory.
+  const char *forget = capability("E3");
+  if (forget == NULL && is_like_xterm()) forget = "\033[3J";
+  if (forget != NULL) tputs(forget, 1, put_out);
 }
 
 int vrfc_marks_pastes(void) { return paste_on[0] != '\0'; }

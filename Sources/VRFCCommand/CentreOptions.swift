@@ -83,7 +83,9 @@ extension CentreOptions {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")
     }
     for remark in outcome.remarks { Console.note("note: \(remark)") }
-    for concern in clock + desk.roomConcerns { Console.note("note: \(concern)") }
+    for concern in clock + desk.roomConcerns + desk.folderConcerns {
+      Console.note("note: \(concern)")
+    }
     return outcome
   }
 }

@@ -80,10 +80,10 @@ extension FolderFault {
   var exitStatus: Int32 {
     switch self {
     case .noCentre, .notAFolder: EX_NOINPUT
-    case .notYours: EX_NOPERM
+    case .notYours, .notInGroup: EX_NOPERM
     case .readOnly: EX_IOERR
     case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
-    case .noConfiguration, .othersCanWrite, .layoutDiffers: EX_CONFIG
+    case .noConfiguration, .othersCanWrite, .layoutDiffers, .noGroup: EX_CONFIG
     }
   }
 }

@@ -116,6 +116,11 @@ package struct CursesTerminal: ~Copyable {
   private static let sequencePatience: Int32 = 25
 }
 
+extension CursesTerminal {
+  /// Clears a terminal that no screens are on, and its memory of what was said there.
+  package static func blank() { vrfc_blank_terminal() }
+}
+
 @available(*, unavailable)
 extension CursesTerminal: Sendable {}
 

@@ -93,6 +93,10 @@ void vrfc_refresh(void);
 // Writes the whole screen again at the next refresh, trusting nothing that is on it.
 void vrfc_distrust(void);
 
+// Outside the screens: clears the terminal, and what it remembers of what it showed before, where
+// it can.
+void vrfc_blank_terminal(void);
+
 // Whether the terminal was asked to put marks around pastes (1), or cannot (0).
 int vrfc_marks_pastes(void);
 

@@ -15,7 +15,7 @@ extension CentreFolder {
     let time = try CentreTime(zone: configuration.timezone)
     try make()
     try checkEmpty()
-    try shut()
+    try shut(group: configuration.group)
     try keepConfiguration(toml, operations: operations)
     let act = OpenCentre(
       log: LogID(uuid: identifiers.next()), centreName: configuration.name,

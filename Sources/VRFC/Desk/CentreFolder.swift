@@ -64,9 +64,41 @@ package struct CentreFolder: Hashable, Sendable {
     }
   }
 
-  /// Shuts the folder to everybody else; only once it is known to be the centre's own.
-  package func shut() throws(FolderFault) {
-    guard chmod(path, 0o700) == 0 else { throw .cannotCreate(path, reason: Self.reason()) }
+  /// Shuts the folder to everybody else but the group that shares it, if one does; only once it is
+  /// known to be the centre's own.
+  package func shut(group: String?) throws(FolderFault) {
+    guard let group else {
+      guard chmod(path, FolderSharing.owner.folderMode) == 0 else {
+        throw .cannotCreate(path, reason: Self.reason())
+      }
+      return
+    }
+    let number = try CentreFolder.number(ofGroup: group)
+    guard chown(path, uid_t.max, number) == 0 else { throw .notInGroup(group) }
+    guard chmod(path, FolderSharing.group.folderMode) == 0 else {
+      throw .cannotCreate(path, reason: Self.reason())
+    }
+  }
+
+  /// Makes sure, before anybody is asked anything, that there is such a group on this machine.
+  package func checkGroup(_ group: String?) throws(FolderFault) {
+    if let group { _ = try CentreFolder.number(ofGroup: group) }
+  }
+
+  private static func number(ofGroup name: String) throws(FolderFault) -> gid_t {
+    guard let entry = getgrnam(name) else { throw .noGroup(name) }
+    return entry.pointee.gr_gid
+  }
+
+  /// Whom the folder lets in, where that is not what the configuration says.
+  func sharingConcern(_ group: String?) -> Concern? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    if status.st_mode & S_IRWXO != 0 { return .othersLookIn(path) }
+    guard let group else { return nil }
+    let isGroups = getgrnam(group)?.pointee.gr_gid == status.st_gid
+    let sharing = FolderSharing(permissions: status.st_mode & 0o7777)
+    return isGroups && sharing == .group ? nil : .notShared(path, group: group)
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
@@ -77,7 +109,11 @@ package struct CentreFolder: Hashable, Sendable {
     guard stat(configurationPath, &status) == 0 else {
       throw .noConfiguration(configurationPath)
     }
-    guard status.st_uid == geteuid() || status.st_uid == 0 || geteuid() == 0 else {
+    var folder = stat()
+    guard stat(path, &folder) == 0 else { throw .notYours(configurationPath) }
+    // In a folder that a group shares it is the folder's owner's, whoever of the group comes.
+    let owners: Set = [geteuid(), 0, folder.st_uid]
+    guard owners.contains(status.st_uid) || geteuid() == 0 else {
       throw .notYours(configurationPath)
     }
     if status.st_mode & S_IWOTH != 0 { throw .othersCanWrite(configurationPath) }
@@ -96,6 +132,8 @@ package enum FolderFault: Error, Hashable {
   case othersCanWrite(String)
   case layoutDiffers(String)
   case cannotCreate(String, reason: String)
+  case noGroup(String)
+  case notInGroup(String)
 }
 
 extension FolderFault: CustomStringConvertible {
@@ -134,6 +172,18 @@ extension FolderFault: CustomStringConvertible {
         """
         the halls in \(path) are not those with which the centre was opened; put them back as \
         they stand in record 1 of the log (`vrfc log --to 1`)
+        """)
+    case .noGroup(let group):
+      say(
+        """
+        there is no group \(group.quoted) on this machine; an administrator makes it with \
+        `groupadd`, or leave `group` out of the configuration
+        """)
+    case .notInGroup(let group):
+      say(
+        """
+        you are not in the group \(group.quoted), so you cannot share a folder with it; an \
+        administrator adds you with `usermod -aG`, then sign in to the machine again
         """)
     case .cannotCreate(let path, let reason): say("\(path) cannot be made: \(reason)")
     }

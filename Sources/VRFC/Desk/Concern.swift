@@ -6,6 +6,10 @@ package enum Concern: Hashable, Sendable {
   case fewFiles(Int)
   /// The clock contradicts a record's.
   case clock(says: Moment, record: Int, at: Moment)
+  /// Anybody on the machine can look into the centre's folder.
+  case othersLookIn(String)
+  /// The configuration names a group, and the folder is not shared with it.
+  case notShared(String, group: String)
 }
 
 extension Concern: CustomStringConvertible {
@@ -22,6 +26,15 @@ extension Concern: CustomStringConvertible {
         the clock says \(now.fullText), record \(record) was made \(moment.fullText): check the \
         clock
         """)
+    case .othersLookIn(let path):
+      say("anybody on this machine can look into \(path); its owner shuts it with `chmod o=`")
+    case .notShared(let path, let group):
+      say(
+        """
+        the configuration shares the centre with the group \(group.quoted), and \(path) is not \
+        shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
+        `chmod -R ug+rwX,o= PATH`
+        """)
     }
   }
 
@@ -33,6 +46,9 @@ extension Concern: CustomStringConvertible {
     case .fewFiles(let count): say("THE DISK IS NEARLY FULL: \(count) files left; make room")
     case .clock(let now, let record, let moment):
       say("CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)")
+    case .othersLookIn: say("OTHERS ON THIS MACHINE CAN LOOK INTO THE CENTRE'S FOLDER: shut it")
+    case .notShared(_, let group):
+      say("THE CENTRE'S FOLDER IS NOT SHARED with the group \(group.quoted) yet")
     }
   }
 }

@@ -4,12 +4,17 @@ extension Desk {
     let now = clock.now()
     let ofIndex = indexFault.map { [Concern.index($0)] } ?? []
     return Watch(
-      concerns: roomConcerns + clockConcerns + ofIndex, backup: try backupAge(now))
+      concerns: roomConcerns + clockConcerns + ofIndex + folderConcerns, backup: try backupAge(now))
   }
 
   /// What the clock contradicts.
   package var clockConcerns: [Concern] {
     recent.concern(at: clock.now()).map { [$0] } ?? []
+  }
+
+  /// Whether the folder lets in whom it should, and nobody else.
+  package var folderConcerns: [Concern] {
+    folder.sharingConcern(configuration.group).map { [$0] } ?? []
   }
 
   /// Whether there is little room; a disk that does not say raises no concern.

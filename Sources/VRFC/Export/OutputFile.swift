@@ -39,7 +39,7 @@ package struct OutputFile {
   private func fill(_ new: String, with bytes: [UInt8]) throws(OutputFault) {
     let file: OpenFile
     do {
-      file = try OpenFile(new, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600, operations: operations)
+      file = try OpenFile(new, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
     } catch {
       if error.number == EEXIST { throw .exists(new) }
       throw error.isFull

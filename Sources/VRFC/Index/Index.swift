@@ -20,10 +20,22 @@ package final class Index: Sendable {
 
   /// Opens the index in a centre's folder, or makes an empty one there.
   package init(folder: String) throws {
+    Index.makeFile(folder)
     queue = try DatabaseQueue(
       path: folder + "/" + Index.fileName, configuration: Index.settings)
     isInMemory = false
     try prepare()
+  }
+
+  /// An empty file, which is an empty database, belongs to those to whom the folder does; what is
+  /// written beside it does as it does.
+  private static func makeFile(_ folder: String) {
+    do throws(SystemFault) {
+      let path = folder + "/" + fileName
+      _ = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL, operations: SystemFiles())
+    } catch {
+      // It is there; or it cannot be made, and opening it says why.
+    }
   }
 
   /// An index in memory: for when there is no writing it to the disk.

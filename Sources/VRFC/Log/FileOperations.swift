@@ -17,6 +17,7 @@ package protocol FileOperations: Sendable {
   func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault)
   func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus
   func status(path: String) throws(SystemFault) -> FileStatus
+  func setPermissions(_ descriptor: Int32, _ mode: mode_t) throws(SystemFault)
   func rename(_ old: String, _ new: String) throws(SystemFault)
   func remove(_ path: String) throws(SystemFault)
   /// Makes a folder for its owner alone, within one that is there.
@@ -24,6 +25,12 @@ package protocol FileOperations: Sendable {
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault)
   /// How much room there is where this path leads.
   func room(path: String) throws(SystemFault) -> DiskRoom
+}
+
+extension FileOperations {
+  package func setPermissions(_ descriptor: Int32, _ mode: mode_t) throws(SystemFault) {
+    guard fchmod(descriptor, mode) == 0 else { throw SystemFault(call: "fchmod", number: errno) }
+  }
 }
 
 /// What the log needs to know of a file.

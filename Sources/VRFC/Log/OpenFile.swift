@@ -6,14 +6,32 @@ package struct OpenFile: ~Copyable {
   let operations: any FileOperations
   package let path: String
 
+  /// Opens a file, following no link; one that is made here belongs to those to whom its folder
+  /// does.
   package init(
-    _ path: String, _ flags: Int32, mode: mode_t = 0o600, operations: any FileOperations
+    _ path: String, _ flags: Int32, operations: any FileOperations
   ) throws(SystemFault) {
-    self.path = path
-    self.operations = operations
-    descriptor = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
-      try operations.open(path, flags | O_NOFOLLOW, mode)
+    let sharing =
+      flags & O_CREAT == 0 ? .owner : FolderSharing(around: path, operations: operations)
+    let opened = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
+      try operations.open(path, flags | O_NOFOLLOW, sharing.fileMode)
     }
+    do throws(SystemFault) {
+      if sharing == .group { try OpenFile.share(opened, operations) }
+    } catch {
+      operations.close(opened)
+      throw error
+    }
+    (descriptor, self.path, self.operations) = (opened, path, operations)
+  }
+
+  /// Gives the group what the process's own mask kept from it.
+  private static func share(
+    _ descriptor: Int32, _ operations: any FileOperations
+  ) throws(SystemFault) {
+    let mode = FolderSharing.group.fileMode
+    if try operations.status(descriptor).permissions & mode == mode { return }
+    try operations.setPermissions(descriptor, mode)
   }
 
   deinit {

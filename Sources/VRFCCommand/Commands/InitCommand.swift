@@ -23,6 +23,7 @@ struct InitCommand: ParsableCommand {
     let configuration = try Configuration(toml: toml, file: file)
     _ = try Keymap(configuration.keys)
     let folder = centre.centreFolder
+    try folder.checkGroup(configuration.group)
     let officer = try centre.officer(role: isOpen ? .open : .manager)
     if isOpen {
       try folder.openCentre(toml: toml, from: file, access: .open, as: officer)

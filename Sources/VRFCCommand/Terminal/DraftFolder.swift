@@ -1,22 +1,32 @@
 import Foundation
 import Glibc
+import VRFC
 
-/// The folder of kept forms, open to its owner alone; no link is followed, of its own or in it.
+/// The folder of kept forms, open to those to whom the centre's folder is; no link is followed, of
+/// its own or in it.
 struct DraftFolder: ~Copyable {
   /// Whether the folder is made where it is missing.
   enum Access { case making, reading }
 
   private let path: String
   private let descriptor: Int32
+  private let sharing: FolderSharing
 
   init(_ path: String, access: Access) throws(DraftFault) {
     self.path = path
-    if access == .making, mkdir(path, 0o700) != 0, errno != EEXIST {
-      throw DraftFault(path, errno)
-    }
+    sharing = FolderSharing(around: path)
+    if access == .making { try DraftFolder.make(path, sharing) }
     let opened = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard opened >= 0 else { throw DraftFault(path, errno) }
     descriptor = opened
+  }
+
+  private static func make(_ path: String, _ sharing: FolderSharing) throws(DraftFault) {
+    if mkdir(path, sharing.folderMode) != 0 {
+      guard errno == EEXIST else { throw DraftFault(path, errno) }
+    } else if chmod(path, sharing.folderMode) != 0 {
+      throw DraftFault(path, errno)
+    }
   }
 
   deinit { close(descriptor) }
@@ -28,8 +38,9 @@ struct DraftFolder: ~Copyable {
     let aside = name + ".new"
     unlinkat(descriptor, aside, 0)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = openat(descriptor, aside, flags, 0o600)
+    let file = openat(descriptor, aside, flags, sharing.fileMode)
     guard file >= 0 else { throw fault(name) }
+    if sharing == .group { fchmod(file, sharing.fileMode) }
     let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
     // On the disk before it takes the other's place: a power cut leaves the one or the other.
     let isKept = written == bytes.count && fdatasync(file) == 0

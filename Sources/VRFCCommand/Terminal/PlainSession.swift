@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import VRFC
+import VRFCCurses
 import VRFCScreens
 
 extension PlainScreen: ExpressibleByArgument {}
@@ -51,6 +52,7 @@ struct PlainSession {
       for line in form.news() { Console.say(line) }
       Console.write(form.prompt)
       try Console.flush()
+      guard isAnswered else { return lock(&form) }
       guard let line = readLine() else { return leave(&form) }
       if let why = world.barred {
         leave(&form)
@@ -76,6 +78,28 @@ struct PlainSession {
 
   /// Ten seconds at most.
   private static let looks = 500
+
+  /// Whether a line comes before the terminal locks. Nothing locks what is read from a file.
+  private var isAnswered: Bool {
+    guard world.desk.centre.isSealed, isatty(STDIN_FILENO) == 1 else { return true }
+    let end = ContinuousClock.now + .seconds(60 * model.minutesUntilLock)
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while true {
+      let left = (end - .now) / .milliseconds(1)
+      if left <= 0 { return false }
+      if poll(&input, 1, Int32(left.rounded(.up))) > 0 { return true }
+    }
+  }
+
+  /// Nobody has typed for minutes: what was typed is kept, sealed, and nothing of it stays to be
+  /// read.
+  private func lock(_ form: inout PlainCheckIn) {
+    leave(&form)
+    world.desk.lock()
+    CursesTerminal.blank()
+    Console.say(
+      "Locked: nobody typed for \(model.minutesUntilLock) minutes. The form is kept; start again.")
+  }
 
   /// The input has ended: what was typed is kept.
   private func leave(_ form: inout PlainCheckIn) {

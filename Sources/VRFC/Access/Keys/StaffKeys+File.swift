@@ -56,16 +56,12 @@ extension StaffKeys {
     return Origin(folder: folder, bytes: bytes)
   }
 
-  /// What the group of the file before it could read, it can read of this one.
   private static func makeWhole(
     _ path: String, _ bytes: Data, _ operations: any FileOperations
   ) throws(SystemFault) {
     let temporary = path + ".new"
     if try LogFile.exists(temporary, operations) { try operations.remove(temporary) }
-    let mode =
-      try LogFile.exists(path, operations) ? operations.status(path: path).permissions : 0o600
-    let file = try OpenFile(
-      temporary, O_WRONLY | O_CREAT | O_EXCL, mode: mode, operations: operations)
+    let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
     try file.write(Array(bytes))
     try file.sync()
     try operations.rename(temporary, path)
