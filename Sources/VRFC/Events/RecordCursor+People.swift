@@ -5,7 +5,7 @@ extension PeopleAct {
   /// decoded.
   ///
   /// - Throws: for whatever this program would not itself have written just so.
-  init(written json: [UInt8]) throws(RecordCursor.Unexpected) {
+  package init(written json: [UInt8]) throws(RecordCursor.Unexpected) {
     var cursor = RecordCursor(json)
     try cursor.pass("{")
     id = try cursor.value("id") { ActID($0) }

@@ -2,8 +2,10 @@
 ///
 /// Anything else is unexpected, also where it says the same in other JSON: whoever meets that
 /// decodes the record instead.
-struct RecordCursor {
-  struct Unexpected: Error {}
+package struct RecordCursor {
+  package struct Unexpected: Error {
+    package init() {}
+  }
 
   private let bytes: [UInt8]
   private var place = 0

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a record says of who somebody is or whether they are here.
-struct PeopleAct: Hashable {
+package struct PeopleAct: Hashable {
   let id: ActID
   let news: [PersonNews]
 }
@@ -29,7 +29,7 @@ extension RecordedAct {
 
 extension PeopleAct {
   /// Reads a record in whatever JSON it is written.
-  init(decoding json: [UInt8], seq: Int) throws(UnreadableRecord) {
+  package init(decoding json: [UInt8], seq: Int) throws(UnreadableRecord) {
     do {
       let record = try PeopleAct.decoder.decode(PeopleRecord.self, from: Data(json))
       self.init(id: record.id, news: record.events.compactMap(\.news))

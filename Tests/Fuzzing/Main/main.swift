@@ -3,7 +3,7 @@ import FuzzProperties
 import Glibc
 
 // Fuzzing READER [libFuzzer's options] [CORPUS…]
-// READER: log, manifest, configuration or keys.
+// READER: log, people, manifest, configuration, keys, staffKeys or personKeys.
 
 /// What is tried; libFuzzer's call back takes nothing along.
 enum Chosen {
