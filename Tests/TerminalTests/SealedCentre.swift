@@ -60,15 +60,31 @@ final class SealedCentre {
       path, environment: ["TMPDIR": "'\(litter.path)'"], folder: litter.path, command: command)
   }
 
-  /// Which files of the centre, or left by the program, hold a text.
+  /// Which files of the centre, or left by the program, hold a text: as it is, in the two orders of
+  /// UTF-16, or within something in Base64.
   func files(holding text: String) throws -> [String] {
+    let forms = SealedCentre.forms(of: text)
     var found: [String] = []
     for place in [path, litter.path] {
       for file in try FileManager.default.subpathsOfDirectory(atPath: place) {
         let bytes = FileManager.default.contents(atPath: place + "/" + file) ?? Data()
-        if bytes.range(of: Data(text.utf8)) != nil { found.append(file) }
+        if forms.contains(where: { bytes.range(of: $0) != nil }) { found.append(file) }
       }
     }
     return found
+  }
+
+  private static func forms(of text: String) -> [Data] {
+    let plain = Data(text.utf8)
+    // Three letters become four; what is shared with the letters around it is left out. So little of
+    // a short text is left that chance alone would write it.
+    let within = (plain.count < 9 ? 0..<0 : 0..<3).map { before in
+      let whole = (Data(repeating: 0, count: before) + plain).base64EncodedData()
+      return whole.dropFirst(before == 0 ? 0 : before + 1).prefix((plain.count - 2) / 3 * 4)
+    }
+    let wide = [String.Encoding.utf16LittleEndian, .utf16BigEndian].compactMap {
+      text.data(using: $0)
+    }
+    return [plain] + within.map { Data($0) } + wide
   }
 }

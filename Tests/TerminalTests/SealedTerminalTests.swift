@@ -100,6 +100,8 @@ import Testing
 
   @Test func `after a shift no name is in any file, process or core`() throws {
     try checkIn()
+    try importManifest(of: "Canarymanifest Khan")
+    try keepBooks()
     let terminal = try centre.terminal()
     try begin(terminal)
     let program = try terminal.program
@@ -116,11 +118,36 @@ import Testing
     try terminal.waits(for: "left with 134")
     try expectNothing(of: "Canary", in: terminal)
     try terminal.close()
-    for canary in ["Canary", "03001234567", "34101-1234567-1", "3410112345671"] {
+    let canaries = ["name", "father", "agent", "account", "uncle", "manifest", "son", "reason"]
+    for canary in canaries.map({ "Canary" + $0 }) + [
+      "Canary", "03001234567", "34101-1234567-1", "3410112345671",
+    ] {
       #expect(try centre.files(holding: canary) == [], "\(canary)")
     }
     // What is looked for would be found: the log is there, and says who did what.
     #expect(try centre.files(holding: "b.munir").contains("centre.log"))
+  }
+
+  /// A manifest that stands elsewhere, as on a stick.
+  private func importManifest(of name: String) throws {
+    let manifest = try centre.write("name,sex,age\n\(name),m,30\nOmar Canaryson,m,31", "manifest")
+    try centre.run("b.munir", ["import", manifest])
+    try centre.run("b.munir", ["import", manifest])
+  }
+
+  /// What a manager does at the end of a shift, and a look at those who left.
+  private func keepBooks() throws {
+    let folder = centre.litter.path
+    let found = try centre.run(
+      "n.manager", ["find", "Canary", "--reason", "Canaryreason for the look"])
+    #expect(found.contains("Canaryname Khan"))
+    let days = ["--from", "2020-01-01", "--to", "2020-01-31"]
+    for counts in ["arrivals", "stays"] {
+      try centre.run(
+        "n.manager", ["export", counts, "--output", "\(folder)/\(counts).csv"] + days)
+    }
+    try centre.run("n.manager", ["backup", "\(folder)/copy", "--with-keys", "\(folder)/keys"])
+    try centre.run("n.manager", ["reindex"])
   }
 
   /// Somebody comes, is screened, and leaves, by commands.
