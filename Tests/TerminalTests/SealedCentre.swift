@@ -76,8 +76,8 @@ final class SealedCentre {
 
   private static func forms(of text: String) -> [Data] {
     let plain = Data(text.utf8)
-    // Three letters become four; what is shared with the letters around it is left out. So little of
-    // a short text is left that chance alone would write it.
+    // Three letters become four; what is shared with the letters around it is left out. Of a short
+    // text so little is left that chance alone would write it.
     let within = (plain.count < 9 ? 0..<0 : 0..<3).map { before in
       let whole = (Data(repeating: 0, count: before) + plain).base64EncodedData()
       return whole.dropFirst(before == 0 ? 0 : before + 1).prefix((plain.count - 2) / 3 * 4)
