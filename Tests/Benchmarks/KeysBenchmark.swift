@@ -32,7 +32,8 @@ struct KeysBenchmark {
     let loading = try seconds { try fresh.loadAll() }
     let opening = try openMany(fresh)
     let erasing = try seconds {
-      site = try KeyRing.erase(owner(1), folder: folder, site: site, staff: &staff)
+      site = try KeyRing.erase(
+        owner(1), registered: .max, folder: folder, site: site, staff: &staff)
     }
     return "keys: \(used); \(rounded(opening, 0)) opened a second many at once; "
       + "\(people) made in \(rounded(making, 2)) s, loaded in \(rounded(loading * 1000, 0)) ms; "

@@ -25,7 +25,8 @@ extension Desk {
       try keys.remove(name, site: site)
       try keys.write(folder: folder.path, operations: operations)
       let next = try KeyRing.replaceSiteKey(
-        folder: folder.path, site: site, staff: &keys, operations: operations)
+        folder: folder.path, registered: centre.personSerial, site: site, staff: &keys,
+        operations: operations)
       try renewSession(with: next)
     }
   }
@@ -88,10 +89,11 @@ extension Desk {
   package func replaceKeys(as officer: Officer) throws {
     _ = try perform(ReplaceKeys(), as: officer)
     guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
-    let next = try log.hold(.write) {
+    let next = try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)
       return try KeyRing.replaceSiteKey(
-        folder: folder.path, site: site, staff: &keys, operations: operations)
+        folder: folder.path, registered: centre.personSerial, site: site, staff: &keys,
+        operations: operations)
     }
     try renewSession(with: next)
   }
@@ -108,10 +110,11 @@ extension Desk {
 
   private func destroyKey(of person: PersonNumber) throws {
     guard let ring = session?.ring, let site = ring.siteKey else { throw SignInNeeded.nobody }
-    let next = try log.hold(.write) {
+    let next = try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)
       return try KeyRing.erase(
-        .person(person), folder: folder.path, site: site, staff: &keys, operations: operations)
+        .person(person), registered: centre.personSerial, folder: folder.path, site: site,
+        staff: &keys, operations: operations)
     }
     try renewSession(with: next)
   }

@@ -21,7 +21,8 @@ import Testing
   }
 
   private func erase() throws -> SiteKey {
-    try KeyRing.erase(erased, folder: house.folder, site: house.site, staff: &house.staff)
+    try KeyRing.erase(
+      erased, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
   }
 
   @Test func `an erased person is not read again, and everybody else is`() throws {
@@ -68,8 +69,9 @@ import Testing
   @Test func `somebody who was never sealed for can be erased, and twice is once`() throws {
     let owner = KeyHouse.person(900_000)
     let next = try KeyRing.erase(
-      owner, folder: house.folder, site: house.site, staff: &house.staff)
-    let last = try KeyRing.erase(owner, folder: house.folder, site: next, staff: &house.staff)
+      owner, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
+    let last = try KeyRing.erase(
+      owner, registered: .max, folder: house.folder, site: next, staff: &house.staff)
     let after = try KeyRing(folder: house.folder, site: last)
     #expect(try after.isErased(owner))
     #expect(throws: KeysFault.erased) { try after.seal([1], for: owner, bound: here) }
@@ -78,16 +80,36 @@ import Testing
 
   @Test func `the site key is replaced without an erasure too`() throws {
     let next = try KeyRing.replaceSiteKey(
-      folder: house.folder, site: house.site, staff: &house.staff)
+      folder: house.folder, registered: .max, site: house.site, staff: &house.staff)
     let after = try KeyRing(folder: house.folder, site: next)
     #expect(
       try after.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
   }
 
+  @Test func `a copy of the key files from before opens nobody who comes afterwards`() throws {
+    let copy = try house.image()
+    defer { unlinkFolder(copy) }
+    let leaver = try KeyRing(folder: copy, site: house.site)
+    let next = try KeyRing.replaceSiteKey(
+      folder: house.folder, registered: 8, site: house.site, staff: &house.staff)
+    let after = try KeyRing(folder: house.folder, site: next)
+    for serial in [9, 10, 518, 519, 1_000_000] {
+      let owner = KeyHouse.person(serial)
+      let sealed = try after.seal(Array("Bilal".utf8), for: owner, bound: here)
+      #expect(try after.open(sealed, for: owner, bound: here) == .plain(Array("Bilal".utf8)))
+      #expect(throws: KeysFault.self) { try leaver.open(sealed, for: owner, bound: here) }
+    }
+    // Who was here before stays who they were.
+    #expect(
+      try after.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
+    #expect(try after.open(sealedOfKept, for: kept, bound: here) == .plain(Array("Bashir".utf8)))
+  }
+
   @Test func `who holds an old site key erases nobody`() throws {
     _ = try erase()
     #expect(throws: KeysFault.locked) {
-      try KeyRing.erase(kept, folder: house.folder, site: house.site, staff: &house.staff)
+      try KeyRing.erase(
+        kept, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
     }
   }
 
@@ -111,7 +133,8 @@ import Testing
     for key in old { #expect(bytes.range(of: key) != nil) }
     var looked = 0
     let rekeying = Rekeying(
-      folder: house.folder, owner: erased, site: house.site, operations: SystemFiles()
+      folder: house.folder, owner: erased, registered: .max, site: house.site,
+      operations: SystemFiles()
     ) { step throws(KeysFault) in
       guard [.rewrapped, .tidied, .finished].contains(step) else { return }
       looked += 1
@@ -147,7 +170,8 @@ import Testing
     var images: [Rekeying.Step: String] = [:]
     defer { for image in images.values { unlinkFolder(image) } }
     let rekeying = Rekeying(
-      folder: house.folder, owner: erased, site: house.site, operations: SystemFiles()
+      folder: house.folder, owner: erased, registered: .max, site: house.site,
+      operations: SystemFiles()
     ) { reached throws(KeysFault) in
       do {
         if reached == step { images[step] = try house.image() }
@@ -169,7 +193,7 @@ import Testing
     #expect(staff.content.seals.count == 1, "signing in finishes it")
     _ = try staff.unlock(recovery: house.recovery)
     let site = try #require(after.siteKey)
-    let next = try KeyRing.erase(erased, folder: image, site: site, staff: &staff)
+    let next = try KeyRing.erase(erased, registered: .max, folder: image, site: site, staff: &staff)
     #expect(try KeyRing(folder: image, site: next).isErased(erased))
   }
 
@@ -178,7 +202,8 @@ import Testing
     let start = try house.image()
     defer { unlinkFolder(start) }
     _ = try KeyRing.erase(
-      erased, folder: house.folder, site: house.site, staff: &house.staff, operations: sound)
+      erased, registered: .max, folder: house.folder, site: house.site, staff: &house.staff,
+      operations: sound)
     for (number, call) in sound.calls.enumerated() {
       let folder = start + "-\(number)"
       try FileManager.default.copyItem(atPath: start, toPath: folder)
@@ -186,7 +211,7 @@ import Testing
       var staff = try StaffKeys.read(folder: folder)
       let outcome = Result { () throws(KeysFault) in
         try KeyRing.erase(
-          erased, folder: folder, site: house.site, staff: &staff,
+          erased, registered: .max, folder: folder, site: house.site, staff: &staff,
           operations: FaultyFiles(SystemFiles(), at: number, .killedBefore))
       }
       let after = try KeyHouse.signIn(folder)

@@ -151,7 +151,7 @@ extension PersonKeys {
   ///
   /// What does not open under the old site key is of no use already, and stays as it is.
   func rewrap(
-    from site: SiteKey, to next: SiteKey, erasing owner: KeyOwner?,
+    from site: SiteKey, to next: SiteKey, erasing owner: KeyOwner?, keeping registered: Int,
     beforeCommit: () throws -> Void
   ) throws(KeysFault) {
     try inDatabase { database in
@@ -162,11 +162,23 @@ extension PersonKeys {
             sql: "INSERT OR REPLACE INTO key (owner, wrapped) VALUES (?, NULL)",
             arguments: [owner.description])
         }
+        try PersonKeys.dropKeysAhead(of: registered, database)
         try PersonKeys.rewrapAll(from: site, to: next, database)
         try PersonKeys.setSite(next, database)
         try beforeCommit()
         return .commit
       }
+    }
+  }
+
+  /// A name's order is not its number's, so each is read.
+  private static func dropKeysAhead(of registered: Int, _ database: Database) throws {
+    let delete = try database.makeStatement(sql: "DELETE FROM key WHERE owner = ?")
+    for name in try String.fetchAll(
+      database, sql: "SELECT owner FROM key WHERE wrapped IS NOT NULL")
+    {
+      guard case .person(let number) = KeyOwner(name), number.serial > registered else { continue }
+      try delete.execute(arguments: [name])
     }
   }
 
