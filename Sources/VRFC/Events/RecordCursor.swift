@@ -52,9 +52,10 @@ package struct RecordCursor {
 
   /// A text without escapes.
   mutating func text() throws(Unexpected) -> String {
-    guard let text = String(validating: try plainText(), as: UTF8.self) else {
-      throw Unexpected()
-    }
+    let bytes = try plainText()
+    // Nearly all is ASCII, which needs no looking at twice.
+    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw Unexpected() }
     return text
   }
 
