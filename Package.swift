@@ -72,7 +72,8 @@ let package = Package(
       resources: [.copy("Samples")],
       swiftSettings: strict),
     .testTarget(
-      name: "VRFCScreensTests", dependencies: ["VRFC", "VRFCScreens"], exclude: ["Golden"],
+      name: "VRFCScreensTests", dependencies: ["VRFC", "VRFCScreens", "VRFCCurses", "CCurses"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "VRFCCommandTests", dependencies: ["VRFC", "VRFCCommand"], swiftSettings: strict),

@@ -32,11 +32,7 @@ struct CentreOptions: ParsableArguments {
   /// `--as`, else `VRFC_USER`, else the name of the operating system's user.
   func officer(role: Role = .open) throws -> Officer {
     let environment = ProcessInfo.processInfo.environment
-    let typed = name ?? environment["VRFC_USER"] ?? NSUserName()
-    guard let name = StaffName(typed) else {
-      throw InputFault(
-        "--as", "\(typed.quoted) is not a name of staff: letters, digits, . _ - only")
-    }
+    let name = try Typed.staff("--as", name ?? environment["VRFC_USER"] ?? NSUserName())
     return Officer(name: name, role: role, desk: CentreOptions.terminal)
   }
 
@@ -75,9 +71,15 @@ extension CentreOptions {
   /// Does one act and gives its answer; remarks go to whoever sits there.
   @discardableResult
   func perform(_ act: some Act, _ options: ActOptions, on desk: Desk) throws -> Outcome {
+    try perform(act, id: options.id, on: desk)
+  }
+
+  /// The same under an id that the command chose.
+  @discardableResult
+  func perform(_ act: some Act, id: ActID?, on desk: Desk) throws -> Outcome {
     // Once the act is in the log, the clock agrees with its last record.
     let clock = desk.clockConcerns
-    let outcome = try desk.perform(act, as: try officer(on: desk), id: options.id)
+    let outcome = try desk.perform(act, as: try officer(on: desk), id: id)
     Console.didSave("record \(outcome.recorded.head.seq)")
     if outcome.isRepeat {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")

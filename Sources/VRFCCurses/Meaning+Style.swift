@@ -22,7 +22,7 @@ extension Meaning {
       case .dim, .bedBlocked: VRFC_DIM
       case .heading, .title, .key, .selected, .warning, .danger, .bedOverdue: VRFC_BOLD
       case .tabShown: VRFC_BOLD | VRFC_UNDERLINE
-      case .field, .fieldFocused, .match: VRFC_UNDERLINE
+      case .field: VRFC_UNDERLINE
       case .fieldRefused: VRFC_UNDERLINE | VRFC_BOLD
       }
     return UInt32(names)
@@ -31,8 +31,8 @@ extension Meaning {
   private var attributesWithoutColour: UInt32 {
     switch self {
     case .danger: UInt32(VRFC_REVERSE)
-    case .plain, .dim, .heading, .title, .tab, .tabShown, .key, .selected, .match, .line, .label,
-      .field, .fieldFocused, .fieldRefused, .good, .notice, .warning, .barFull, .barHeld, .barFree,
+    case .plain, .dim, .heading, .title, .tab, .tabShown, .key, .selected, .line, .label,
+      .field, .fieldRefused, .good, .notice, .warning, .barFull, .barHeld, .barFree,
       .bedFree, .bedTaken, .bedHeld, .bedBlocked, .bedOverdue:
       0
     }
@@ -41,10 +41,10 @@ extension Meaning {
   private var colour: UInt32 {
     let name =
       switch self {
-      case .plain, .dim, .heading, .tab, .selected, .label, .field, .fieldFocused, .barFull: 0
+      case .plain, .dim, .heading, .tab, .selected, .label, .field, .barFull: 0
       case .barFree, .bedTaken, .bedBlocked, .line: 0
       case .title, .tabShown, .key, .notice: VRFC_CYAN
-      case .match, .warning, .barHeld, .bedHeld: VRFC_YELLOW
+      case .warning, .barHeld, .bedHeld: VRFC_YELLOW
       case .good, .bedFree: VRFC_GREEN
       case .danger, .fieldRefused, .bedOverdue: VRFC_RED
       }

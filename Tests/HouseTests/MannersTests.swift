@@ -8,6 +8,7 @@ struct MannersTests {
     ("try!", "an error becomes a sentence, never a trap"),
     ("as!", "a cast that fails becomes a sentence, never a trap"),
     ("fatalError(", "names could stand in a trap's trace"),
+    ("case _:", "a new case of our own enums is met everywhere, or nothing compiles"),
     ("@unchecked Sendable", "the compiler is asked, not told"),
     ("nonisolated(unsafe)", "the compiler is asked, not told"),
     ("TODO", "what is left is an issue, not a comment"),
@@ -18,8 +19,24 @@ struct MannersTests {
   @Test(arguments: barred.map(\.words))
   func `is not done`(_ words: String) throws {
     for file in try House.files(in: "Sources", ending: ["swift"]) {
-      for (number, line) in file.lines.enumerated() where !line.contains("//") {
-        #expect(!line.contains(words), "\(file.path):\(number + 1)")
+      for (number, line) in file.lines.enumerated() {
+        #expect(!line.code.contains(words), "\(file.path):\(number + 1)")
+      }
+    }
+  }
+
+  /// Where a fault says no more than that there is nothing yet to show or to follow.
+  private static let mayPassOver = [
+    "Sources/VRFC/Log/Seal.swift", "Sources/VRFCCommand/Terminal/DraftFile.swift",
+    "Sources/VRFCScreens/CheckIn/CheckInForm+Reading.swift",
+    "Sources/VRFCScreens/CheckIn/CheckInHints.swift",
+  ]
+
+  @Test func `no fault is passed over without a word`() throws {
+    for file in try House.files(in: "Sources", ending: ["swift"])
+    where !Self.mayPassOver.contains(file.path) {
+      for (number, line) in file.lines.enumerated() {
+        #expect(!line.code.contains("try? "), "\(file.path):\(number + 1)")
       }
     }
   }
@@ -44,5 +61,12 @@ struct MannersTests {
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: link)
         == "../../../../config/centre.toml")
+  }
+}
+
+extension Substring {
+  /// The line without a comment at its end.
+  fileprivate var code: Substring {
+    range(of: "//").map { self[..<$0.lowerBound] } ?? self
   }
 }

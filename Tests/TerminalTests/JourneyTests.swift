@@ -1,15 +1,8 @@
 import Foundation
 import Testing
 
-/// Journeys through the program in a real terminal.
+/// What reception does at the counter, in real terminals of several kinds.
 @Suite(.serialized) struct JourneyTests {
-  private func terminal(
-    columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
-  ) throws -> Terminal {
-    try Terminal(
-      try BuiltProgram.makeCentre(), columns: columns, rows: rows, environment: environment)
-  }
-
   private func fillIn(_ terminal: Terminal) throws {
     try terminal.press("2")
     try terminal.waits(for: "▸ Name")
@@ -26,8 +19,11 @@ import Testing
     try terminal.waits(for: "→ Gujranwala")
   }
 
-  @Test func `a returner is registered with text and Enter, and seen in the halls`() throws {
-    let terminal = try terminal()
+  @Test(arguments: TerminalKind.journeys)
+  func `a returner is registered with text and Enter, and seen in the halls`(
+    kind: TerminalKind
+  ) throws {
+    let terminal = try Terminal(try BuiltProgram.makeCentre(), kind)
     try terminal.waits(for: "OPEN: no accounts, names unsealed")
     try fillIn(terminal)
     try terminal.press("Enter", "Enter", "Enter", "Enter")
@@ -43,8 +39,9 @@ import Testing
     try terminal.close()
   }
 
-  @Test func `a form that is half filled in survives a kill`() throws {
-    let terminal = try terminal()
+  @Test(arguments: TerminalKind.journeys)
+  func `a form that is half filled in survives a kill`(kind: TerminalKind) throws {
+    let terminal = try Terminal(try BuiltProgram.makeCentre(), kind)
     try fillIn(terminal)
     try terminal.press("Enter")
     try terminal.waits(for: "▸ Phone")
@@ -52,7 +49,7 @@ import Testing
     try terminal.waits(for: "left with 137")
     try terminal.close()
 
-    let second = try Terminal(terminal.centre)
+    let second = try Terminal(terminal.centre, kind)
     try second.waits(for: "F4 takes it up")
     try second.press("F4")
     try second.waits(for: "Muhammad Aslam")
@@ -61,56 +58,36 @@ import Testing
     try second.close()
   }
 
-  @Test func `a form that is half filled in survives the window's closing`() throws {
-    let terminal = try terminal()
+  @Test(arguments: TerminalKind.journeys)
+  func `a group is announced, and counted down with every arrival`(kind: TerminalKind) throws {
+    let terminal = try Terminal(try BuiltProgram.makeCentre(), kind)
+    try terminal.press("2")
+    try terminal.waits(for: "▸ Name")
+    try terminal.press("F7")
+    try terminal.waits(for: "▸ Men")
+    try terminal.type("25")
+    try terminal.press("F2")
+    try terminal.waits(for: "manifest 25  registered 0  still 25")
     try fillIn(terminal)
-    try terminal.press("Enter")
-    try terminal.waits(for: "▸ Phone")
-    try terminal.close()
-    let second = try Terminal(terminal.centre)
-    try second.waits(for: "F4 takes it up")
-    try second.close()
-  }
-
-  @Test func `another desk's arrival shows without a key`() throws {
-    let terminal = try terminal()
-    try terminal.waits(for: "OPEN: no accounts, names unsealed")
-    try terminal.press("3")
-    try terminal.waits(for: "M-01  free")
-    let status = try BuiltProgram.run([
-      "--centre", terminal.centre, "check-in", "--name", "Zahid Hussain", "--father-name",
-      "Karam Din", "--sex", "male", "--age", "31", "--district", "Sialkot",
-    ])
-    #expect(status == 0)
-    try terminal.waits(for: "M-01  Zahid Hussain, 31  Sialkot")
+    try terminal.press("F2")
+    try terminal.waits(for: "manifest 25  registered 1  still 24")
     try terminal.close()
   }
 
-  @Test func `a paste with line breaks is text and saves nothing`() throws {
-    let terminal = try terminal()
+  @Test(arguments: TerminalKind.journeys)
+  func `a paste with line breaks is text and saves nothing`(kind: TerminalKind) throws {
+    let terminal = try Terminal(try BuiltProgram.makeCentre(), kind)
     try terminal.press("2")
     try terminal.waits(for: "▸ Name")
     try terminal.paste("Ali\nq\nRaza\n")
     let screen = try terminal.waits(for: "Ali q Raza")
-    #expect(screen.contains("▸ Name"))
+    #expect(screen.contains(kind.showing("▸ Name")))
     try terminal.close()
   }
 
-  @Test func `a window that is too small says so and loses nothing`() throws {
-    let terminal = try terminal()
-    try terminal.press("2")
-    try terminal.waits(for: "▸ Name")
-    try terminal.type("Ali")
-    try terminal.waits(for: "Ali")
-    try terminal.resize(columns: 60, rows: 20)
-    try terminal.waits(for: "vrfc needs 80 columns and 24 rows")
-    try terminal.resize(columns: 100, rows: 30)
-    try terminal.waits(for: "Ali")
-    try terminal.close()
-  }
-
-  @Test func `an undo asks, names the act, and takes it back`() throws {
-    let terminal = try terminal()
+  @Test(arguments: TerminalKind.journeys)
+  func `an undo asks, names the act, and takes it back`(kind: TerminalKind) throws {
+    let terminal = try Terminal(try BuiltProgram.makeCentre(), kind)
     try fillIn(terminal)
     try terminal.press("F2")
     try terminal.waits(for: "in M-01")
@@ -121,34 +98,23 @@ import Testing
     try terminal.close()
   }
 
-  @Test func `the log is checked`() throws {
-    let terminal = try terminal()
-    try terminal.waits(for: "OPEN: no accounts, names unsealed")
-    try terminal.press("8")
-    try terminal.waits(for: "centre Taftan opened")
-    try terminal.press("v")
-    try terminal.waits(for: "sound: 1 records")
-    try terminal.close()
-  }
-
-  @Test(arguments: ["xterm", "xterm-256color", "screen", "linux", "vt100"])
-  func `the screens work on many terminals`(term: String) throws {
-    let terminal = try terminal(environment: ["TERM": term])
-    try terminal.waits(for: "OPEN: no accounts, names unsealed")
-    try terminal.press("3")
-    try terminal.waits(for: "Male accommodation hall")
-    try terminal.close()
-  }
-
-  @Test func `without a terminal the screens are refused`() throws {
-    let centre = try BuiltProgram.makeCentre()
-    #expect(try BuiltProgram.run(["--centre", centre]) == 64)
-  }
-
-  @Test(arguments: ["dumb", "no-such-terminal"])
-  func `a terminal that cannot show them is refused`(term: String) throws {
-    let terminal = try terminal(environment: ["TERM": term])
-    try terminal.waits(for: "left with 78")
+  @Test func `a name in Urdu is typed, moved through, corrected and kept`() throws {
+    let terminal = try Terminal(try BuiltProgram.makeCentre())
+    try terminal.press("2")
+    try terminal.waits(for: "▸ Name")
+    try terminal.type("محمد اسلام")
+    try terminal.waits(for: "محمد اسلام")
+    try terminal.press("Left", "BSpace")
+    try terminal.waits(for: "محمد اسلم")
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Father")
+    try terminal.press("Enter", "Enter")
+    try terminal.waits(for: "▸ Age")
+    try terminal.type("۲۴")
+    try terminal.press("F2")
+    try terminal.waits(for: "in M-01")
+    let people = try BuiltProgram.answer(terminal.centre, "residents", "--format", "csv")
+    #expect(people.output.contains(",محمد اسلم,,male,24,"), "\(people.output)")
     try terminal.close()
   }
 }

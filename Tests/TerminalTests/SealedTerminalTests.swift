@@ -48,7 +48,7 @@ import Testing
     let terminal = try centre.terminal()
     try begin(terminal)
     try terminal.press("F12")
-    try terminal.waits(for: "LOCKED")
+    try terminal.waits(for: "LOCKED", without: "Canary")
     try expectNothing(of: "Canary", in: terminal)
     try terminal.type("not the password at all")
     try terminal.press("Enter")
@@ -74,7 +74,7 @@ import Testing
     try terminal.waits(for: "back into the form")
     // The terminal wakes it at once, as somebody would with `fg`.
     try terminal.press("C-z")
-    try terminal.waits(for: "LOCKED")
+    try terminal.waits(for: "LOCKED", without: "Canary")
     try expectNothing(of: "Canary", in: terminal)
     try prove(terminal, "b.munir")
     try terminal.waits(for: "F4 takes it up")

@@ -6,22 +6,24 @@ import Testing
 struct Terminal {
   private let socket = "vrfc-\(UUID().uuidString.prefix(8))"
   let centre: String
+  private let kind: TerminalKind
 
   /// Starts the screens of a centre, or a command.
   ///
   /// - Parameter folder: where the program is started; nil: where the tests are.
   init(
-    _ centre: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
-    folder: String? = nil, command: String = ""
+    _ centre: String, _ kind: TerminalKind = .own, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:], folder: String? = nil, command: String = ""
   ) throws {
     self.centre = centre
+    self.kind = kind
     var arguments = [
       "-f", "/dev/null", "-u", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "-e", "VRFC_USER=b.munir", "-e", "LANG=C.UTF-8", "-e", "LC_ALL=C.UTF-8",
     ]
     if let folder { arguments += ["-c", folder] }
     // tmux sets TERM itself, so the program's own is set on its command line.
-    let settings = environment.map { "\($0)=\($1) " }.joined()
+    let settings = kind.environment.merging(environment) { $1 }.map { "\($0)=\($1) " }.joined()
     let program = "\(settings)'\(try BuiltProgram.url.path)' --centre '\(centre)' \(command)"
     arguments += ["\(program); echo \"left with $?\"; exec cat"]
     try tmux(arguments)
@@ -67,19 +69,35 @@ struct Terminal {
     }
   }
 
-  /// Waits until the screen shows a text; a screen that never does fails the test.
+  /// Waits until the screen shows a text, in the signs that this terminal has; a screen that never
+  /// does fails the test.
+  ///
+  /// - Parameter gone: what may not be there any more.
   @discardableResult
   func waits(
-    for text: String, sourceLocation: SourceLocation = #_sourceLocation
+    for text: String, without gone: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
+    let text = kind.showing(text)
+    let isThere = { (shown: String) in
+      shown.contains(text) && gone.map { !shown.contains($0) } ?? true
+    }
     let end = Date(timeIntervalSinceNow: Terminal.patience)
     var shown = try screen
-    while !shown.contains(text), Date() < end {
+    while !isThere(shown), Date() < end {
       usleep(10_000)
       shown = try screen
     }
-    #expect(shown.contains(text), "\(shown)", sourceLocation: sourceLocation)
+    #expect(isThere(shown), "\(shown)", sourceLocation: sourceLocation)
     return shown
+  }
+
+  /// Writes over the screen, past the program that runs in it.
+  func scribble(_ text: String) throws {
+    let terminal = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmed
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: terminal))
+    try handle.write(contentsOf: Data(text.utf8))
+    try handle.close()
   }
 
   /// Kills the program without a word of warning.

@@ -115,7 +115,7 @@ extension BackupAge: CustomStringConvertible {
     case 1: say("yesterday \(since.clockText)")
     case let days where days > 1: say("\(days) days ago")
     // By a clock that was ahead, or is behind.
-    case _: since.fullText
+    default: since.fullText
     }
   }
 }

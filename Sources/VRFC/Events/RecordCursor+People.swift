@@ -54,7 +54,7 @@ extension RecordCursor {
     case StayDeparted.type:
       return .departed(
         try stay(), at: try moment("departed"), try value("kind", DepartureKind.init(rawValue:)))
-    case _: return nil
+    default: return nil
     }
   }
 

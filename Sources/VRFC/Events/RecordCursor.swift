@@ -111,7 +111,7 @@ package struct RecordCursor {
       case RecordCursor.quote: try passText()
       case UInt8(ascii: "{"), UInt8(ascii: "["): (depth, place) = (depth + 1, place + 1)
       case UInt8(ascii: "}"), UInt8(ascii: "]"): (depth, place) = (depth - 1, place + 1)
-      case _: place += 1
+      default: place += 1
       }
     }
   }

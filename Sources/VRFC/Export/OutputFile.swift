@@ -107,24 +107,15 @@ package enum OutputFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The disk is full, or failed; nothing was left under that name. Exit status 74.
   case notWritten(String, reason: String)
 
-  /// Whether writing failed, rather than making the file.
-  package var isOfWriting: Bool {
-    switch self {
-    case .exists, .noFolder, .cannotCreate: false
-    case .notWritten: true
-    }
-  }
-
   package var description: String {
     switch self {
     case .exists(let path):
-      "\(path.quoted(limit: 200)) is there already and is left as it is; give another name with "
-        + "--output."
+      "\(path.quoted(limit: 200)) is there already and is left as it is; give another name."
     case .noFolder(let folder, let path):
       "\(path.quoted(limit: 200)) cannot be made: there is no folder "
-        + "\(folder.quoted(limit: 200)); make it, or give another name with --output."
+        + "\(folder.quoted(limit: 200)); make it, or give another name."
     case .cannotCreate(let path, let reason):
-      "\(path.quoted(limit: 200)) cannot be made (\(reason)); give another name with --output."
+      "\(path.quoted(limit: 200)) cannot be made (\(reason)); give another name."
     case .notWritten(let path, let reason):
       "\(path.quoted(limit: 200)) was not written (\(reason)); make room or take another disk, "
         + "then ask for the report again."

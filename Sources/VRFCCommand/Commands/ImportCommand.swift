@@ -38,19 +38,10 @@ struct ImportCommand: ParsableCommand {
 
   private func record(_ manifest: RegisterManifest, _ bytes: [UInt8], on desk: Desk) throws {
     let id = try act.id ?? desk.idOfContent(bytes)
-    let clock = desk.clockConcerns
-    // Ctrl-C waits until the one record is written, and this says so.
-    let officer = try centre.officer(on: desk)
+    // A password is asked for before Ctrl-C has to wait until the one record is written.
+    _ = try centre.officer(on: desk)
     let outcome = try withExtendedLifetime(BreakOff()) {
-      try desk.perform(manifest, as: officer, id: id)
-    }
-    Console.didSave("record \(outcome.recorded.head.seq)")
-    for remark in outcome.remarks { Console.note("note: \(remark)") }
-    for concern in clock + desk.roomConcerns { Console.note("note: \(concern)") }
-    if outcome.isRepeat {
-      Console.note(
-        "this manifest is recorded already, as record \(outcome.recorded.head.seq); nothing was "
-          + "recorded twice")
+      try centre.perform(manifest, id: id, on: desk)
     }
     list(outcome.events)
     Console.note(summary(outcome.events))

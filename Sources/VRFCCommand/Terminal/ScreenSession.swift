@@ -45,7 +45,8 @@ struct ScreenSession {
   mutating func run(_ terminal: inout CursesTerminal) -> End {
     begin(&terminal)
     while true {
-      terminal.draw(view(model, glyphs: terminal.glyphs))
+      if model.isStale { terminal.draw(view(model, glyphs: terminal.glyphs)) }
+      model.isStale = false
       world.startReadingRegister()
       let keys = terminal.waitForKeys(milliseconds: world.patience)
       // First of all: what is typed after the time was up is dropped, and opens nothing. A machine

@@ -11,7 +11,7 @@ extension ScreenWorld {
     let letter = try desk.letter(of: number, as: officer)
     return .sheet(
       Sheet(
-        title: "The letter of \(number); `vrfc referral letter \(number)` prints it",
+        title: say("The letter of \(number); `vrfc referral letter \(number)` prints it"),
         lines: letter.lines))
   }
 }

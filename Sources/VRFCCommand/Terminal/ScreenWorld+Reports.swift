@@ -23,9 +23,7 @@ extension ScreenWorld {
       try output.write(text)
       return [.loaded(.exported(.written(path)))]
     } catch {
-      // The name is asked here, not by a flag.
-      let words = "\(error)".replacing(" with --output", with: "")
-      return [.loaded(.exported(.refused(words)))]
+      return [.loaded(.exported(.refused("\(error)")))]
     }
   }
 }

@@ -6,23 +6,21 @@ import VRFCScreens
 /// Screenings that were begun and left, one for each stay and officer, beside the kept forms and
 /// like them for their owner alone.
 extension ScreenWorld {
-  func runScreening(_ effect: Effect) -> [Message] {
-    switch effect {
-    case .loadScreening(let stay):
-      return asking { .screening(try kept(stay), of: stay, next: nextID()) }
-    case .saveScreening(let draft):
-      return telling {
-        try DraftFolder(desk.folder.draftsPath, access: .making)
-          .write(
-            try desk.sealedDraft(try JSONEncoder().encode(draft), of: officer.name),
-            to: name(draft.stay))
-      }
-    case .discardScreening(let stay):
-      return telling {
-        try DraftFolder(desk.folder.draftsPath, access: .making).remove(name(stay))
-      }
-    case _: return []
+  func keptScreening(of stay: StayNumber) -> [Message] {
+    asking { .screening(try kept(stay), of: stay, next: nextID()) }
+  }
+
+  func keep(_ draft: ScreeningDraft) -> [Message] {
+    telling {
+      try DraftFolder(desk.folder.draftsPath, access: .making)
+        .write(
+          try desk.sealedDraft(try JSONEncoder().encode(draft), of: officer.name),
+          to: name(draft.stay))
     }
+  }
+
+  func discardScreening(of stay: StayNumber) -> [Message] {
+    telling { try DraftFolder(desk.folder.draftsPath, access: .making).remove(name(stay)) }
   }
 
   private func kept(_ stay: StayNumber) throws -> ScreeningDraft? {

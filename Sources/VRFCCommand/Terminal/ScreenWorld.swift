@@ -93,7 +93,9 @@ final class ScreenWorld {
     case .findAmongAll(let query): return asking { try foundAmongAll(query) }
     case .loadPerson(let person): return asking { try self.person(person) }
     case .findPerson(let stay): return asking { try person(of: stay) }
-    case .loadScreening, .saveScreening, .discardScreening: return runScreening(effect)
+    case .loadScreening(let stay): return keptScreening(of: stay)
+    case .saveScreening(let draft): return keep(draft)
+    case .discardScreening(let stay): return discardScreening(of: stay)
     case .loadReport(let ask): return report(ask)
     case .exportReport(let ask, let text, let folder, let file):
       return export(ask, text, folder: folder, file: file)
@@ -204,5 +206,5 @@ extension ScreenWorld {
 private enum UndoFault: Error, CustomStringConvertible {
   case anotherCame
 
-  var description: String { "another act of yours came in between; look at it first" }
+  var description: String { say("another act of yours came in between; look at it first") }
 }

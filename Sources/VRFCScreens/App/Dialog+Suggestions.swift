@@ -6,13 +6,10 @@ extension Model {
     guard dialog.entries.indices.contains(dialog.focus) else { return [] }
     let entry = dialog.entries[dialog.focus]
     let typed = entry.isProposed ? "" : entry.text.text.trimmed
-    let options =
-      switch entry.kind {
-      case .agency: agencies(in: dialog)
-      // Names may have been looked up since the form was opened.
-      case .stay: entry.options.map(named)
-      case _: entry.options
-      }
+    var options = entry.options
+    if entry.kind == .agency { options = agencies(in: dialog) }
+    // Names may have been looked up since the form was opened.
+    if entry.kind == .stay { options = options.map(named) }
     if entry.kind == .stay, Model.isStayOrBed(typed) { return [] }
     if options.contains(where: { $0.text.lowercased() == typed.lowercased() }) { return [] }
     return typed.isEmpty ? options : options.filter { $0.answers(typed) }
@@ -89,13 +86,7 @@ extension Model {
 
   /// What the rules say of the bed that is typed, before it is asked for.
   private func ruling(on text: String, in dialog: Dialog, glyphs: Glyphs) -> FieldHint {
-    let stay: StayNumber
-    switch dialog.purpose {
-    case .move(let mover): stay = mover
-    case .assign(let waiting): stay = waiting
-    case _: return .none
-    }
-    guard let bed = Bed(text) else { return .none }
+    guard let stay = dialog.purpose.whoGetsABed, let bed = Bed(text) else { return .none }
     do throws(Refusal) {
       _ = try AssignBed(stay: stay, bed: bed).decide(in: centre)
       let hall = centre.hall(bed.hall)?.name ?? ""
@@ -105,5 +96,14 @@ extension Model {
         Rejection(error).isForOfficer ? say(" (an officer may decide, with a reason)") : ""
       return FieldHint(words: "\(glyphs.cross) \(error)\(officer)", meaning: .warning)
     }
+  }
+}
+
+extension Dialog.Purpose {
+  /// For whom a bed is asked; nil: the form asks for none.
+  fileprivate var whoGetsABed: StayNumber? {
+    if case .move(let stay) = self { return stay }
+    if case .assign(let stay) = self { return stay }
+    return nil
   }
 }

@@ -45,6 +45,8 @@ package struct Model: Sendable {
   var log = LogModel()
   /// The screening that is being held; nil: none.
   var screening: ScreeningForm?
+  /// Whether anything happened since the screens were painted: an idle one is not drawn again.
+  package var isStale = true
 
   /// - Parameter nextForm: the id of the act that the first blank form becomes.
   package init(

@@ -22,10 +22,12 @@ extension Model {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
     if place == .screeningNotes { return typeInScreening(key) }
-    switch place {
-    case .help: typeInHelp(key)
-    case .filter: typeInFilter(key)
-    case _: typeInDialog(key)
+    if place == .help {
+      typeInHelp(key)
+    } else if place == .filter {
+      typeInFilter(key)
+    } else {
+      typeInDialog(key)
     }
     return []
   }

@@ -3,6 +3,7 @@ import VRFC
 extension Model {
   /// What follows from what happened: the model changes, and asks for effects.
   package mutating func update(_ message: Message) -> [Effect] {
+    if case .tick = message {} else { isStale = true }
     let effects: [Effect]
     switch message {
     case .key(let key, let moment, let arriving):
@@ -11,9 +12,7 @@ extension Model {
     case .resized(let size):
       self.size = size
       effects = []
-    case .tick(let moment):
-      if centre.changes(by: moment) || tasksChange(by: moment) { centre.moment = moment }
-      return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
+    case .tick(let moment): return pass(until: moment)
     case .otherDesksActed(let centre, let head):
       take(centre, head)
       effects = [.loadMovements(centre.moment.day)]
@@ -42,8 +41,17 @@ extension Model {
     return effects + wants()
   }
 
+  /// Time went by: it is shown only where it changes something, and what is half typed is kept.
+  private mutating func pass(until moment: Moment) -> [Effect] {
+    if centre.changes(by: moment) || tasksChange(by: moment) {
+      (centre.moment, isStale) = (moment, true)
+    }
+    return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
+  }
+
   private mutating func take(_ centre: Centre, _ head: LogHead) {
     peopleScreen.isStale = true
+    forgetNames(notIn: centre)
     settleLists()
     log.follow(from: self.head.seq, to: head.seq)
     takeBatch(announcedIn: centre)
@@ -51,6 +59,15 @@ extension Model {
     filterLog()
     if halls.asOf == nil { halls.past = nil }
     keepWaitingCursor()
+  }
+
+  /// Names that were looked up before: who left since may have to be hidden, and who was corrected
+  /// is called otherwise. Whoever is still shown is looked up again.
+  private mutating func forgetNames(notIn centre: Centre) {
+    people = people.filter { stay, _ in
+      guard let known = self.centre.residents[stay] else { return false }
+      return centre.residents[stay]?.identifiedIn == known.identifiedIn
+    }
   }
 
   /// Keeps every list's cursor on its line, should the thing it is on be gone.
@@ -151,9 +168,8 @@ extension Centre {
 extension Loaded {
   /// Whether more is to be looked up for it: a person's page, or the family on it.
   fileprivate var leadsOn: Bool {
-    switch self {
-    case .personOf, .person: true
-    case _: false
-    }
+    if case .personOf = self { return true }
+    if case .person = self { return true }
+    return false
   }
 }

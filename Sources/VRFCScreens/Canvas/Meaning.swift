@@ -19,16 +19,13 @@ package enum Meaning: UInt8, CaseIterable, Hashable, Sendable {
   case key
   /// The row under the cursor; the marker glyph says so too.
   case selected
-  /// The letters that a search matched.
-  case match
   /// A rule or a frame.
   case line
   /// The name of a field of a form.
   case label
-  /// What stands in a field, and its empty part.
+  /// What stands in a field, and its empty part; the same with the focus, so that moving on costs few
+  /// bytes.
   case field
-  /// The field with the focus; it looks like `field`, so that moving on costs few bytes.
-  case fieldFocused
   /// A field that was refused.
   case fieldRefused
   /// Done, in order, accepted.

@@ -106,7 +106,7 @@ extension CheckInForm {
       fill(.phone, candidate.identity.phone?.rawValue)
     }
     fill(.district, candidate.facts.district?.description)
-    texts[.sex]?.set(candidate.facts.sex.rawValue)
+    fill(.sex, candidate.facts.sex.rawValue)
   }
 
   private mutating func fill(_ field: CheckInField, _ words: String?) {

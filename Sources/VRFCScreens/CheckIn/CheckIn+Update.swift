@@ -30,7 +30,6 @@ extension Model {
     case .takeUpDraft: return takeUpDraft()
     case .discardDraft: return askToDiscard()
     case .samePerson: return takeUpCandidate()
-    case .newPerson: return []
     case .candidateUp, .candidateDown:
       let last = max(0, checkIn.seenBefore.count - 1)
       checkIn.candidate += action == .candidateUp ? -1 : 1
@@ -105,7 +104,7 @@ extension Model {
 
   private mutating func takeUpCandidate() -> [Effect] {
     if checkIn.form.known != nil {
-      checkIn.form.texts = checkIn.form.beforeKnown ?? checkIn.form.texts
+      checkIn.form.words = checkIn.form.beforeKnown ?? checkIn.form.words
       (checkIn.form.known, checkIn.form.beforeKnown, checkIn.asked) = (nil, nil, nil)
       return keepForm()
     }
@@ -114,7 +113,7 @@ extension Model {
       return []
     }
     let candidate = checkIn.seenBefore[checkIn.candidate]
-    checkIn.form.beforeKnown = checkIn.form.texts
+    checkIn.form.beforeKnown = checkIn.form.words
     checkIn.form.known = KnownPerson(
       person: candidate.person, words: "\(candidate.person) \(candidate.identity.name)")
     checkIn.form.fillIn(from: candidate)

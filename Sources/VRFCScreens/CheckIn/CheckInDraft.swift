@@ -6,20 +6,19 @@ package struct CheckInDraft: Codable, Hashable, Sendable {
   /// The id of the act that the form becomes, so that it is never recorded twice.
   package let id: String
   package let kept: Moment
-  let texts: [String: String]
-  let defaults: [String]
+  let words: CheckInWords
   let batch: String?
   let known: KnownPerson?
+  /// What stood there before somebody known was taken up.
+  let beforeKnown: CheckInWords?
   let asksReason: Bool
 
   init(_ form: CheckInForm, at moment: Moment) {
     id = form.id.description
     kept = moment
-    texts = Dictionary(
-      uniqueKeysWithValues: form.fields.map { ($0.rawValue, form.text($0)) })
-    defaults = form.defaults.map(\.rawValue).sorted()
+    words = form.words
     batch = form.batch?.description
-    known = form.known
+    (known, beforeKnown) = (form.known, form.beforeKnown)
     asksReason = form.asksReason
   }
 
@@ -27,9 +26,8 @@ package struct CheckInDraft: Codable, Hashable, Sendable {
   func form(or next: ActID) -> CheckInForm {
     var form = CheckInForm(
       id: ActID(id) ?? next, batch: batch.flatMap { BatchNumber($0) })
-    for field in CheckInField.allCases { form.texts[field]?.set(texts[field.rawValue] ?? "") }
-    form.defaults = Set(defaults.compactMap(CheckInField.init(rawValue:)))
-    form.known = known
+    form.words = words
+    (form.known, form.beforeKnown) = (known, beforeKnown)
     form.asksReason = asksReason
     return form
   }

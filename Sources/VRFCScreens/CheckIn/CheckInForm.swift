@@ -13,7 +13,7 @@ package struct CheckInForm: Hashable, Sendable {
   /// Somebody who was here before.
   var known: KnownPerson?
   /// What stood here before they were taken up.
-  var beforeKnown: [CheckInField: TextField]?
+  var beforeKnown: CheckInWords?
   var batch: BatchNumber?
   /// Whether an officer gives a reason against a rule of the halls.
   var asksReason = false
@@ -46,6 +46,19 @@ package struct CheckInForm: Hashable, Sendable {
   }
 
   func text(_ field: CheckInField) -> String { texts[field]?.text ?? "" }
+
+  /// What stands in the fields, and which of it nobody typed.
+  var words: CheckInWords {
+    get {
+      CheckInWords(
+        texts: Dictionary(uniqueKeysWithValues: fields.map { ($0.rawValue, text($0)) }),
+        defaults: defaults.map(\.rawValue).sorted())
+    }
+    set {
+      for field in CheckInField.allCases { texts[field]?.set(newValue.texts[field.rawValue] ?? "") }
+      defaults = Set(newValue.defaults.compactMap(CheckInField.init(rawValue:)))
+    }
+  }
 
   /// Whether anything was typed.
   var isBlank: Bool {
@@ -95,6 +108,13 @@ extension TextField {
     case .name, .father, .sex, .nationality, .district, .needs, .bed, .reason: break
     }
   }
+}
+
+/// What stands in the fields of a form, by their names; what cannot be read of it is left out.
+struct CheckInWords: Codable, Hashable, Sendable {
+  let texts: [String: String]
+  /// Fields that hold what nobody typed.
+  let defaults: [String]
 }
 
 /// Somebody who was here before and is taken up again.

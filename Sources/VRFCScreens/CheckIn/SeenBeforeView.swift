@@ -34,13 +34,22 @@ extension Canvas {
     write(isMarked ? glyphs.marker : " ", row: row, column: column, as: .selected)
     write(found.identity.name.rawValue, row: row, column: column + 2, width: width - 4)
     write("\(found.score)", row: row, endingBefore: column + 2 + width, as: .notice)
-    let father = found.identity.fatherName.map { "s/o \($0), " } ?? ""
     let cnic = found.identity.cnic.map { masked($0) } ?? ""
     write(
-      "\(father)\(found.facts.age) \(cnic)", row: row + 1, column: column + 2, width: width)
+      "\(father(of: found))\(found.facts.age) \(cnic)", row: row + 1, column: column + 2,
+      width: width)
     write(
       model.whereabouts(of: found, glyphs: glyphs), row: row + 2, column: column + 2,
       width: width, as: found.departed == nil ? .warning : .dim)
+  }
+
+  private func father(of found: LookAlike) -> String {
+    guard let father = found.identity.fatherName else { return "" }
+    return switch found.facts.sex {
+    case .male: say("s/o \(father), ")
+    case .female: say("d/o \(father), ")
+    case .transgender: say("child of \(father), ")
+    }
   }
 
   private func masked(_ cnic: CNIC) -> String {

@@ -9,11 +9,13 @@ struct HallWindow: Hashable {
   let all: Int
 
   /// Which rows are seen, where not all are.
-  func words(_ glyphs: Glyphs) -> String {
+  ///
+  /// - Parameter way: the key to a hall of which none are.
+  func words(_ glyphs: Glyphs, way: String) -> String {
     guard rows.count < all else { return "" }
     let above = rows.lowerBound > 0 ? glyphs.moreAbove : ""
     let below = rows.upperBound < all ? glyphs.moreBelow : ""
-    guard !rows.isEmpty else { return say("Tab: beds \(below)") }
+    guard !rows.isEmpty else { return say("\(way): beds \(below)") }
     return say("rows \(rows.lowerBound + 1)-\(rows.upperBound) of \(all) \(above)\(below)")
   }
 }

@@ -18,7 +18,7 @@ extension Canvas {
     let cursorBed = model.halls.waitingCursor == nil ? model.cursorBed : nil
     for (count, window) in zip(model.house.hallCounts, model.hallWindows) {
       drawCounts(count, of: model, row: row)
-      if model.headRows > 1 { drawBar(count, window, row: row + 1) }
+      if model.headRows > 1 { drawBar(count, window, in: model, row: row + 1) }
       drawMap(window, in: model, cursor: cursorBed, from: row + model.headRows)
       row += model.headRows + window.rows.count
     }
@@ -48,8 +48,11 @@ extension Canvas {
   }
 
   /// Taken, held and free parts of the usable beds, and the percentage.
-  private mutating func drawBar(_ count: HallCount, _ window: HallWindow, row: Int) {
-    let own = [ownNumbers(count), window.words(glyphs)].filter { !$0.isEmpty }
+  private mutating func drawBar(
+    _ count: HallCount, _ window: HallWindow, in model: Model, row: Int
+  ) {
+    let way = model.key(.halls(.nextHall), in: .halls)
+    let own = [ownNumbers(count), window.words(glyphs, way: way)].filter { !$0.isEmpty }
       .joined(separator: "  ")
     let width = min(size.columns - 10 - (own.isEmpty ? 0 : own.count + 2), 100)
     let beds = max(1, count.usable)

@@ -25,7 +25,7 @@ enum Scroll: Hashable {
 
 enum FormAction: Hashable {
   case enter, next, previous, complete, save, leave, resume
-  case takeUpDraft, discardDraft, samePerson, newPerson
+  case takeUpDraft, discardDraft, samePerson
   case candidateUp, candidateDown, chooseBatch, officersReason
 }
 

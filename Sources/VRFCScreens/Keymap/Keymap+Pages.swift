@@ -18,7 +18,7 @@ extension Keymap {
       KeySection(title: place.title, bindings: own.filter { $0.places.contains(place) })
     }
     return sections.filter { !$0.bindings.isEmpty }
-      + [KeySection(title: "Everywhere, or in every list", bindings: common)]
+      + [KeySection(title: say("Everywhere, or in every list"), bindings: common)]
   }
 
   /// The table as text: key, what it does, and its name in the configuration.
@@ -68,7 +68,7 @@ extension String {
       case "~": text += "\\(ti"
       case "\"": text += "\\(dq"
       case _ where scalar.isASCII: text.unicodeScalars.append(scalar)
-      case _:
+      default:
         let digits = String(scalar.value, radix: 16, uppercase: true)
         text += "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
       }

@@ -78,8 +78,10 @@ extension MealRow {
     }
   }
 
-  /// Whether something is still to be done.
-  fileprivate var isOpen: Bool { meal.delivered == nil || meal.left > 0 }
+  /// Whether something is still to be done for somebody.
+  fileprivate var isOpen: Bool {
+    meal.delivered == nil ? eligible > 0 || meal.order != nil : meal.left > 0
+  }
 }
 
 extension Meal {

@@ -8,7 +8,7 @@ extension Canvas {
     let listed = model.mealRows
     guard !listed.isEmpty else {
       write(
-        "centre.toml has no [[sittings]]; write there when this centre eats.", row: top + 2,
+        say("centre.toml has no [[sittings]]; write there when this centre eats."), row: top + 2,
         column: 3, as: .dim)
       return
     }

@@ -23,7 +23,8 @@ extension Model {
   mutating func begin(_ draft: ScreeningDraft?, of stay: StayNumber, _ next: ActID) {
     if let draft {
       screening = draft.form(or: next)
-      notice = .told(say("taken up where it was left; X throws it away"))
+      let way = key(.screening(.discard), in: .screening)
+      notice = .told(say("taken up where it was left; \(way) throws it away"))
       return
     }
     var form = ScreeningForm(stay: stay, id: next)
@@ -105,7 +106,8 @@ extension Model {
   private mutating func leaveScreening() -> [Effect] {
     let effects = keepScreening()
     screening = nil
-    notice = .told(say("the screening is kept; s on the same person takes it up again"))
+    let way = key(.halls(.screen), in: .halls)
+    notice = .told(say("the screening is kept; \(way) on the same person takes it up again"))
     return effects
   }
 

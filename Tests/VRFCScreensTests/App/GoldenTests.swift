@@ -23,8 +23,12 @@ import Testing
   @Test(arguments: Scene.allCases, sizes)
   func `the screens look as recorded`(scene: Scene, size: ScreenSize) throws {
     let desk = try Self.desk(showing: scene, size: size)
-    for (name, glyphs) in [("utf8", Glyphs.unicode), ("ascii", .ascii)] {
-      let text = view(desk.model, glyphs: glyphs).lines.joined(separator: "\n") + "\n"
+    let canvas = view(desk.model, glyphs: .unicode)
+    for (name, lines) in [
+      ("utf8", canvas.lines), ("ascii", view(desk.model, glyphs: .ascii).lines),
+      ("nocolour", canvas.linesWithoutColour),
+    ] {
+      let text = lines.joined(separator: "\n") + "\n"
       try compare(text, with: "\(scene.rawValue)-\(size.columns)x\(size.rows)-\(name).txt")
     }
   }

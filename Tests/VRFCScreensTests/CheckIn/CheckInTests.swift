@@ -197,12 +197,16 @@ import Testing
       departed: desk.house.centre.moment, departure: .family, score: 92)
     desk.take(.loaded(.lookAlikes([found], for: asked)))
     #expect(desk.lines.contains { $0.contains("▸ Muhammad Aslam") && $0.contains("92") })
+    let before = desk.model.checkIn.form.words
     desk.press(.function(5))
     #expect(desk.model.checkIn.form.known?.person == PersonNumber(serial: 92))
     #expect(desk.model.checkIn.form.text(.cnic) == "34101-1234567-1")
+    let kept = try #require(desk.drafts.last ?? nil)
     desk.press(.function(5))
     #expect(desk.model.checkIn.form.known == nil)
-    #expect(desk.model.checkIn.form.text(.cnic).isEmpty)
+    #expect(desk.model.checkIn.form.words == before)
+    // Also when the form was kept meanwhile, and taken up after the power was back.
+    #expect(kept.form(or: House.id(9)).beforeKnown == before)
   }
 
   @Test func `an answer to an older question is not shown`() throws {

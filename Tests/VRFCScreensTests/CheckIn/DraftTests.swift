@@ -15,20 +15,20 @@ import Testing
     desk.type("Ali")
     desk.press(.enter)
     let kept = try #require(desk.drafts.last ?? nil)
-    #expect(kept.texts["name"] == "Ali")
+    #expect(kept.words.texts["name"] == "Ali")
   }
 
   @Test func `a long field is kept before it is left`() throws {
     var desk = try desk()
     desk.type("Muhammad")
-    #expect(desk.drafts.compactMap { $0?.texts["name"] } == ["Muhamm"])
+    #expect(desk.drafts.compactMap { $0?.words.texts["name"] } == ["Muhamm"])
   }
 
   @Test func `what was typed last is kept when no key comes`() throws {
     var desk = try desk()
     desk.type("Ali")
     desk.take(.tick(desk.house.centre.moment))
-    #expect(desk.drafts.compactMap { $0?.texts["name"] } == ["Ali"])
+    #expect(desk.drafts.compactMap { $0?.words.texts["name"] } == ["Ali"])
   }
 
   @Test func `the kept form is thrown away once it is saved`() throws {
@@ -83,7 +83,7 @@ import Testing
     desk.type("Ali")
     desk.press(.hangup)
     #expect(desk.hasQuit)
-    #expect(desk.drafts.compactMap { $0?.texts["name"] } == ["Ali"])
+    #expect(desk.drafts.compactMap { $0?.words.texts["name"] } == ["Ali"])
   }
 
   @Test func `leaving with a half filled form asks`() throws {

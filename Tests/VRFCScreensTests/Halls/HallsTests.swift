@@ -24,6 +24,13 @@ import Testing
     #expect(desk.lines.contains { $0.contains("M-02  free") })
   }
 
+  @Test func `who was corrected at another desk is called by the new name`() throws {
+    var desk = try desk()
+    try desk.house.rename(1, to: "Muhammad Akram")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.lines.contains { $0.contains("M-01  Muhammad Akram, 24") })
+  }
+
   @Test func `the line of the bed has a row of its own, however many wait`() throws {
     var house = try House(men: 75)
     for number in 1...12 {

@@ -92,7 +92,7 @@ import Testing
       Issue.record("nothing was kept")
       return
     }
-    #expect(draft.texts["name"] == "Muhammad Aslam")
+    #expect(draft.words.texts["name"] == "Muhammad Aslam")
   }
 
   @Test func `every screen is read without a bar, a box or two blanks in a row`() throws {

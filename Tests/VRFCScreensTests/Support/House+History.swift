@@ -1,6 +1,21 @@
 @testable import VRFC
 
 extension House {
+  /// Corrects somebody's name.
+  mutating func rename(_ serial: Int, to name: String) throws {
+    let resident = try present(centre.residents[StayNumber(year: 2021, serial: serial)])
+    var change = RegistrationChange()
+    change.name = try PersonName(typed: name)
+    let outline = StayOutline(
+      stay: resident.stay, person: resident.person, batch: resident.batch,
+      arrived: resident.arrived, facts: resident.facts, identifiedIn: resident.identifiedIn,
+      bed: resident.bed, departed: nil, departure: nil, isWithdrawn: false)
+    var recalled = Recollections()
+    recalled.stays = [resident.stay: outline]
+    recalled.identities = [resident.stay: try present(identities[resident.stay] ?? nil)]
+    try perform(CorrectRegistration(stay: resident.stay, change: change), recalling: recalled)
+  }
+
   /// What the records say of a person.
   func history(of person: PersonNumber) -> PersonHistory? {
     let arrivals = records.flatMap(\.act.events).compactMap { event in

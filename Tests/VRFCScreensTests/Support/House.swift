@@ -42,8 +42,11 @@ struct House {
 
   /// Decides an act and applies it; throws the refusal.
   @discardableResult
-  mutating func perform(_ act: some Act, minutesAgo: Int = 0) throws -> Outcome {
+  mutating func perform(
+    _ act: some Act, minutesAgo: Int = 0, recalling recalled: Recollections = Recollections()
+  ) throws -> Outcome {
     var then = centre
+    then.recalled = recalled
     then.moment = centre.moment.adding(minutes: -minutesAgo)
     let events = try act.decide(in: then)
     let seq = head.seq + 1
@@ -54,6 +57,9 @@ struct House {
     centre.apply(events, at: stamped.stamp)
     for case .arrivalRegistered(let arrival) in events {
       identities.updateValue(arrival.identity.content, forKey: arrival.stay)
+    }
+    for case .registrationCorrected(let correction) in events {
+      identities.updateValue(correction.identity.content, forKey: correction.stay)
     }
     last = stamped
     records.append(stamped)

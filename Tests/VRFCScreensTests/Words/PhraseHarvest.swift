@@ -33,7 +33,10 @@ struct PhraseHarvest {
       let sign = Array(marker)
       for start in text.indices.dropLast(sign.count)
       where text[start] == sign[0] && text[start..<start + sign.count].elementsEqual(sign) {
-        if marker == "say(", start > 0, text[start - 1].isLetter { continue }
+        // `Console.say` prints what was said already.
+        if marker == "say(", start > 0, text[start - 1].isLetter || text[start - 1] == "." {
+          continue
+        }
         take(SourceLiteral(in: text, after: start + sign.count), text, start, file)
       }
     }

@@ -7,7 +7,7 @@ import Testing
 /// The list of phrases that translators work from has every phrase of the source, and no other.
 /// Written anew only with `VRFC_RECORD_PHRASES=1` in the environment, to be read in the diff.
 @Suite struct PhraseListTests {
-  private static let folders = ["Sources/VRFC", "Sources/VRFCScreens"]
+  private static let folders = ["Sources/VRFC", "Sources/VRFCScreens", "Sources/VRFCCommand"]
   private static let list = PhraseHarvest.root.appending(path: "config/words/vrfc.pot")
 
   @Test func `the list of phrases has what the screens say, and no more`() throws {

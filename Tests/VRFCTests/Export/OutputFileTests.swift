@@ -60,7 +60,6 @@ struct OutputFileTests {
     try inFolder { (folder: String) throws in
       let fault = OutputFault.noFolder(folder + "/no", of: folder + "/no/a.csv")
       #expect(throws: fault) { try OutputFile(folder + "/no/a.csv").write("") }
-      #expect(!fault.isOfWriting)
     }
   }
 
@@ -71,7 +70,6 @@ struct OutputFileTests {
       let file = OutputFile(path, operations: FailingFiles(call))
       let fault = OutputFault.notWritten(path, reason: "No space left on device")
       #expect(throws: fault) { try file.write("date\n") }
-      #expect(fault.isOfWriting)
       #expect(try names(folder).isEmpty)
     }
   }
