@@ -31,9 +31,16 @@ struct CentreOptions: ParsableArguments {
 
   /// `--as`, else `VRFC_USER`, else the name of the operating system's user.
   func officer(role: Role = .open) throws -> Officer {
-    let environment = ProcessInfo.processInfo.environment
-    let name = try Typed.staff("--as", name ?? environment["VRFC_USER"] ?? NSUserName())
+    let name = try named ?? Typed.staff("--as", NSUserName())
     return Officer(name: name, role: role, desk: CentreOptions.terminal)
+  }
+
+  /// Who was named as acting; nil: nobody was.
+  var named: StaffName? {
+    get throws {
+      try (name ?? ProcessInfo.processInfo.environment["VRFC_USER"])
+        .map { try Typed.staff("--as", $0) }
+    }
   }
 
   /// The terminal's name, as in `pts/3`; `none` where there is no terminal.

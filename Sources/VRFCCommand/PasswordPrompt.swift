@@ -77,14 +77,14 @@ enum PasswordPrompt {
     defer { close(descriptor) }
     if echo == .unseen, vrfc_silence(descriptor) != 0 { return nil }
     defer { vrfc_end_silence() }
-    say(words, on: descriptor)
+    show(words, on: descriptor)
     let line = line(from: descriptor)
-    if echo == .unseen { say("\n", on: descriptor) }
+    if echo == .unseen { show("\n", on: descriptor) }
     guard let line else { throw SignInNeeded.nobody }
     return line
   }
 
-  private static func say(_ words: String, on descriptor: Int32) {
+  private static func show(_ words: String, on descriptor: Int32) {
     let bytes = Array(words.utf8)
     _ = Glibc.write(descriptor, bytes, bytes.count)
   }

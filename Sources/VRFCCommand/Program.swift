@@ -60,6 +60,8 @@ struct VRFCCommand: ParsableCommand {
       return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
     }
     try TerminalVisit.checkTerminal()
-    try TerminalVisit(desk: try centre.openDesk(), named: try centre.officer()).run()
+    try TerminalVisit(
+      desk: try centre.openDesk(), named: try centre.officer(), expected: try centre.named
+    ).run()
   }
 }

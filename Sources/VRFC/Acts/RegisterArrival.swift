@@ -65,6 +65,24 @@ package struct RegisterArrival: Act {
   package func remarks(in centre: Centre) -> [String] {
     (identity.cnic?.disagreements(sex: facts.sex, province: facts.province) ?? [])
       + remarks(onArrival: arrived, in: centre) + remarksOnReturn(in: centre)
+      + remarksOnSmallChild(in: centre)
+  }
+
+  /// A small child hardly comes alone: the family's number brings an infant to the mother's bed, and
+  /// a boy to her hall.
+  private func remarksOnSmallChild(in centre: Centre) -> [String] {
+    let isAlone = facts.needs.contains(.unaccompanied) || facts.needs.contains(.separated)
+    guard facts.family == nil, !isAlone, facts.age.rawValue < centre.rules.boysWithMotherUnder
+    else {
+      return []
+    }
+    return [
+      say(
+        """
+        a child of \(facts.age) without a family: if the mother is here, give the child her family \
+        number; if nobody is, the need “unaccompanied”
+        """)
+    ]
   }
 
   /// Somebody who had gone missing is found; somebody whose bed was kept is back.

@@ -54,7 +54,7 @@ struct CheckInCommand: ParsableCommand {
         overriding: try Typed.override(override),
         arrived: try Typed.moment("--at", at, on: desk)),
       act, on: desk)
-    say(outcome)
+    answer(outcome)
   }
 
   func validate() throws {
@@ -68,7 +68,7 @@ struct CheckInCommand: ParsableCommand {
     return try reader.identity(name: name ?? "", fatherName: fatherName)
   }
 
-  private func say(_ outcome: Outcome) {
+  private func answer(_ outcome: Outcome) {
     for case .arrivalRegistered(let arrival) in outcome.events {
       var bed = ""
       for case .bedAssigned(let assigned) in outcome.events { bed = assigned.bed.description }

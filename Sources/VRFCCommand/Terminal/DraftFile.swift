@@ -49,11 +49,13 @@ struct DraftFile {
   func takeKept(_ sitting: Sitting) throws -> CheckInDraft? {
     guard access(folder, F_OK) == 0 else { return nil }
     let folder = try DraftFolder(folder, access: .reading)
+    if sitting == .begins { try makeRoom(in: folder) }
     if isKeptTaken { return sitting == .begins ? try read(keptName, in: folder)?.draft : nil }
     var latest: (name: String, kept: Kept)?
     for name in try folder.names where name.hasPrefix(officer + "@") && name.hasSuffix(".json") {
       guard let kept = try read(name, in: folder),
-        sitting == .begins && kept.process == getpid() || !isAlive(kept.process)
+        sitting == .begins && kept.process == getpid() || name == waitingName
+          || !isAlive(kept.process)
       else { continue }
       if let known = latest, known.kept.draft.kept >= kept.draft.kept { continue }
       latest = (name, kept)
@@ -86,6 +88,17 @@ struct DraftFile {
   private var isKeptTaken: Bool { access(folder + "/" + keptName, F_OK) == 0 }
 
   private var keptName: String { "\(officer)@kept-\(getpid()).json" }
+
+  /// Where one waits that was offered before, and not taken up until the terminal locked again.
+  private var waitingName: String { "\(officer)@waiting-\(getpid()).json" }
+
+  /// The form that was being typed when the terminal locked is offered first, and the one that was
+  /// on offer then comes after it: neither takes the other's place.
+  private func makeRoom(in folder: borrowing DraftFolder) throws {
+    guard isKeptTaken, try read(name, in: folder) != nil else { return }
+    try folder.rename(keptName, to: waitingName)
+    try folder.rename(name, to: keptName)
+  }
 
   /// Whether a process runs, and is this program under whatever name: numbers are given out again.
   private func isAlive(_ process: Int32) -> Bool {

@@ -7,6 +7,8 @@ struct ScreenGate {
   let desk: Desk
   /// Who was signed in when the terminal was locked; nil: nobody was.
   var lockedBy: StaffName?
+  /// Whose name stands there already; nil: nobody's.
+  var expected: StaffName?
   var words: String?
   var beginning = Beginning.waits
 
@@ -22,7 +24,8 @@ struct ScreenGate {
   /// - Returns: who signed in; nil: they left instead.
   func pass(_ terminal: inout CursesTerminal) throws -> Officer? {
     var model = SignInModel(
-      centre: desk.charter.name, size: terminal.size, lockedBy: lockedBy, words: words)
+      centre: desk.charter.name, size: terminal.size, lockedBy: lockedBy, expected: expected,
+      words: words)
     var pending: PendingSignIn?
     if beginning == .stopped {
       terminal.draw(view(model, glyphs: terminal.glyphs))

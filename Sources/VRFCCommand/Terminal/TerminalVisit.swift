@@ -9,6 +9,8 @@ struct TerminalVisit {
   let desk: Desk
   /// Who sits here in an open centre, where nobody proves it.
   let named: Officer
+  /// Who is expected to sign in first; nil: nobody in particular.
+  var expected: StaffName?
   var notice: String?
   var watching = Watching.machine
 
@@ -27,7 +29,7 @@ struct TerminalVisit {
     TerminalVisit.listenToSignals()
     let environment = ProcessInfo.processInfo.environment
     var terminal = try CursesTerminal(colour: ColourChoice(environment: environment))
-    var gate = ScreenGate(desk: desk)
+    var gate = ScreenGate(desk: desk, expected: expected)
     while let officer = try officer(gate, &terminal) {
       var sitting = try ScreenSession(
         desk: desk, officer: officer, notice: notice, watching: watching)

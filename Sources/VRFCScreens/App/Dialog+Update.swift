@@ -56,7 +56,7 @@ extension Model {
     case .release(let bed): return act(ReleaseBed(bed: bed), keeping: dialog)
     case .unblock(let bed): return act(UnblockBed(bed: bed), keeping: dialog)
     case .batchChoice:
-      checkIn.form.batch = dialog.choices[dialog.focus]
+      checkIn.form.begin(dialog.choices[dialog.focus])
       return keepForm()
     case .act(let form):
       var reading = DialogReading(dialog)
@@ -76,7 +76,7 @@ extension Model {
   /// What a dialog asked for was saved.
   mutating func dialogActSaved(_ outcome: Outcome) {
     if dialog?.purpose == .announceBatch, let batch = outcome.batch {
-      checkIn.form.batch = batch
+      checkIn.form.begin(batch)
     }
     let followUp = dialog?.followUp
     dialog = nil

@@ -58,7 +58,8 @@ extension Canvas {
     for (place, batch) in dialog.choices.enumerated() where row < model.contentRows.upperBound {
       let isFocused = place == dialog.focus
       write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
-      let words = batch.flatMap { model.centre.batches[$0]?.words } ?? say("none")
+      let words =
+        batch.flatMap { model.centre.batches[$0]?.words(columns: size.columns - 4) } ?? say("none")
       write(words, row: row, column: 3, width: size.columns - 4)
       if isFocused { cursor = Position(row: row, column: 1) }
       row += 1
@@ -67,10 +68,14 @@ extension Canvas {
 }
 
 extension Batch {
-  /// Number, gate and time, and how much of it is done.
-  var words: String {
-    let gate = received.gate.map { "  \($0)" } ?? ""
-    return say("\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)")
+  /// Number, gate and time, and how much of it is done; the gate gives way to what is still to do.
+  func words(columns: Int) -> String {
+    let whole = words(at: received.gate.map { "  \($0)" } ?? "")
+    return TextWidth.columns(of: whole) > columns ? words(at: "") : whole
+  }
+
+  private func words(at gate: String) -> String {
+    say("\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)")
       + (received.handedBack > 0 ? say("  handed back \(received.handedBack)") : "")
       + say("  registered \(registered)  still \(still)")
   }

@@ -34,6 +34,13 @@ package struct Notice: Hashable, Sendable {
     }
   }
 
+  /// The words in so many lines at most; the last is cut where they do not suffice.
+  func lines(columns: Int, most: Int) -> [String] {
+    let all = TextWidth.lines(of: words, columns: columns)
+    guard all.count > most else { return all }
+    return all.prefix(most - 1) + [all.dropFirst(most - 1).joined(separator: " ")]
+  }
+
   var meaning: Meaning {
     switch tone {
     case .done: .good

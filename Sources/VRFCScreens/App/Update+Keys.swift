@@ -77,7 +77,7 @@ extension Model {
     (sheet, dialog) = (nil, nil)
     self.screen = screen
     if screen == .people { peopleScreen.page = nil }
-    if screen == .checkIn, checkIn.form.isBlank { checkIn.form.go(to: .name) }
+    if screen == .checkIn, checkIn.form.focus == nil { checkIn.form.goBackIn() }
   }
 
   /// Leaves at once where nothing is half done.

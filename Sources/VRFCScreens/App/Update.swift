@@ -52,6 +52,8 @@ extension Model {
   private mutating func take(_ centre: Centre, _ head: LogHead) {
     peopleScreen.isStale = true
     forgetNames(notIn: centre)
+    // Who was seen before may have come or gone meanwhile.
+    checkIn.asked = nil
     settleLists()
     log.follow(from: self.head.seq, to: head.seq)
     takeBatch(announcedIn: centre)
@@ -82,7 +84,7 @@ extension Model {
     guard checkIn.form.batch == nil, let batch = centre.batchOfToday,
       batch != self.centre.batchOfToday
     else { return }
-    checkIn.form.batch = batch
+    checkIn.form.begin(batch)
     let way = key(.form(.chooseBatch), in: .form)
     notice = .told(
       say("batch \(batch) was announced; who is checked in here counts for it (\(way))"))
@@ -101,7 +103,7 @@ extension Model {
     case .undo:
       let words = (outcome.remarks + outcome.events.map(\.words)).joined(separator: "; ")
       notice = .done(words)
-      return counts
+      return counts + bringBackForm(after: outcome)
     }
   }
 
@@ -121,7 +123,8 @@ extension Model {
     case .house(let house, let moment):
       if halls.asOf == moment { halls.past = house }
     case .lookAlikes(let found, let query):
-      if checkIn.asked == query { (checkIn.seenBefore, checkIn.candidate) = (found, 0) }
+      guard checkIn.asked == query, checkIn.seenBefore != found else { return }
+      (checkIn.seenBefore, checkIn.candidate) = (found, 0)
     case .records(let found):
       for act in found { records[act.head.seq] = act }
       filterLog()

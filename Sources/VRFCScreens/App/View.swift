@@ -61,7 +61,7 @@ extension Canvas {
     for screen in Screen.allCases {
       let isShown = screen == model.screen
       let meaning: Meaning = isShown ? .tabShown : .tab
-      write(isShown ? glyphs.marker : " ", row: 1, column: column, as: .tabShown)
+      write(isShown ? glyphs.marker : " ", row: 1, column: column, as: meaning)
       column =
         write("\(screen.rawValue) \(screen.title)", row: 1, column: column + 1, as: meaning) + 1
     }
@@ -87,9 +87,12 @@ extension Canvas {
 
   fileprivate mutating func drawNotice(of model: Model) {
     guard let notice = model.notice else { return }
-    let row = size.rows - 2
-    fill(row: row, column: 0, width: size.columns)
-    write(notice.words, row: row, column: 1, width: size.columns - 2, as: notice.meaning)
+    // Over a small form it has its own line alone: what is refused stands beside the field, too.
+    let lines = notice.lines(columns: size.columns - 2, most: model.dialog == nil ? 3 : 1)
+    for (row, line) in zip(size.rows - 1 - lines.count..<size.rows - 1, lines) {
+      fill(row: row, column: 0, width: size.columns)
+      write(line, row: row, column: 1, width: size.columns - 2, as: notice.meaning)
+    }
   }
 
   /// The keys of the place, as many as fit; how to get help always does.

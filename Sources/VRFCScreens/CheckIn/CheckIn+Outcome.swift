@@ -3,7 +3,8 @@ import VRFC
 extension Model {
   /// The form was saved: what follows is a blank one.
   mutating func formSaved(_ outcome: Outcome, nextForm: ActID) -> [Effect] {
-    notice = .done(saved(outcome))
+    notice = .done(([saved(outcome)] + [twinHere].compactMap { $0 }).joined(separator: "; "))
+    checkIn.lastSaved = outcome.stayBegun.map { ($0, checkIn.form) }
     checkIn.form = CheckInForm(after: checkIn.form, id: nextForm)
     (checkIn.seenBefore, checkIn.asked) = ([], nil)
     (checkIn.candidate, checkIn.isForOfficer) = (0, false)
@@ -13,13 +14,32 @@ extension Model {
   private func saved(_ outcome: Outcome) -> String {
     var place = say("waiting for a bed")
     var stay = ""
+    if let begun = outcome.stayBegun { stay = begun.description }
     for event in outcome.events {
-      if case .arrivalRegistered(let arrival) = event { stay = arrival.stay.description }
       if case .bedAssigned(let assigned) = event { place = say("in \(assigned.bed)") }
     }
     let first = outcome.isRepeat ? say("saved before:") : say("saved")
     let words = "\(first) \(stay) \(place), \(outcome.recorded.act.at.clockText)"
     return ([words] + outcome.remarks).joined(separator: "; ")
+  }
+
+  /// Somebody who is here and so much alike that they may be the one who was just registered.
+  private var twinHere: String? {
+    guard checkIn.form.known == nil,
+      let twin = checkIn.seenBefore.first(where: { $0.departed == nil && $0.score >= 90 })
+    else { return nil }
+    let place = centre.residents[twin.stay]?.bed.map { say(" in \($0)") } ?? ""
+    return say("the same as \(twin.identity.name), here\(place)? \(key(.undo, in: .form)) undoes")
+  }
+
+  /// An arrival was taken back: what was typed stands in the form again.
+  mutating func bringBackForm(after outcome: Outcome) -> [Effect] {
+    guard let saved = checkIn.lastSaved, checkIn.form.isBlank,
+      outcome.events.contains(where: { $0.withdraws(saved.stay) })
+    else { return [] }
+    checkIn.form = saved.form.again(id: checkIn.form.id)
+    checkIn.lastSaved = nil
+    return keepForm()
   }
 
   /// The form was refused: everything stays, and the cursor goes to what was refused.
@@ -60,17 +80,26 @@ extension Model {
   }
 
   mutating func askToDiscard() -> [Effect] {
-    if checkIn.offered != nil {
+    // The form that is seen comes first.
+    if !checkIn.form.isBlank {
       dialog = .confirmation(
-        .discardKept, say("Throw away the form that was kept from before?"))
-    } else if !checkIn.form.isBlank {
-      dialog = .confirmation(.discardForm, say("Throw away what is in this form?"))
+        .discardForm, say("Throw away what is in this form?"),
+        lines: lines(naming: checkIn.form.words))
+    } else if let offered = checkIn.offered {
+      dialog = .confirmation(
+        .discardKept, say("Throw away the form that was kept from before?"),
+        lines: lines(naming: offered.words))
     }
     return []
   }
 
+  private func lines(naming words: CheckInWords) -> [String] {
+    let names = [CheckInField.name, .father, .age].compactMap { words.texts[$0.rawValue] }
+    return [names.filter { !$0.isEmpty }.joined(separator: ", ")].filter { !$0.isEmpty }
+  }
+
   mutating func discardForm() -> [Effect] {
-    checkIn.form = CheckInForm(id: checkIn.form.id, batch: checkIn.form.batch)
+    checkIn.form = checkIn.form.blank(id: checkIn.form.id)
     checkIn.form.go(to: nil)
     notice = .told(say("the form was thrown away"))
     return [.discardDraft]
@@ -113,5 +142,19 @@ extension CheckInForm {
     guard let words, text(field).isEmpty || defaults.contains(field) else { return }
     texts[field]?.set(words)
     defaults.remove(field)
+  }
+}
+
+extension Outcome {
+  /// The stay that was begun; nil: none was.
+  fileprivate var stayBegun: StayNumber? {
+    for case .arrivalRegistered(let arrival) in events { return arrival.stay }
+    return nil
+  }
+}
+
+extension Event {
+  fileprivate func withdraws(_ stay: StayNumber) -> Bool {
+    if case .registrationWithdrawn(let withdrawn) = self { withdrawn.stay == stay } else { false }
   }
 }

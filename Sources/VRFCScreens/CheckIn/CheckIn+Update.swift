@@ -8,8 +8,11 @@ extension Model {
       _ = checkIn.form.complete(places)
       return keepForm()
     }
+    let omission = checkIn.form.omission(of: key)
     guard checkIn.form.edit(key) else { return [] }
-    checkIn.form.takeSexFromCNIC()
+    checkIn.form.takeFromCNIC(places)
+    if notice?.tone == .refused, checkIn.form.faults.isEmpty { notice = nil }
+    if let omission { notice = .told(omission) }
     if checkIn.form.text(checkIn.form.focus ?? .name) == before { return [] }
     checkIn.form.keysSinceKept += 1
     return checkIn.form.keysSinceKept >= Model.keysUntilKept ? keepForm() : []
@@ -26,7 +29,7 @@ extension Model {
     case .previous: return move { $0.goBack() }
     case .save: return saveForm()
     case .leave: return leaveForm()
-    case .resume: return move { $0.go(to: $0.faults.keys.first ?? .name) }
+    case .resume: return move { $0.goBackIn() }
     case .takeUpDraft: return takeUpDraft()
     case .discardDraft: return askToDiscard()
     case .samePerson: return takeUpCandidate()
@@ -59,8 +62,18 @@ extension Model {
   }
 
   private mutating func move(_ body: (inout CheckInForm) -> Void) -> [Effect] {
+    settleField()
     body(&checkIn.form)
     return keepForm()
+  }
+
+  /// What is wrong with a field stands beside it as soon as it is left.
+  private mutating func settleField() {
+    guard let field = checkIn.form.focus else { return }
+    let day = centre.moment.day
+    checkIn.form.writeOut(field, on: day)
+    let reading = CheckInReading(checkIn.form, places: places, on: day)
+    if let fault = reading.fault(of: field) { checkIn.form.faults[field] = fault }
   }
 
   /// Keeps the form on the disk, if there is anything in it.
@@ -82,7 +95,7 @@ extension Model {
 
   private mutating func saveForm() -> [Effect] {
     _ = checkIn.form.completeDistrict(places)
-    var reading = CheckInReading(checkIn.form, places: places)
+    var reading = CheckInReading(checkIn.form, places: places, on: centre.moment.day)
     let act = reading.act()
     checkIn.form.faults = reading.faults
     checkIn.isForOfficer = false
@@ -103,6 +116,8 @@ extension Model {
   }
 
   private mutating func takeUpCandidate() -> [Effect] {
+    // What was refused of somebody else says nothing of this one.
+    checkIn.form.faults = [:]
     if checkIn.form.known != nil {
       checkIn.form.words = checkIn.form.beforeKnown ?? checkIn.form.words
       (checkIn.form.known, checkIn.form.beforeKnown, checkIn.asked) = (nil, nil, nil)

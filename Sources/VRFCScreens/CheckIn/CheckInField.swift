@@ -31,6 +31,14 @@ package enum CheckInField: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
+  /// Whether it is answered in a word or a number: who comes back to it writes it anew.
+  var isShortAnswer: Bool {
+    switch self {
+    case .sex, .age, .nationality, .family, .bed: true
+    case .name, .father, .cnic, .district, .phone, .needs, .reason: false
+    }
+  }
+
   /// What an empty field means, shown in it.
   var emptyWords: String {
     switch self {

@@ -68,10 +68,37 @@ extension CheckInForm {
     return true
   }
 
-  /// A whole CNIC tells the sex, unless somebody has said it.
-  mutating func takeSexFromCNIC() {
-    guard focus == .cnic, defaults.contains(.sex), let cnic else { return }
-    texts[.sex]?.set(cnic.sexSuggested.rawValue)
+  /// A whole CNIC tells the sex and that somebody is from Pakistan, unless somebody has said it;
+  /// the last one's district is not theirs in another province. One that is taken away tells
+  /// nothing any more.
+  mutating func takeFromCNIC(_ places: Places) {
+    guard focus == .cnic else { return }
+    for field in carried.keys where defaults.contains(field) { putBack(field) }
+    guard let cnic else { return }
+    if defaults.contains(.sex) { texts[.sex]?.set(cnic.sexSuggested.rawValue) }
+    if defaults.contains(.nationality) { texts[.nationality]?.set(Nationality.pakistan.rawValue) }
+    if defaults.contains(.district), let province = cnic.province,
+      district(places)?.province != province
+    {
+      texts[.district]?.set("")
+    }
+  }
+
+  /// Writes a field out as it is understood, when it is left.
+  mutating func writeOut(_ field: CheckInField, on day: Day) {
+    switch field {
+    case .sex:
+      if let sex { texts[.sex]?.set(sex.rawValue) }
+    case .age:
+      do throws(AgeFault) {
+        let age = try Age(typed: text(.age), on: day)
+        texts[.age]?.set("\(age)")
+      } catch {
+        // It stays as it was typed, with the fault beside it.
+      }
+    case .name, .father, .cnic, .nationality, .district, .phone, .family, .needs, .bed, .reason:
+      break
+    }
   }
 
   /// What the bed is looked for with; somebody grown up while the age is not known.

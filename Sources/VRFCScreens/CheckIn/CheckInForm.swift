@@ -6,9 +6,15 @@ package struct CheckInForm: Hashable, Sendable {
   let id: ActID
   var texts: [CheckInField: TextField]
   /// Nil: the form was left; the digits call screens.
-  var focus: CheckInField? = .name
+  private(set) var focus: CheckInField? = .name
+  /// Where the form was left.
+  private var left = CheckInField.name
+  /// Whether nothing was typed since the focus came: a short answer is then replaced whole.
+  private var isUntouched = true
+  /// What fields hold that nobody has typed in: what most have, or what the batch has in common.
+  private(set) var carried = CheckInForm.usual
   /// Fields that hold a default, which the first letter replaces.
-  var defaults: Set<CheckInField> = [.sex, .nationality]
+  var defaults = Set(CheckInForm.usual.keys)
   var faults: [CheckInField: String] = [:]
   /// Somebody who was here before.
   var known: KnownPerson?
@@ -25,20 +31,52 @@ package struct CheckInForm: Hashable, Sendable {
     self.batch = batch
     texts = Dictionary(
       uniqueKeysWithValues: CheckInField.allCases.map {
-        ($0, TextField(byteLimit: $0.byteLimit))
+        ($0, TextField(Self.usual[$0] ?? "", byteLimit: $0.byteLimit))
       })
-    texts[.sex]?.set(Sex.male.rawValue)
-    texts[.nationality]?.set(Nationality.pakistan.rawValue)
   }
 
-  /// The blank form that follows a saved one: what a batch has in common is carried over.
+  /// What most have.
+  private static let usual: [CheckInField: String] = [
+    .sex: Sex.male.rawValue, .nationality: Nationality.pakistan.rawValue, .district: "",
+  ]
+
+  /// The blank form that follows a saved one: what a batch has in common is carried over. The sex
+  /// is not: a slip would be passed on from one to the next, into the wrong hall.
   init(after saved: CheckInForm, id: ActID) {
     self.init(id: id, batch: saved.batch)
-    for field in [CheckInField.sex, .nationality, .district] {
-      texts[field]?.set(saved.text(field))
-    }
-    defaults = [.sex, .nationality, .district]
+    carry([.nationality: saved.text(.nationality), .district: saved.text(.district)])
   }
+
+  /// A blank form of the same batch, with what it has in common.
+  func blank(id: ActID) -> CheckInForm {
+    var form = CheckInForm(id: id, batch: batch)
+    form.carry(carried)
+    return form
+  }
+
+  /// The same once more, to become another act.
+  func again(id: ActID) -> CheckInForm {
+    var form = CheckInForm(id: id, batch: batch)
+    form.carry(carried)
+    (form.words, form.known, form.beforeKnown) = (words, known, beforeKnown)
+    return form
+  }
+
+  /// From now on people of another batch are registered, who have their own in common.
+  mutating func begin(_ batch: BatchNumber?) {
+    guard batch != self.batch else { return }
+    self.batch = batch
+    carry(Self.usual)
+  }
+
+  /// Changes what is carried over, and the fields that hold it.
+  private mutating func carry(_ values: [CheckInField: String]) {
+    carried.merge(values) { $1 }
+    for field in carried.keys where defaults.contains(field) { putBack(field) }
+  }
+
+  /// A field that nobody typed in holds what is carried over.
+  mutating func putBack(_ field: CheckInField) { texts[field]?.set(carried[field] ?? "") }
 
   /// The fields that are shown.
   var fields: [CheckInField] {
@@ -73,22 +111,44 @@ package struct CheckInForm: Hashable, Sendable {
 
   var isOnLastField: Bool { focus == fields.last }
 
-  mutating func go(to field: CheckInField?) { focus = field }
+  mutating func go(to field: CheckInField?) {
+    if let focus { left = focus }
+    (focus, isUntouched) = (field, true)
+  }
+
+  /// Back to where the form was left, or to what was refused since.
+  mutating func goBackIn() {
+    go(to: fields.first { faults[$0] != nil } ?? left)
+  }
 
   mutating func goOn() { step(1) }
   mutating func goBack() { step(-1) }
 
   private mutating func step(_ by: Int) {
     guard let focus, let place = fields.firstIndex(of: focus) else { return }
-    self.focus = fields[min(max(0, place + by), fields.count - 1)]
+    go(to: fields[min(max(0, place + by), fields.count - 1)])
+  }
+
+  /// Why not all of what a key brings would be taken in; nil: all of it would.
+  func omission(of key: Key) -> String? {
+    guard let focus, var field = texts[focus] else { return nil }
+    if isReplaced(by: key) { field.set("") }
+    return field.omission(of: key)
+  }
+
+  /// Whether a key takes the place of what stands in the field with the focus.
+  private func isReplaced(by key: Key) -> Bool {
+    guard let focus, key.replacesDefault else { return false }
+    return defaults.contains(focus) || isUntouched && focus.isShortAnswer
   }
 
   /// Edits the focused field; false: the key means nothing to it.
   mutating func edit(_ key: Key) -> Bool {
     guard let focus, var field = texts[focus] else { return false }
-    let replaced = defaults.contains(focus) && key.replacesDefault
+    let replaced = isReplaced(by: key)
     if replaced { field.set("") }
     guard field.apply(key) else { return false }
+    isUntouched = false
     if field.text != text(focus) || replaced {
       faults[focus] = nil
       defaults.remove(focus)

@@ -40,6 +40,9 @@ extension Model {
     if let stated, stated != province {
       return FieldHint(words: "\(glyphs.unequal) \(province.title)", meaning: .warning)
     }
+    if let country = try? Nationality(typed: form.text(.nationality)), country != .pakistan {
+      return FieldHint(words: "\(glyphs.unequal) \(country.name)", meaning: .warning)
+    }
     if let sex = form.sex, sex != .transgender, sex != cnic.sexSuggested {
       return FieldHint(words: "\(glyphs.unequal) \(sex.rawValue)", meaning: .warning)
     }
@@ -66,7 +69,7 @@ extension Model {
     case .bed(let bed, let sharing):
       let hall = centre.hall(bed.hall)?.name ?? ""
       let shared = sharing.map { say(", shared with \($0)") } ?? ""
-      return FieldHint(words: "\(bed)  \(hall)\(shared)", meaning: .dim)
+      return FieldHint(words: "\(bed) \(hall)\(shared)", meaning: .dim)
     case .waits: return FieldHint(words: say("none is free: waits"), meaning: .warning)
     case .officerDecides: return FieldHint(words: say("an officer decides"), meaning: .warning)
     }

@@ -11,6 +11,8 @@ package struct CheckInModel: Sendable {
   var asked: LookAlikes.Query?
   /// A form that was kept from before, until it is taken up or thrown away.
   var offered: CheckInDraft?
+  /// The last form that was saved here, should it be taken back.
+  var lastSaved: (stay: StayNumber, form: CheckInForm)?
   /// Whether an officer may decide against the refusal that stands.
   var isForOfficer = false
 

@@ -4,11 +4,22 @@ import VRFC
 struct CheckInReading {
   private let form: CheckInForm
   private let places: Places
+  private let day: Day
   private(set) var faults: [CheckInField: String] = [:]
 
-  init(_ form: CheckInForm, places: Places) {
+  /// - Parameter day: today, from which an age is counted where a date of birth was typed.
+  init(_ form: CheckInForm, places: Places, on day: Day) {
     self.form = form
     self.places = places
+    self.day = day
+  }
+
+  /// What is wrong with one field as it stands; an empty one is asked for when the form is saved.
+  func fault(of field: CheckInField) -> String? {
+    guard !form.text(field).trimmed.isEmpty else { return nil }
+    var reading = self
+    _ = reading.act()
+    return reading.faults[field]
   }
 
   /// The act that the form stands for; nil: `faults` says what is wrong.
@@ -37,10 +48,13 @@ struct CheckInReading {
     let nationality = given(.nationality) { try Nationality(typed: $0) }
     let needs = given(.needs, CheckInReading.needs)
     guard let sex = needed(.sex, { try Sex(typed: $0) }),
-      let age = needed(.age, { try Age(typed: $0) })
+      let age = needed(.age, { [day] in try Age(typed: $0, on: day) })
     else { return nil }
+    let country = nationality ?? .pakistan
+    // Where no district is said, the card still says the province.
+    let province = district?.province ?? (country == .pakistan ? form.cnic?.province : nil)
     return Facts(
-      sex: sex, age: age, nationality: nationality ?? .pakistan, province: district?.province,
+      sex: sex, age: age, nationality: country, province: province,
       district: district.map { DistrictName($0.name) }, family: family, needs: needs ?? [])
   }
 

@@ -21,13 +21,12 @@ extension Canvas {
     let rows = model.contentRows
     drawBatch(of: model, row: rows.lowerBound)
     let top = rows.lowerBound + 2
-    drawSeenBefore(of: model, layout, row: top)
+    // A fault needs the room: who was seen before comes back once it is mended.
+    if form.faults.isEmpty { drawSeenBefore(of: model, layout, row: top) }
     for (place, field) in form.fields.enumerated() {
       draw(field, of: model, layout, row: top + place)
     }
-    for (place, field) in form.fields.enumerated() where form.faults[field] != nil {
-      drawFault(form.faults[field] ?? "", layout, row: top + place, isFocused: form.focus == field)
-    }
+    drawFaults(of: form, layout, from: top)
     drawSuggestions(of: model, layout, from: top)
     drawFoot(of: model, row: rows.upperBound - 2)
     if form.focus == nil { cursor = Position(row: top, column: 1) }
@@ -36,7 +35,7 @@ extension Canvas {
   private mutating func drawBatch(of model: Model, row: Int) {
     let batch = model.checkIn.form.batch.flatMap { model.centre.batches[$0] }
     let words =
-      batch.map { say("Batch \($0.words)") }
+      batch.map { say("Batch \($0.words(columns: size.columns - 6))") }
       ?? say(
         """
         No batch: \(model.key(.announceBatch, in: .form)) announces one, \
@@ -80,15 +79,21 @@ extension Canvas {
     }
   }
 
-  /// The words of a fault beside its field: whole where the cursor is, else one line.
-  private mutating func drawFault(
-    _ fault: String, _ layout: CheckInLayout, row: Int, isFocused: Bool
+  /// The words of every fault beside its field, or beneath the one before: whole where the cursor
+  /// is, else one line.
+  private mutating func drawFaults(
+    of form: CheckInForm, _ layout: CheckInLayout, from top: Int
   ) {
-    let lines = TextWidth.lines(of: "\(glyphs.cross) \(fault)", columns: layout.sideWidth)
-    for (place, line) in lines.prefix(isFocused ? 6 : 1).enumerated() {
-      fill(row: row + place, column: layout.sideColumn, width: layout.sideWidth)
-      write(
-        line, row: row + place, column: layout.sideColumn, width: layout.sideWidth, as: .danger)
+    var free = top
+    for (place, field) in form.fields.enumerated() {
+      guard let fault = form.faults[field] else { continue }
+      let words = Notice("\(glyphs.cross) \(fault)", .refused)
+      let lines = words.lines(columns: layout.sideWidth, most: form.focus == field ? 6 : 1)
+      let first = max(free, top + place)
+      for (row, line) in zip(first..., lines) {
+        write(line, row: row, column: layout.sideColumn, width: layout.sideWidth, as: .danger)
+      }
+      free = first + lines.count
     }
   }
 

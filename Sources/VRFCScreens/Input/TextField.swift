@@ -1,3 +1,5 @@
+import VRFC
+
 /// A line of text that is edited, with the place where the next character goes.
 ///
 /// It moves and deletes by characters as people count them, whatever they are made of, and holds
@@ -50,6 +52,26 @@ package struct TextField: Hashable, Sendable {
     }
     settle()
     return true
+  }
+
+  /// Why not all of what a key brings would be taken in; nil: all of it would.
+  func omission(of key: Key) -> String? {
+    switch key {
+    case .paste(let pasted):
+      let unfit = pasted.unicodeScalars.count { !$0.isTyped && !$0.properties.isWhitespace }
+      if unfit == 1 { return say("one sign of the paste cannot stand here and was left out") }
+      if unfit > 1 { return say("\(unfit) signs of the paste cannot stand here and were left out") }
+      return isFull(for: Self.singleLine(pasted))
+    case .character(let character): return isFull(for: String(character))
+    case .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .insert, .delete, .backspace, .function, .control, .resize, .hangup, .unknown:
+      return nil
+    }
+  }
+
+  private func isFull(for added: String) -> String? {
+    before.utf8.count + after.utf8.count + added.utf8.count > byteLimit
+      ? say("no more than \(byteLimit) bytes fit here; the rest was left out") : nil
   }
 
   private mutating func move(by first: Character) {

@@ -19,11 +19,12 @@ extension Keymap {
       "leave the form as it is, kept; the digits then call the screens", footer: "leave (kept)",
       .form(.leave)),
     KeyBinding(
-      [.enter, .tab, .down, .character("i")], "Enter", in: [.outsideForm],
-      "back into the form", footer: "back into the form", .form(.resume)),
+      [.enter, .tab, .down], "Enter", in: [.outsideForm],
+      "back into the form, where it was left", footer: "back into the form", .form(.resume)),
     KeyBinding(
       [.character("X")], "X", in: [.outsideForm],
-      "throw away the form that was kept from before, or this one; asks", .form(.discardDraft)),
+      "throw away this form, or the one that was kept from before; asks", footer: "throw away",
+      .form(.discardDraft)),
     KeyBinding(
       [.function(5)], "F5", in: [.form],
       "this is the person marked under “Seen before?”; again: it is not", .form(.samePerson)),
@@ -38,7 +39,8 @@ extension Keymap {
       "another batch, or none", .form(.chooseBatch)),
     KeyBinding(
       [.function(7)], "F7", in: [.form, .outsideForm],
-      "announce a batch by its head count", named: "form-announce-batch", .announceBatch),
+      "announce a batch by its head count", footer: "batch", named: "form-announce-batch",
+      .announceBatch),
     KeyBinding(
       [.function(9)], "F9", in: [.form],
       "an officer's reason, where a rule of the halls allows one", .form(.officersReason)),

@@ -42,7 +42,11 @@ extension Keymap {
     KeyBinding(
       [.function(4)], "F4", in: Place.lists.union([.form]),
       "take up the form that was kept from before", .form(.takeUpDraft)),
-    KeyBinding([.function(1)], "F1", in: Place.everywhere, "this page", named: "help-f1", .help),
+    KeyBinding(
+      [.function(1)], "F1", in: [.form], "this page", footer: "help", named: "form-help", .help),
+    KeyBinding(
+      [.function(1)], "F1", in: Place.everywhere.subtracting([.form]), "this page",
+      named: "help-f1", .help),
     KeyBinding(
       [.function(12)], "F12", in: Place.everywhere,
       "lock the terminal; what was typed is kept, sealed", .lock),

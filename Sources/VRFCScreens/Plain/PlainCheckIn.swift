@@ -72,7 +72,8 @@ package struct PlainCheckIn: Sendable {
     var effects: [Effect] = []
     if !typed.isEmpty { effects = press([.control("u"), .paste(typed)], at: moment) }
     if asked == .district { _ = model.checkIn.form.completeDistrict(model.places) }
-    var reading = CheckInReading(model.checkIn.form, places: model.places)
+    var reading = CheckInReading(
+      model.checkIn.form, places: model.places, on: model.centre.moment.day)
     _ = reading.act()
     if let fault = reading.faults[asked] {
       faultSaid = fault

@@ -2,7 +2,9 @@ import VRFC
 
 extension Model {
   /// So many minutes without a key lock the terminal; fewer where a screening is open.
-  package var minutesUntilLock: Int { screening == nil ? 5 : 2 }
+  package var minutesUntilLock: Int {
+    screening == nil ? centre.rules.idleLockMinutes : centre.rules.idleLockScreeningMinutes
+  }
 
   /// Keeps what is being typed, and locks. Where nobody signs in, nothing locks.
   package mutating func lock() -> [Effect] {

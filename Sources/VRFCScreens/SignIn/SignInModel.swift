@@ -25,14 +25,19 @@ package struct SignInModel: Sendable {
   /// Whether somebody was signed in here before.
   package let isLocked: Bool
 
-  /// - Parameter lockedBy: who was signed in when the terminal was locked; nil: nobody.
-  package init(centre: String, size: ScreenSize, lockedBy: StaffName? = nil, words: String? = nil) {
+  /// - Parameters:
+  ///   - lockedBy: who was signed in when the terminal was locked; nil: nobody.
+  ///   - expected: who was named when the program was started; nil: nobody.
+  package init(
+    centre: String, size: ScreenSize, lockedBy: StaffName? = nil, expected: StaffName? = nil,
+    words: String? = nil
+  ) {
     self.centre = centre
     self.size = size
     self.words = words
     isLocked = lockedBy != nil
-    if let lockedBy {
-      name.set("\(lockedBy)")
+    if let known = lockedBy ?? expected {
+      name.set("\(known)")
       focus = .secret
     }
   }

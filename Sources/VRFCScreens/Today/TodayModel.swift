@@ -68,7 +68,7 @@ extension Model {
     case .meals: screen = .meals
     case .batches(let batches):
       screen = .checkIn
-      if checkIn.form.isBlank { checkIn.form.batch = batches.first }
+      if checkIn.form.isBlank { checkIn.form.begin(batches.first) }
     }
     let words = "\(task.count) \(task.words(centre.rules)): \(places(of: task, limit: 8))"
     notice = .told([way(of: task.kind), words].compactMap { $0 }.joined(separator: "; "))

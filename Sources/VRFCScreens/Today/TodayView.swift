@@ -127,7 +127,8 @@ extension Model {
     let still = batches.reduce(0) { $0 + max(0, $1.still) }
     return [.heading(say("Batches today: \(batches.count), still to be registered \(still)"))]
       + batches.suffix(contentRows.count > 24 ? 5 : 2).map {
-        TodayLine(words: $0.words, meaning: $0.still > 0 ? .warning : .plain)
+        TodayLine(
+          words: $0.words(columns: size.columns - 4), meaning: $0.still > 0 ? .warning : .plain)
       }
   }
 

@@ -50,7 +50,7 @@ import Testing
         "Needs", "Bed",
       ])
     #expect(desk.prompts[2] == "Sex [male]: ")
-    #expect(desk.prompts[10] == "Bed [M-01  Male accommodation hall]: ")
+    #expect(desk.prompts[10] == "Bed [M-01 Male accommodation hall]: ")
     #expect(desk.form.prompt == "Name: ")
     desk.answer("Zahid Hussain", "", "", "30", "", "")
     #expect(desk.form.prompt == "District [Gujranwala]: ")

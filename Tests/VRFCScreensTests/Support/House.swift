@@ -63,7 +63,7 @@ struct House {
     }
     last = stamped
     records.append(stamped)
-    return Outcome(recorded: stamped, remarks: [], isRepeat: false)
+    return Outcome(recorded: stamped, remarks: act.remarks(in: then), isRepeat: false)
   }
 
   /// Somebody arrives; so many days ago.

@@ -36,7 +36,8 @@ import Testing
 
   /// The calls of `say` with a value: the table of keys and the labels of fields.
   private static let tables = [
-    "say(_ phrase: Phrase)", "say(binding.words)", "say($0), binding.action", "say(label)",
+    "say(_ phrase: Phrase)", "say(_ line: String)", "say(binding.words)", "say($0), binding.action",
+    "say(label)",
   ]
 
   /// Every phrase once, in the order of the source.
