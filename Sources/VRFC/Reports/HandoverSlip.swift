@@ -87,11 +87,13 @@ extension OpenTask.Subject {
       case .beds(let beds): beds.map(\.description)
       case .referrals(let referrals): referrals.map(\.description)
       case .meals(let meals): meals.map(\.sitting.rawValue)
+      case .mealGaps(let gaps): gaps.map(\.words)
       case .batches(let batches): batches.map(\.description)
       case .halls(let halls): halls.map(\.description)
       }
-    let more = all.count > limit ? " and \(all.count - limit) more" : ""
-    return all.prefix(limit).joined(separator: " ") + more
+    let separator = if case .mealGaps = self { "; " } else { " " }
+    let more = all.count > limit ? say(" and \(all.count - limit) more") : ""
+    return all.prefix(limit).joined(separator: separator) + more
   }
 }
 

@@ -65,7 +65,8 @@ extension Model {
       screen = .referrals
       (self.referrals.extent, self.referrals.filter) = (.open, ListFilter())
       self.referrals.cursor.go(to: referrals.first)
-    case .meals: screen = .meals
+    case .meals(let meals): goToMeal(meals.first)
+    case .mealGaps(let gaps): goToMeal(gaps.first?.meal)
     case .batches(let batches):
       screen = .checkIn
       if checkIn.form.isBlank { checkIn.form.batch = batches.first }
@@ -78,6 +79,13 @@ extension Model {
     guard let resident else { return }
     go(to: resident.bed)
     halls.waitingCursor = resident.bed == nil ? resident.stay : nil
+  }
+
+  private mutating func goToMeal(_ meal: MealKey?) {
+    screen = .meals
+    guard let meal else { return }
+    meals.day = meal.day == centre.moment.day ? nil : meal.day
+    meals.cursor = meal.sitting
   }
 
   private mutating func go(to bed: Bed?) {
@@ -144,7 +152,10 @@ extension Model {
       return [ReferralStatus.accepted, .declined, .withdrawn].map(answer).joined(separator: ", ")
     case .holdEnding: return halls(.release, say("release"))
     case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, say("their page"))
-    case .mealNotOrdered, .batchNotRegistered, .bathRooms: return nil
+    case .mealNotOrdered, .mealOrderOutdated:
+      return "\(key(.meals(.order), in: .meals)): \(say("order"))"
+    case .mealShort: return "\(key(.meals(.deliver), in: .meals)): \(say("what came later"))"
+    case .batchNotRegistered, .bathRooms: return nil
     }
   }
 }
