@@ -105,9 +105,8 @@ extension OpenTask.Kind {
   fileprivate func words(_ count: Int, _ rules: Thresholds) -> String {
     let isOne = count == 1
     return switch self {
-    case .childWithoutOfficer: say("under 18 without a guardian and without a responsible officer")
-    case .childWithoutReferral:
-      say("under 18 without a guardian and without a child-protection referral")
+    case .childWithoutOfficer: say("under 18, alone, without a responsible officer")
+    case .childWithoutReferral: say("under 18, alone, not referred to child protection")
     case .toHospital: say("sent to hospital by health and still here")
     case .overCapacity: say("on the floor, over capacity")
     case .officerDecides: say("an officer decides on the bed")
