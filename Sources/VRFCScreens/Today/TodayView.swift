@@ -25,7 +25,8 @@ extension Canvas {
     let isFiltered = drawFilter(model.today.filter, row: first, shown: tasks.count)
     if isFiltered, tasks.isEmpty { return first + 1 }
     if cursor == nil { cursor = Position(row: first, column: 1) }
-    guard !tasks.isEmpty, first < end else {
+    guard first < end else { return first }
+    guard !tasks.isEmpty else {
       write(say("Nothing is left to be done"), row: first, column: 1, as: .heading)
       return first + 1
     }
