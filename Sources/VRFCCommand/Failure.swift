@@ -25,7 +25,8 @@ struct Failure {
       }
       return parsed.rawValue
     }
-    Console.note("vrfc: \(error)")
+    let way = (error as? Refusal)?.way.map { " (\($0))" } ?? ""
+    Console.note("vrfc: \(error)\(way)")
     return status
   }
 

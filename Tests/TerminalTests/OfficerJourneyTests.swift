@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the duty officer and the manager do, in real terminals of several kinds: three men are here.
+/// What the duty officer and the manager do, in real terminals of several kinds.
 @Suite(.serialized) struct OfficerJourneyTests {
   private func terminal(_ kind: TerminalKind, folder: String? = nil) throws -> Terminal {
     let centre = try BuiltProgram.makeCentre()

@@ -56,6 +56,17 @@ struct CaringTests {
     try transcript.run("family", stay, "--role", "child").expect(status: 1, saying: "no family")
   }
 
+  @Test func `a refusal that an officer may overrule names the flag that does it`() throws {
+    let transcript = try Transcript()
+    let stay = try transcript.checkIn(name: "Sajid Ali", more: "--bed", "none")
+    try transcript.run("bed", "isolate", "M-01").expect(status: 0)
+    try transcript.run("bed", "assign", stay, "M-01")
+      .expect(status: 1, saying: "--override REASON")
+    try transcript.run("bed", "assign", stay, "M-01", "--override", "no other bed is dry")
+      .expect(status: 0)
+    try transcript.run("depart", stay, "--kind", "shelter").expect(status: 1, saying: "--to PLACE")
+  }
+
   @Test func `a convoy is tried dry, then leaves as one record`() throws {
     let transcript = try Transcript()
     let man = try transcript.checkIn(name: "Muhammad Aslam", more: "--district", "gujranwala")

@@ -76,7 +76,7 @@ struct MealsTests {
       .map { $0.split(separator: ",")[1] }
     #expect(sittings == ["suhoor", "lunch", "iftar"])
     try transcript.run("meals", "order", day, "iftar").expect(status: 0)
-    try transcript.run("ramadan", "end", day).expect(status: 0, saying: "a Ramadan of 1 days")
+    try transcript.run("ramadan", "end", day).expect(status: 0, saying: "a Ramadan of 1 day")
   }
 
   @Test func `meals are exported by day and month in every format`() throws {

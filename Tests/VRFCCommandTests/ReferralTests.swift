@@ -7,7 +7,7 @@ struct ReferralTests {
     let transcript = try Transcript()
     let stay = try transcript.checkIn(name: "Muhammad Aslam")
     let refer = ["refer", stay, "--service", "health", "--to", "rural"]
-    try transcript.run(arguments: refer).expect(status: 1, saying: "consent")
+    try transcript.run(arguments: refer).expect(status: 1, saying: "--override BASIS")
     try transcript.run(arguments: refer + ["--consent", "maybe"])
       .expect(status: 65, saying: "--consent")
     let made = try transcript.run(arguments: refer + ["--consent", "yes"]).expect(status: 0)

@@ -30,11 +30,7 @@ extension CareRefusal: CustomStringConvertible {
         """)
     case .undecided: say("a victim is recorded with who decided so: police, ngo, court or other")
     case .noFamily(let stay):
-      say(
-        """
-        \(stay) belongs to no family; give the family’s number first \
-        (`vrfc correct \(stay) --family N`)
-        """)
+      say("\(stay) belongs to no family; give the family’s number first")
     case .roleDoesNotFit(let role, let sex):
       say(
         """

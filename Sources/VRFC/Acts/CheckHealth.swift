@@ -64,11 +64,11 @@ package struct CheckHealth: Act {
         person: resident.person, care: care(of: stay, at: centre.moment))
       guard case .bed(let bed, _) = Placement(centre: centre).offer(for: apart) else {
         return say(
-          "\(stay) must sleep apart, and no isolation bed is free (`vrfc bed isolate BED`)")
+          "\(stay) must sleep apart, and no isolation bed is free: set one apart, and move them")
       }
       return say(
         """
-        \(stay) must sleep apart: isolation bed \(bed) is free (`vrfc bed assign \(stay) \(bed)`)
+        \(stay) must sleep apart: isolation bed \(bed) is free, move them there
         """)
     }
   }

@@ -47,7 +47,7 @@ package struct EndRamadan: Act {
   package func remarks(in centre: Centre) -> [String] {
     guard let fast = centre.fasts.values.first(where: { $0.last == nil }) else { return [] }
     let days = fast.first.distance(to: last) + 1
-    return (29...30).contains(days) ? [] : [say("that is a Ramadan of \(days) days")]
+    return (29...30).contains(days) ? [] : [say("that is a Ramadan of \(days.days)")]
   }
 }
 

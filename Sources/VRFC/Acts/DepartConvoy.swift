@@ -106,8 +106,8 @@ extension ConvoyPlan {
   /// In numbers: `31 men, 2 women, 1 child leave; 3 stay`.
   package var words: String {
     let (men, women, children, others) = heads
-    var words = say("\(men) men, \(women) women, \(children) under 18")
-    if others > 0 { words += say(", \(others) others") }
+    var words = say("\(men.men), \(women.women), \(children) under 18")
+    if others > 0 { words += ", " + (others == 1 ? say("1 other") : say("\(others) others")) }
     return words + say(" leave") + (staying.isEmpty ? "" : say("; \(staying.count) stay"))
   }
 }

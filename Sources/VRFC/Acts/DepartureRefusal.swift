@@ -23,13 +23,13 @@ extension DepartureRefusal: CustomStringConvertible {
       say(
         """
         \(stay) is a child without a guardian here, and no officer answers for them: name one \
-        first (`vrfc child \(stay) --officer NAME`; on Halls: o)
+        first
         """)
     case .childNeedsReferral(let stay):
       say(
         """
         \(stay) is a child without a guardian here, and child protection does not know: refer \
-        them first (`vrfc refer \(stay) --service child-protection --to AGENCY …`)
+        them first
         """)
     case .childNeedsReceiver(let stay):
       say(
@@ -41,6 +41,7 @@ extension DepartureRefusal: CustomStringConvertible {
       say("the arrival was on \(arrived.fullText); a departure comes after it")
     case .toCome(let moment):
       say("\(moment.fullText) is still to come; a departure is recorded when it has happened")
+    case .needsDestination(.deceased): say("deceased: say where the body was taken")
     case .needsDestination(let kind): say("\(kind.words): say where to")
     case .needsReason(let kind): say("\(kind.words): say why, or what happened")
     case .needsLastSeen:

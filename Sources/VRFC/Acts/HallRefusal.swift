@@ -78,8 +78,8 @@ extension HallRefusal: CustomStringConvertible {
     case .sleepsApart(nil):
       say(
         """
-        this person must sleep apart from the others, and no isolation bed is free: make one \
-        with `vrfc bed isolate`, or a duty officer may decide otherwise, with a reason
+        this person must sleep apart from the others, and no isolation bed is free: set one \
+        apart first, or a duty officer may decide otherwise, with a reason
         """)
     }
   }

@@ -42,12 +42,13 @@ extension MealRefusal: CustomStringConvertible {
     case .noneServed: say("nobody was named, so nobody was served; give stays, or a count from 1")
     case .nothingDelivered(let meal):
       say("no delivery of \(meal.words) was recorded; record what came first, then who was served")
+    case .notEnough(let meal, let wanted, 0):
+      say("record a further delivery first: no portion of \(meal.words) is left, \(wanted) wanted")
     case .notEnough(let meal, let wanted, let left):
       say(
         """
-        \(left.portions) of \(meal.words) \(left == 1 ? say("is") : say("are")) left, \(wanted) \
-        are wanted: \(wanted - left) would go without; record a further delivery, or serve \
-        \(left) of them by stay
+        record a further delivery (\(wanted - left) missing), or serve \(left) by stay: \
+        \(left.portions) of \(meal.words) left, \(wanted) wanted
         """)
     case .servedBefore(let stay, let meal, let moment):
       say(
@@ -116,9 +117,4 @@ extension Centre {
     }
     return recollection
   }
-}
-
-extension Int {
-  /// `1 portion`, `2 portions`.
-  package var portions: String { self == 1 ? say("1 portion") : say("\(self) portions") }
 }

@@ -33,7 +33,7 @@ extension ReferralRefusal: CustomStringConvertible {
         \(open.referral), \(open.standing)
         """)
     case .noSuchReferral(let number):
-      say("there is no referral \(number); list them with `vrfc referrals`")
+      say("there is no referral \(number); look for it in the list of referrals")
     case .wrongStep(let referral, _): ReferralRefusal.step(referral)
     case .reasonMissing(let number, let status):
       say("say why \(number) is \(status.rawValue): a reason is needed")

@@ -68,14 +68,12 @@ package struct RegisterArrival: Act {
       + remarksOnSmallChild(in: centre)
   }
 
-  /// A small child hardly comes alone: the family's number brings an infant to the mother's bed, and
-  /// a boy to her hall.
+  /// A small child hardly comes alone: the family's number brings an infant to the mother's bed,
+  /// and a boy to her hall.
   private func remarksOnSmallChild(in centre: Centre) -> [String] {
     let isAlone = facts.needs.contains(.unaccompanied) || facts.needs.contains(.separated)
-    guard facts.family == nil, !isAlone, facts.age.rawValue < centre.rules.boysWithMotherUnder
-    else {
-      return []
-    }
+    let isSmall = facts.age.rawValue < centre.rules.boysWithMotherUnder
+    guard isSmall, !isAlone, facts.family == nil else { return [] }
     return [
       say(
         """

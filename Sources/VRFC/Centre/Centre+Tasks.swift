@@ -82,7 +82,9 @@ extension Centre {
       ($0.personsPerBathRoom ?? 0) > Double(rules.personsPerBathRoomWarning)
     }
     return [
+      OpenTask(.mealShort, .mealGaps(shortDeliveries)),
       OpenTask(.mealNotOrdered, .meals(mealsToOrder)),
+      OpenTask(.mealOrderOutdated, .mealGaps(outdatedOrders)),
       OpenTask(.batchNotRegistered, .batches(still.map(\.number).sorted())),
       OpenTask(.holdEnding, .beds(ending.sorted())),
       OpenTask(.bathRooms, .halls(crowded.map(\.hall.id))),

@@ -15,6 +15,10 @@ package struct OpenTask: Hashable, Sendable {
     /// In this night or a later one, counted from 1.
     case night(Int)
     case mealNotOrdered
+    /// Ordered for another number than are eligible now, while the count is still open.
+    case mealOrderOutdated
+    /// Fewer came than were ordered, and somebody here still waits for theirs.
+    case mealShort
     case batchNotRegistered
     case holdEnding
     case bathRooms
@@ -26,6 +30,7 @@ package struct OpenTask: Hashable, Sendable {
     case beds([Bed])
     case referrals([ReferralNumber])
     case meals([MealKey])
+    case mealGaps([MealGap])
     case batches([BatchNumber])
     case halls([HallID])
   }
@@ -45,6 +50,7 @@ package struct OpenTask: Hashable, Sendable {
     case .beds(let beds): beds.count
     case .referrals(let referrals): referrals.count
     case .meals(let meals): meals.count
+    case .mealGaps(let gaps): gaps.count
     case .batches(let batches): batches.count
     case .halls(let halls): halls.count
     }
@@ -59,7 +65,8 @@ extension OpenTask {
 }
 
 extension OpenTask.Kind {
-  /// The name under which a hand-over counts it.
+  /// The name under which a hand-over counts it: it stands in the log, so it never changes, and
+  /// is the same in every language.
   package var name: String {
     switch self {
     case .childWithoutOfficer: "child-without-officer"
@@ -70,11 +77,12 @@ extension OpenTask.Kind {
     case .waiting: "waiting-for-bed"
     case .unseen: "not-seen-by-health"
     case .notIsolated: "not-isolated"
-    case .unscreened: say("unscreened")
-    case .unanswered:
-      "referral-unanswered"
+    case .unscreened: "unscreened"
+    case .unanswered: "referral-unanswered"
     case .night(let night): "night-\(night)"
     case .mealNotOrdered: "meal-not-ordered"
+    case .mealOrderOutdated: "meal-order-outdated"
+    case .mealShort: "meal-delivered-short"
     case .batchNotRegistered: "batch-not-registered"
     case .holdEnding: "hold-ending"
     case .bathRooms: "bath-rooms"
@@ -88,18 +96,17 @@ extension OpenTask.Kind {
       .notIsolated:
       true
     case .waiting, .unseen, .unscreened, .unanswered, .night, .mealNotOrdered,
-      .batchNotRegistered, .holdEnding, .bathRooms:
+      .mealOrderOutdated, .mealShort, .batchNotRegistered, .holdEnding, .bathRooms:
       false
     }
   }
 
   /// What it is, behind the number of those whom it concerns.
   fileprivate func words(_ count: Int, _ rules: Thresholds) -> String {
-    let ending = count == 1 ? "" : "s"
+    let isOne = count == 1
     return switch self {
-    case .childWithoutOfficer: say("under 18 without a guardian and without a responsible officer")
-    case .childWithoutReferral:
-      say("under 18 without a guardian and without a child-protection referral")
+    case .childWithoutOfficer: say("under 18, alone, without a responsible officer")
+    case .childWithoutReferral: say("under 18, alone, not referred to child protection")
     case .toHospital: say("sent to hospital by health and still here")
     case .overCapacity: say("on the floor, over capacity")
     case .officerDecides: say("an officer decides on the bed")
@@ -108,13 +115,22 @@ extension OpenTask.Kind {
     case .notIsolated: say("to be isolated, without an isolation bed")
     case .unscreened: say("not screened after \(rules.unscreenedHours) h")
     case .unanswered:
-      say("referral\(ending) without an answer after \(rules.unansweredReferralDays) days")
+      isOne
+        ? say("referral without an answer after \(rules.unansweredReferralDays) days")
+        : say("referrals without an answer after \(rules.unansweredReferralDays) days")
     case .night(let night): say("in night \(night) or later")
-    case .mealNotOrdered: say("meal\(ending) not ordered")
-    case .batchNotRegistered: say("batch\(count == 1 ? "" : say("es")) not fully registered")
-    case .holdEnding: say("bed\(ending) held until within the hour")
+    case .mealNotOrdered: isOne ? say("meal not ordered") : say("meals not ordered")
+    case .mealOrderOutdated:
+      isOne ? say("order that no longer fits") : say("orders that no longer fit")
+    case .mealShort: isOne ? say("meal delivered short") : say("meals delivered short")
+    case .batchNotRegistered:
+      isOne ? say("batch not fully registered") : say("batches not fully registered")
+    case .holdEnding:
+      isOne ? say("bed held until within the hour") : say("beds held until within the hour")
     case .bathRooms:
-      say("hall\(ending) with over \(rules.personsPerBathRoomWarning) persons a bath room")
+      isOne
+        ? say("hall with over \(rules.personsPerBathRoomWarning) persons a bath room")
+        : say("halls with over \(rules.personsPerBathRoomWarning) persons a bath room")
     }
   }
 }

@@ -1,5 +1,6 @@
 extension OccupancyReport {
-  /// Columns and tags as they are published; see ``OccupancyReport`` for what is counted.
+  /// Columns and tags as they are published; see ``OccupancyReport`` for what is counted, and why
+  /// vacant may be less than what the other columns leave: by the free isolation beds.
   package var table: ExportTable {
     ExportTable(
       columns: [.period(step)] + OccupancyReport.columns + (step == .month ? ofMonths : []),

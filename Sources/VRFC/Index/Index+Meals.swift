@@ -20,4 +20,33 @@ extension Index {
       ).map { try Batch($0) }
     }
   }
+
+  /// What has to be known of those who ate here.
+  enum DinerKnowledge: Hashable {
+    case stays
+    /// Also their care, which tells who does not fast.
+    case care
+  }
+
+  /// Those who have left since a moment, and had come by another.
+  func diners(
+    leftSince since: Moment, arrivedBy until: Moment, knowing knowledge: DinerKnowledge
+  ) throws -> [Diner] {
+    try queue.read { database in
+      let stays = try Row.fetchAll(
+        database,
+        sql: """
+          \(StayOutline.selection)
+          WHERE presence.departed > ? AND stay.arrived <= ? AND stay.withdrawn_seq IS NULL
+          """, arguments: [since.milliseconds, until.milliseconds]
+      ).map { try StayOutline($0) }
+      let reading = MatterReading(database: database)
+      return try stays.map { stay in
+        switch knowledge {
+        case .stays: Diner(stay, care: nil)
+        case .care: Diner(stay, care: try reading.latest(Care.self, key: stay.stay.description))
+        }
+      }
+    }
+  }
 }

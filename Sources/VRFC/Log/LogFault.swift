@@ -80,6 +80,14 @@ extension LogFault: CustomStringConvertible {
         the log is damaged and can only be read: \(damage); keep the file as it is, and restore \
         a backup
         """)
+    case .rolledBack(let known, let lastSeq) where known.witness == .head:
+      say(
+        """
+        the log \(lastSeq.map { say("(\($0) records) ") } ?? "")holds no record \(known.seq) with \
+        the hash \(known.hashPrefix.prefix(16)): compare the head with what is printed, one digit \
+        may be mistyped; if it stands there so, the log was cut or replaced and can only be read: \
+        restore a backup that holds it
+        """)
     case .rolledBack(let known, let lastSeq):
       say(
         """

@@ -32,6 +32,15 @@ package enum ArrivalHome: Hashable, Sendable {
     self = nationality.isPakistan ? province.map(Self.province) ?? .unknown : .otherNationality
   }
 
+  /// As it stands on a printed page.
+  var title: String {
+    switch self {
+    case .province(let province): province.title
+    case .otherNationality: "other nationality"
+    case .unknown: "home unknown"
+    }
+  }
+
   /// In the order of the columns.
   package static let all = Province.allCases.map(province) + [otherNationality, unknown]
 }

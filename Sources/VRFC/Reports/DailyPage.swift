@@ -37,11 +37,11 @@ private struct DailyWriting {
       table.add(sex.rawValue, ages + [ages.reduce(0, +)])
     }
     let homes = ArrivalHome.all.compactMap { home in
-      count.homes[home].map { "\(home.column.words) \($0)" }
+      count.homes[home].map { "\(home.title) \($0)" }
     }
+    let batches = count.batches == 1 ? "1 batch" : "\(count.batches) batches"
     return [
-      "ARRIVALS  \(count.total), in \(count.batches) batches; handed back at the gate "
-        + "\(count.handedBack)"
+      "ARRIVALS  \(count.total), in \(batches); handed back at the gate \(count.handedBack)"
     ] + table.lines.map { "  " + $0 } + [
       "  transgender, any age \(count.transgender); "
         + "unaccompanied minors, of all these \(count.unaccompaniedMinors)"
@@ -50,19 +50,21 @@ private struct DailyWriting {
 
   func occupancy(_ report: OccupancyReport) -> [String] {
     var table = PageTable(
-      "hall opening in out closing capacity blocked usable held vacant over %")
+      "hall opening in out closing capacity blocked usable held isol. vacant over %")
     for row in report.rows {
       table.add(
         row.hall.id.description,
         [
           row.opening, row.came, row.left, row.closing, row.hall.beds, row.board?.blocked,
-          row.board?.usable, row.board?.held, row.board?.vacant, row.board?.over,
-          row.board?.percent,
+          row.board?.usable, row.board?.held, row.board?.isolation, row.board?.vacant,
+          row.board?.over, row.board?.percent,
         ])
     }
     let toCome = report.rows.contains { $0.board == nil } ? " (still to come)" : ""
     return ["OCCUPANCY at 06:00\(toCome): opening + in - out = closing"]
-      + table.lines.map { "  " + $0 }
+      + table.lines.map { "  " + $0 } + [
+        "  usable - (closing - over) - held - isol. = vacant; isol.: isolation beds nobody is in"
+      ]
   }
 
   func stays(_ count: StaysCount) -> [String] {
@@ -115,9 +117,4 @@ extension Int {
     let digits = String(self)
     return String(repeating: " ", count: Swift.max(0, columns - digits.count)) + digits
   }
-}
-
-extension String {
-  /// A column's name as words.
-  fileprivate var words: String { split(separator: "_").joined(separator: " ") }
 }

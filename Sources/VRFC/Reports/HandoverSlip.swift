@@ -57,9 +57,18 @@ private struct HandoverWriting {
       + tasks.map { task in
         let then = before?.tasks.first { $0.task == task.kind.name }?.count ?? 0
         let change = before == nil || then == task.count ? "" : "  (\(then) before)"
-        let whom = task.subject.words(limit: 6)
+        let whom = task.subject.words(of: names(of: task), limit: 6)
         return "\(count(task.count)) \(task.words(house.rules))\(change): \(whom)"
       } + [""]
+  }
+
+  /// Stays with the bed where they are found.
+  private func names(of task: OpenTask) -> [String] {
+    guard case .stays(let stays) = task.subject else { return task.subject.names }
+    return stays.map { stay in
+      let bed = house.residents[stay]?.bed
+      return bed.map { "\(stay) (\($0))" } ?? stay.description
+    }
   }
 
   func bottom(_ head: String) -> [String] {
@@ -79,19 +88,34 @@ private struct HandoverWriting {
 }
 
 extension OpenTask.Subject {
-  /// The first of them by their numbers; never by name.
-  package func words(limit: Int) -> String {
-    let all: [String] =
-      switch self {
-      case .stays(let stays): stays.map(\.description)
-      case .beds(let beds): beds.map(\.description)
-      case .referrals(let referrals): referrals.map(\.description)
-      case .meals(let meals): meals.map(\.sitting.rawValue)
-      case .batches(let batches): batches.map(\.description)
-      case .halls(let halls): halls.map(\.description)
-      }
-    let more = all.count > limit ? " and \(all.count - limit) more" : ""
-    return all.prefix(limit).joined(separator: " ") + more
+  /// All of them by their numbers; never by name.
+  package var names: [String] {
+    switch self {
+    case .stays(let stays): stays.map(\.description)
+    case .beds(let beds): beds.map(\.description)
+    case .referrals(let referrals): referrals.map(\.description)
+    case .meals(let meals): meals.map(\.sitting.rawValue)
+    case .mealGaps(let gaps): gaps.map(\.words)
+    case .batches(let batches): batches.map(\.description)
+    case .halls(let halls): halls.map(\.description)
+    }
+  }
+
+  /// What stands between two of them.
+  package var separator: String {
+    switch self {
+    case .mealGaps: "; "
+    case .stays, .beds, .referrals, .meals, .batches, .halls: " "
+    }
+  }
+
+  /// The first of them.
+  package func words(limit: Int) -> String { words(of: names, limit: limit) }
+
+  /// The first of some names for them.
+  package func words(of names: [String], limit: Int) -> String {
+    let more = names.count > limit ? say(" and \(names.count - limit) more") : ""
+    return names.prefix(limit).joined(separator: separator) + more
   }
 }
 

@@ -20,36 +20,45 @@ extension Desk {
     return MealsReport(by: .day, counting: try tallies(of: days, until: nil), head: head)
   }
 
-  /// - Parameter last: sittings with a later cut-off are not counted; nil: all are.
+  /// Who is eligible is counted for every sitting that there is, ordered or not: what an order
+  /// knew of it is old as soon as somebody comes or a batch is announced.
+  ///
+  /// - Parameter last: of sittings with a later cut-off, only those that were ordered are counted;
+  ///   nil: all are.
   private func tallies(of days: ReportDays, until last: Moment?) throws -> [MealTally] {
     let sittings = (days.first...days.last).flatMap { centre.sittings(on: $0) }
     var recorded = try history { try $0.meals(of: days) }
-    let unordered = sittings.filter { sitting in
-      recorded[sitting.meal]?.order == nil && last.map { sitting.cutOff <= $0 } ?? true
+    let counted = sittings.filter { sitting in
+      recorded[sitting.meal]?.order != nil || last.map { sitting.cutOff <= $0 } ?? true
     }
-    let eligible = try eligible(for: unordered)
+    let eligible = try eligible(for: counted)
+    let held = Set(sittings.map(\.meal))
     for sitting in sittings where recorded[sitting.meal] == nil {
       recorded[sitting.meal] = Meal(sitting.meal)
     }
     return recorded.values.map { meal in
-      MealTally(recorded: meal, eligible: meal.order?.eligible ?? eligible[meal.meal])
+      // A day that got other sittings afterwards tells no cut-off: there the order's word stands.
+      let known = held.contains(meal.meal) ? nil : meal.order?.eligible
+      return MealTally(recorded: meal, eligible: eligible[meal.meal] ?? known)
     }
   }
 
-  /// Who was eligible for sittings that nobody ordered, by what is known of them now.
+  /// Who was eligible for sittings, by what is known of them now.
   private func eligible(for sittings: [DaySitting]) throws -> [MealKey: Int] {
     let sittings = sittings.sorted { $0.cutOff < $1.cutOff }
-    guard let first = sittings.first else { return [:] }
+    guard let first = sittings.first, let last = sittings.last else { return [:] }
     let now = clock.now()
     let since = min(first.cutOff, now).adding(minutes: -Centre.announcedMinutes)
-    var wanted = Recollection()
-    wanted.leftSince = since
-    let recalled = try recall(wanted)
-    let diners =
-      centre.residents.values.map { Diner($0) }
-      + recalled.left.map { Diner($0, care: recalled.careOfLeft[$0.stay]) }
+    let until = min(last.cutOff, now)
+    let isForSome = sittings.contains { $0.audience == .exempt }
+    let (left, batches) = try history { index in
+      (
+        try index.diners(leftSince: since, arrivedBy: until, knowing: isForSome ? .care : .stays),
+        try index.batches(receivedSince: since)
+      )
+    }
     var counting = EligibleCounting(
-      diners: diners, batches: try history { try $0.batches(receivedSince: since) })
+      diners: centre.residents.values.map { Diner($0) } + left, batches: batches)
     return sittings.reduce(into: [:]) { eligible, sitting in
       eligible[sitting.meal] = counting.count(sitting, at: min(sitting.cutOff, now))
     }

@@ -79,7 +79,7 @@ package struct MealsCount: Hashable, Sendable {
 package struct MealTally: Hashable, Sendable {
   /// What was recorded of it; who was served by name is not asked.
   package let recorded: Meal
-  /// As counted when it was ordered, else at its cut-off; nil: that is still to come.
+  /// As counted at its cut-off, or now where that is still to come; nil: not counted.
   package let eligible: Int?
 
   package var meal: MealKey { recorded.meal }

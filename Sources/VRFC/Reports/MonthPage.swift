@@ -4,7 +4,8 @@ extension Desk {
     let counted = try MonthCounts(self, term)
     let before = try MonthCounts(self, term.previous)
     return frame("MONTHLY REPORT", term, officer).page([
-      counted.changes(since: before), counted.halls, counted.chart,
+      counted.changes(since: before), counted.halls,
+      counted.reconciled(with: centre.provision.partner), counted.chart,
     ])
   }
 }
@@ -52,7 +53,10 @@ private struct MonthCounts {
         atSix.isEmpty ? nil : atSix.reduce(0, +) / Double(atSix.count)
       ),
       ("places taken at 06:00, peak", atSix.max()),
+      ("meals ordered", sum(meals.rows) { $0.ordered ?? 0 }),
+      ("meals delivered", sum(meals.rows) { $0.delivered ?? 0 }),
       ("meals served", sum(meals.rows, \.served)),
+      ("meals short", sum(meals.rows) { $0.shortfall ?? 0 }),
       ("referrals made", sum(referrals.rows, \.added)),
       ("referrals pending at the end", sum(referrals.rows, \.pending)),
     ]
@@ -79,6 +83,24 @@ private struct MonthCounts {
     return ["OCCUPANCY at 06:00: opening + in - out = closing"] + table.lines.map { "  " + $0 }
   }
 
+  /// What is reconciled with the partner, sitting by sitting.
+  func reconciled(with partner: String) -> [String] {
+    let bringer = partner.isEmpty ? "" : " from \(partner)"
+    guard !meals.rows.isEmpty else { return ["MEALS\(bringer): none"] }
+    var table = PageTable("sitting eligible ordered delivered served surplus short")
+    let columns: [(MealsCount) -> Int?] = [
+      \.eligible, \.ordered, \.delivered, { $0.served }, \.surplus, \.shortfall,
+    ]
+    for row in meals.rows {
+      table.add(row.place.sitting.rawValue, columns.map { $0(row) })
+    }
+    table.add("total", columns.map { column in meals.rows.compactMap(column).total })
+    return [
+      "MEALS\(bringer): delivered - served = surplus; short: ordered and not delivered, "
+        + "sitting by sitting"
+    ] + table.lines.map { "  " + $0 }
+  }
+
   var chart: [String] {
     let atSix = atSix
     let scale = PageBar(most: atSix.compactMap { $0 }.max() ?? 0, columns: 34)
@@ -92,6 +114,11 @@ private struct MonthCounts {
       "day           received  departed  at six",
     ] + rows
   }
+}
+
+extension [Int] {
+  /// Their sum; nil: there is none.
+  fileprivate var total: Int? { isEmpty ? nil : reduce(0, +) }
 }
 
 /// A bar of signs whose longest fits.

@@ -4,6 +4,11 @@
 /// six, as it was recorded by then: a row does not change any more, whatever is corrected later.
 /// What is counted are places to sleep, beds and mattresses on the floor, as on the board; an
 /// infant in the mother's bed takes none, and who moves within a hall goes neither in nor out.
+///
+/// Vacant are the beds that anybody could be given, and an isolation bed is none of them: usable −
+/// (closing − over) − held − isolation = vacant, where isolation are the isolation beds that nobody
+/// is in. They have no column in the published table, whose columns are fixed; printed pages and
+/// the screen tell them.
 package struct OccupancyReport: Hashable, Sendable {
   package let step: ReportStep
   /// The last record that this desk has read; to be printed with the report.

@@ -3,7 +3,8 @@
 ///
 /// Disposed is what nobody waits for any more: served, declined or withdrawn. A referral is
 /// disposed of once, so every column between total and pending is subtracted once: one that was
-/// served and closed within a period counts there as closed, else as served.
+/// closed in the month in which it was served counts on the day of its service as closed, else as
+/// served. So the days add up to their month, whatever days are asked for.
 package struct ReferralsReport: Hashable, Sendable {
   package let step: ReportStep
   /// The last record that is counted; to be printed with the report.
@@ -32,9 +33,9 @@ package struct ReferralsCount: Hashable, Sendable {
   /// Made before the period, and not disposed of by then.
   package internal(set) var broughtForward = 0
   package internal(set) var added = 0
-  /// Served within the period and not closed within it.
+  /// Served within the period, and not closed by the end of that month.
   package internal(set) var served = 0
-  /// Served and closed within the period.
+  /// Served within the period, and closed by the end of that month.
   package internal(set) var closed = 0
   package internal(set) var declined = 0
   package internal(set) var withdrawn = 0
@@ -74,7 +75,14 @@ extension Referral {
     }
   }
 
-  fileprivate var closed: Step? { steps.first { $0.status == .closed } }
+  /// Whether it was closed in the month in which it was served. The month decides and not the
+  /// period, lest a day and its month call one referral by two names.
+  fileprivate var isClosedInMonth: Bool {
+    guard let disposal, let closed = steps.first(where: { $0.status == .closed }) else {
+      return false
+    }
+    return closed.at.day.monthText == disposal.at.day.monthText
+  }
 }
 
 private struct ReferralsTally {
@@ -110,12 +118,11 @@ private struct ReferralsTally {
       waiting[service] += 1
     }
     guard let disposal, let place = place(of: disposal.at) else { return }
-    let isClosed = referral.closed.map { self.place(of: $0.at) == place } ?? false
     switch disposal.status {
     case .declined: counts[place][service].declined += 1
     case .withdrawn: counts[place][service].withdrawn += 1
     case .made, .accepted, .served, .closed:
-      if isClosed {
+      if referral.isClosedInMonth {
         counts[place][service].closed += 1
       } else {
         counts[place][service].served += 1

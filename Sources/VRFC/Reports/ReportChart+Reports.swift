@@ -42,7 +42,7 @@ extension OccupancyReport {
       Array(rows[start..<min(start + halls.count, rows.count)])
     }
     return ReportChart(
-      numbers: ["in", "out", "vacant", "over"], bars: halls.map { "hall \($0.id)" },
+      numbers: ["in", "out", "vacant", "isol.", "over"], bars: halls.map { "hall \($0.id)" },
       rows: days.map(OccupancyReport.row), adding: ["in", "out"])
   }
 
@@ -51,7 +51,10 @@ extension OccupancyReport {
       let counts = halls.compactMap(count)
       return ReportChart.Cell(counts.count == halls.count ? counts.reduce(0, +) : nil)
     }
-    let numbers = [sum(\.came), sum(\.left), sum { $0.board?.vacant }, sum { $0.board?.over }]
+    let numbers = [
+      sum(\.came), sum(\.left), sum { $0.board?.vacant }, sum { $0.board?.isolation },
+      sum { $0.board?.over },
+    ]
     return ReportChart.Row(
       label: halls.first?.place.period.label ?? "",
       cells: numbers + halls.map { ReportChart.Cell($0.closing, of: $0.board?.usable) })
@@ -84,8 +87,11 @@ extension MealsReport {
         cells: numbers + [ReportChart.Cell(row.served, of: row.delivered)])
     }
     let names = ["eligible", "ordered", "delivered", "short"]
+    // The sittings of one day are no course of time.
+    let days = Set(self.rows.map(\.place.period)).count
     return ReportChart(
-      numbers: names, bars: ["served"], rows: rows, adding: Set(names + ["served"]))
+      numbers: names, bars: ["served"], rows: rows, adding: Set(names + ["served"]),
+      along: days > 1 ? .time : .kinds)
   }
 }
 
@@ -96,14 +102,16 @@ extension ReferralsReport {
       let days = self.rows.filter { $0.service == service }
       func sum(_ count: (ReferralsCount) -> Int) -> Int { days.reduce(0) { $0 + count($1) } }
       let numbers = [
-        days.first?.broughtForward ?? 0, sum(\.added), sum { $0.served + $0.closed },
+        days.first?.broughtForward ?? 0, sum(\.added),
+        (days.first?.broughtForward ?? 0) + sum(\.added), sum { $0.served + $0.closed },
         sum(\.declined), sum(\.withdrawn), days.last?.pending ?? 0,
       ]
       return ReportChart.Row(label: service.rawValue, cells: numbers.map { ReportChart.Cell($0) })
     }
-    let names = ["b/f", "added", "served", "declined", "withdrawn"]
+    let names = ["b/f", "added", "total", "served", "declined", "withdrawn"]
     return ReportChart(
-      numbers: names, bars: ["pending"], rows: rows, adding: Set(names + ["pending"]))
+      numbers: names, bars: ["pending"], rows: rows, adding: Set(names + ["pending"]),
+      along: .kinds)
   }
 }
 

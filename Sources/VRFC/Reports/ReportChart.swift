@@ -19,6 +19,14 @@ package struct ReportChart: Hashable, Sendable {
     package init(_ number: Int?, of room: Int? = nil) { (self.number, self.room) = (number, room) }
   }
 
+  /// What its rows follow each other in.
+  package enum Axis: Hashable, Sendable {
+    /// Days or months: a line of them tells how it went.
+    case time
+    /// Sittings or services: their order tells nothing.
+    case kinds
+  }
+
   package struct Row: Hashable, Sendable {
     package let label: String
     /// As many as there are columns.
@@ -29,15 +37,26 @@ package struct ReportChart: Hashable, Sendable {
   package let rows: [Row]
   /// The sums of what can be added up, column by column; nil: it cannot.
   package let sums: [Int?]
+  package let axis: Axis
 
-  init(numbers: [String], bars: [String], rows: [Row], adding added: Set<String>) {
+  init(
+    numbers: [String], bars: [String], rows: [Row], adding added: Set<String>,
+    along axis: Axis = .time
+  ) {
     let columns =
       numbers.map { Column(name: $0, style: .number) } + bars.map { Column(name: $0, style: .bar) }
-    (self.columns, self.rows) = (columns, rows)
+    (self.columns, self.rows, self.axis) = (columns, rows, axis)
     sums = columns.indices.map { column in
       guard added.contains(columns[column].name) else { return nil }
       return rows.reduce(0) { $0 + ($1.cells[column].number ?? 0) }
     }
+  }
+
+  /// The columns that are drawn in one line, over the whole time; none where there is no course
+  /// of time to be seen.
+  package var lines: [Int] {
+    guard axis == .time, rows.count > 1 else { return [] }
+    return columns.indices.filter { columns[$0].style == .bar }
   }
 
   /// The largest number, or room, of a column: what its longest bar stands for.

@@ -9,15 +9,15 @@ package enum CNICFault: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty:
-      say("The CNIC is empty: type its 13 digits, or leave it out.")
+      say("The CNIC is empty: type its 13 digits.")
     case .digits(let count):
       say(
         """
-        The CNIC has \(count) \(count == 1 ? say("digit") : say("digits")), it must have 13 \
-        (34101-1234567-1): check it, or leave it out.
+        The CNIC has \(count == 1 ? say("1 digit") : say("\(count) digits")), it must have 13 \
+        (34101-1234567-1): check it.
         """)
     case .allZeros:
-      say("The CNIC is all noughts: check it, or leave it out.")
+      say("The CNIC is all noughts: check it.")
     case .notADigit(let scalar, let position):
       say(
         """

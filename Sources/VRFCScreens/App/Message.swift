@@ -52,6 +52,13 @@ package struct Rejection: Sendable {
     refusal = error as? Refusal
   }
 
+  /// The same, with a word about what leads on.
+  func adding(_ way: String) -> Rejection { Rejection("\(words) (\(way))", refusal) }
+
+  private init(_ words: String, _ refusal: Refusal?) {
+    (self.words, self.refusal) = (words, refusal)
+  }
+
   /// Whether a duty officer may decide otherwise, with a reason.
   var isForOfficer: Bool {
     guard case .hall(let refusal) = refusal else { return false }

@@ -21,7 +21,7 @@ extension Model {
       take(centre, head)
       showSlip(of: outcome, after: before)
       effects = performed(outcome, for: asker, nextForm: nextForm)
-    case .refused(let rejection, let asker): effects = refused(rejection, for: asker)
+    case .refused(let rejection, let asker): effects = refused(leading(on: rejection), for: asker)
     case .loaded(let loaded):
       take(loaded)
       guard loaded.leadsOn else { return [] }

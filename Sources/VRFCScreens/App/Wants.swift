@@ -17,7 +17,8 @@ extension Model {
       shown = here + here.flatMap(house.members(ofFamilyOf:)) + house.waiting.prefix(size.rows)
     case .people: shown = residentsListed + familyOnPage
     case .referrals: shown = residentReferred
-    case .today, .checkIn, .meals, .reports, .log: shown = []
+    case .today: shown = residentsOfToday
+    case .checkIn, .meals, .reports, .log: shown = []
     }
     let unknown = shown.filter { people[$0.stay] == nil }
     return unknown.isEmpty ? [] : [.loadPeople(unknown)]

@@ -23,8 +23,8 @@ package enum Meaning: UInt8, CaseIterable, Hashable, Sendable {
   case line
   /// The name of a field of a form.
   case label
-  /// What stands in a field, and its empty part; the same with the focus, so that moving on costs few
-  /// bytes.
+  /// What stands in a field, and its empty part; the same with the focus, so that moving on costs
+  /// few bytes.
   case field
   /// A field that was refused.
   case fieldRefused

@@ -99,7 +99,7 @@ extension Canvas {
 
   private mutating func drawFoot(of model: Model, row: Int) {
     let (men, women) = model.centre.canTake
-    write(say("can take \(men) men, \(women) women now"), row: row, column: 3)
+    write(say("can take \(men.men), \(women.women) now"), row: row, column: 3)
     let waiting = model.centre.waiting.count
     if waiting > 0 { write(say("\(waiting) wait for a bed"), row: row, column: 44, as: .warning) }
     if let kept = model.checkIn.offered?.kept {

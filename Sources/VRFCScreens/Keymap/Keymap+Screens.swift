@@ -35,9 +35,10 @@ extension Keymap {
   }
 
   static let commonKeys: [KeyBinding] = [
+    // Not under a page that is read: the slip of a hand-over is not taken back.
     KeyBinding(
       [.function(8)], "F8",
-      in: Place.everywhere.subtracting([.help, .confirmation]),
+      in: Place.everywhere.subtracting([.help, .confirmation, .sheet]),
       "take back your last act; asks, and names it", footer: "undo last", .undo),
     KeyBinding(
       [.function(4)], "F4", in: Place.lists.union([.form]),

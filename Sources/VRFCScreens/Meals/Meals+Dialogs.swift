@@ -25,9 +25,8 @@ extension Model {
       lines.append(
         say("takes the place of the order of \(order.ordered.clockText) for \(order.count)"))
     }
-    let eligible = eligibleNow(key) ?? row.eligible
     ask(
-      say("Order \(key.words)"), lines: lines, [Dialog.Entry(.portions, "\(eligible)")]
+      say("Order \(key.words)"), lines: lines, [Dialog.Entry(.portions, "\(row.eligible)")]
     ) { reading, _ in
       reading.portions().map { OrderMeal(key, count: $0) }
     }
@@ -117,11 +116,6 @@ extension Model {
           + say(", lunch alone stays, for children, the sick and the pregnant")
       ], entries
     ) { reading, _ in reading.day().map { DeclareRamadan(from: $0) } }
-  }
-
-  private func eligibleNow(_ key: MealKey) -> Int? {
-    let house = mealsHouse
-    return house.sitting(key).map { house.eligible(for: $0).count }
   }
 }
 

@@ -32,8 +32,8 @@ extension Model {
       notice = .told(
         say(
           """
-          meals are recorded for \(Centre.mealDaysBack) days back and for tomorrow; `vrfc export \
-          meals` has the others
+          meals are recorded for \(Centre.mealDaysBack) days back and for tomorrow; \
+          \(Screen.reports.rawValue), Reports, has the others
           """))
       return
     }

@@ -66,15 +66,16 @@ extension Model {
 }
 
 extension MealRow {
-  /// What was ordered says who was eligible then.
+  /// Who is eligible is counted at the cut-off, or now where that is still to come; what an order
+  /// knew of it is told beside it.
   fileprivate init(_ key: MealKey, _ sitting: DaySitting?, in house: Centre) {
     meal = house.meal(key)
     self.sitting = sitting
-    if let order = meal.order {
-      (present, announced) = (order.present, order.announced)
+    if let sitting {
+      let eligible = house.eligible(for: sitting)
+      (present, announced) = (eligible.present, eligible.announced)
     } else {
-      let eligible = sitting.map { house.eligible(for: $0) }
-      (present, announced) = (eligible?.present ?? 0, eligible?.announced ?? 0)
+      (present, announced) = (meal.order?.present ?? 0, meal.order?.announced ?? 0)
     }
   }
 

@@ -96,11 +96,17 @@ extension MealRow {
 
   /// Who is eligible, and whether it is not for everybody.
   fileprivate var whom: String {
-    let counts = say("\(present) present + \(announced) announced")
+    let counts = say("\(present) present + \(announced) announced") + sinceOrder
     switch sitting?.audience {
     case .exempt: return counts + say("; for children, the sick, the pregnant")
     case .everyone, .none: return counts
     }
+  }
+
+  /// What the order knew, where it is so no more.
+  private var sinceOrder: String {
+    guard let order = meal.order, order.eligible != eligible else { return "" }
+    return say("; \(order.eligible) at the order of \(order.ordered.clockText)")
   }
 }
 

@@ -76,8 +76,13 @@ extension Model {
     case .open:
       let late = centre.referrals.values.count(where: centre.isUnanswered)
       let days = centre.rules.unansweredReferralDays
+      // Counts leave out who was served, and the list keeps them until they are closed: both are
+      // told, or the two screens seem to contradict each other.
+      let served = centre.referrals.values.count { $0.status == .served }
+      let pending = centre.referrals.count - served
       return say("Open referrals: \(centre.referrals.count)")
-        + (late > 0 ? say(", \(late) without an answer for \(days) days or more") : "")
+        + (served > 0 ? say(" (\(pending) pending, \(served) served)") : "")
+        + (late > 0 ? say(", \(late) unanswered for \(days) days") : "")
         + referrals.sort.words + say("  (\(other): all)")
     }
   }

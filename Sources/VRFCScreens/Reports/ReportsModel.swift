@@ -129,6 +129,14 @@ extension ReportTopic {
     }
   }
 
+  /// When its numbers were counted, where that is not the whole of its days; nil: it is.
+  var counted: String? {
+    switch self {
+    case .occupancy: say("at 06:00")
+    case .page, .arrivals, .stays, .meals, .referrals: nil
+    }
+  }
+
   func moved(by step: Int) -> ReportTopic {
     let all = ReportTopic.allCases
     let place = all.firstIndex(of: self) ?? 0

@@ -7,7 +7,7 @@ struct ReportsLayout {
 
   /// The rows that a chart needs beside its own: topics, head, a line of sparks a bar, heads, sums.
   static func rowsAround(_ chart: ReportChart) -> Int {
-    4 + chart.columns.count { $0.style == .bar }
+    4 + chart.lines.count
   }
 
   var labelWidth: Int {
@@ -48,9 +48,10 @@ extension Canvas {
     switch model.reportAnswer {
     case .none: write(say("counting"), row: rows.lowerBound + 1, column: column, as: .dim)
     case .refused(let words):
-      write(
-        words, row: rows.lowerBound + 1, column: column, width: size.columns - column - 1,
-        as: .danger)
+      let lines = TextWidth.lines(of: words, columns: size.columns - 4)
+      for (row, line) in zip((rows.lowerBound + 3)..<rows.upperBound, lines) {
+        write(line, row: row, column: 3, as: .danger)
+      }
     case .shown(let shown): draw(shown, of: model, besides: column)
     }
   }
@@ -72,7 +73,8 @@ extension Canvas {
     let (isAbove, isBelow) = (model.reports.line > 0, model.reports.line + seen < all)
     let more = (isAbove ? glyphs.moreAbove : "") + (isBelow ? glyphs.moreBelow + say(" more") : "")
     let end = write(more, row: top, endingBefore: size.columns - 1, as: .dim)
-    let words = say("as of record \(shown.head.seq)")
+    let record = say("as of record \(shown.head.seq)")
+    let words = [model.reportAsk.topic.counted, record].compactMap(\.self).joined(separator: ", ")
     if column + words.count < end { write(words, row: top, column: column, as: .dim) }
     switch shown.content {
     case .page(let page):
@@ -87,7 +89,7 @@ extension Canvas {
   private mutating func draw(_ chart: ReportChart, from first: Int, seen: Int, row: Int) {
     let layout = ReportsLayout(chart: chart, columns: size.columns)
     var row = row
-    for column in chart.columns.indices where chart.columns[column].style == .bar {
+    for column in chart.lines {
       drawSparks(chart, column, row: row)
       row += 1
     }
@@ -135,9 +137,13 @@ extension Canvas {
     let name = chart.columns[column].name
     let start = write(name, row: row, column: 1, as: .dim) + 2
     let scale = chart.scale(column)
-    let tail = say("  0 to \(scale)")
-    let room = max(1, size.columns - start - tail.count - 16)
-    let share = max(1, (chart.rows.count + room - 1) / room)
+    let tail = glyphs.sparksAreDigits ? say("  9 is \(scale)") : say("  0 to \(scale)")
+    let peak = { (share: Int) in share > 1 ? say(", each sign the peak of \(share)") : "" }
+    // Room is left for what stands behind, whichever share comes of it.
+    let behind = TextWidth.columns(of: tail + peak(chart.rows.count)) + 1
+    let fits = chart.rows.count <= size.columns - start - TextWidth.columns(of: tail) - 1
+    let room = max(1, size.columns - start - (fits ? 0 : behind))
+    let share = fits ? 1 : (chart.rows.count + room - 1) / room
     var next = start
     for first in stride(from: 0, to: chart.rows.count, by: share) {
       let numbers = chart.rows[first..<min(first + share, chart.rows.count)]
@@ -145,16 +151,17 @@ extension Canvas {
       let spark = numbers.max().map { glyphs.spark($0, of: scale) } ?? " "
       next = write(spark, row: row, column: next, as: .barFull)
     }
-    let peaks = share > 1 ? say(", \(share) rows a sign") : ""
-    write(tail + peaks, row: row, column: next, width: size.columns - next, as: .dim)
+    write(tail + peak(share), row: row, column: next, width: size.columns - next, as: .dim)
   }
 }
 
 extension Glyphs {
+  /// Whether a height is told by a digit, which then needs to be told what it stands for.
+  var sparksAreDigits: Bool { charset == .ascii || self == .console }
+
   /// A number as a sign of its height; a digit where there are no such signs.
   func spark(_ number: Int, of scale: Int) -> String {
-    let isPlain = charset == .ascii || self == .console
-    let signs = Array(isPlain ? "0123456789" : "▁▂▃▄▅▆▇█")
+    let signs = Array(sparksAreDigits ? "0123456789" : "▁▂▃▄▅▆▇█")
     guard scale > 0 else { return String(signs[0]) }
     return String(signs[min(signs.count - 1, number * signs.count / (scale + 1))])
   }

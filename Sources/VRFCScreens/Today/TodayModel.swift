@@ -65,7 +65,8 @@ extension Model {
       screen = .referrals
       (self.referrals.extent, self.referrals.filter) = (.open, ListFilter())
       self.referrals.cursor.go(to: referrals.first)
-    case .meals: screen = .meals
+    case .meals(let meals): goToMeal(meals.first)
+    case .mealGaps(let gaps): goToMeal(gaps.first?.meal)
     case .batches(let batches):
       screen = .checkIn
       if checkIn.form.isBlank { checkIn.form.begin(batches.first) }
@@ -80,22 +81,53 @@ extension Model {
     halls.waitingCursor = resident.bed == nil ? resident.stay : nil
   }
 
+  private mutating func goToMeal(_ meal: MealKey?) {
+    screen = .meals
+    guard let meal else { return }
+    meals.day = meal.day == centre.moment.day ? nil : meal.day
+    meals.cursor = meal.sitting
+  }
+
   private mutating func go(to bed: Bed?) {
     screen = .halls
     (halls.asOf, halls.past, halls.waitingCursor) = (nil, nil, nil)
     if let bed { halls.cursor = bed }
   }
 
-  /// The first of those whom a task concerns, by their beds where they have any.
-  func places(of task: OpenTask, limit: Int) -> String {
-    guard case .stays(let stays) = task.subject else { return task.subject.words(limit: limit) }
-    let places = stays.prefix(limit).map { centre.residents[$0]?.bed?.description ?? "\($0)" }
-    let more = stays.count > limit ? say(" and \(stays.count - limit) more") : ""
-    return places.joined(separator: " ") + more
+  /// Those whom a task concerns, by their beds where they have any.
+  private func placeNames(of task: OpenTask) -> [String] {
+    guard case .stays(let stays) = task.subject else { return task.subject.names }
+    return stays.map { centre.residents[$0]?.bed?.description ?? $0.description }
   }
 
+  /// The first of them.
+  func places(of task: OpenTask, limit: Int) -> String {
+    task.subject.words(of: placeNames(of: task), limit: limit)
+  }
+
+  /// As many of them as a number of columns holds, none of them cut.
+  func places(of task: OpenTask, columns: Int) -> String {
+    let names = placeNames(of: task)
+    var shown = ""
+    for (place, name) in names.enumerated() {
+      let joined = place == 0 ? name : shown + task.subject.separator + name
+      let left = names.count - place - 1
+      let tail = left > 0 ? say(" and \(left) more") : ""
+      guard place == 0 || TextWidth.columns(of: joined + tail) <= columns else {
+        return shown + say(" and \(left + 1) more")
+      }
+      shown = joined
+    }
+    return shown
+  }
+
+  /// Whoever may not is told before anything is typed; the desk decides all the same.
   private mutating func askHandOver() {
     let leaving = officer.name
+    guard officer.role.permissions.contains(.runShift) else {
+      notice = .refused(say("a duty officer or a manager hands the shift over; ask one of them"))
+      return
+    }
     ask(
       say("Hand the shift over; \(leaving) leaves"),
       lines: [say("heads, beds out of use and open tasks are counted; it is not taken back")],
@@ -144,7 +176,10 @@ extension Model {
       return [ReferralStatus.accepted, .declined, .withdrawn].map(answer).joined(separator: ", ")
     case .holdEnding: return halls(.release, say("release"))
     case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, say("their page"))
-    case .mealNotOrdered, .batchNotRegistered, .bathRooms: return nil
+    case .mealNotOrdered, .mealOrderOutdated:
+      return "\(key(.meals(.order), in: .meals)): \(say("order"))"
+    case .mealShort: return "\(key(.meals(.deliver), in: .meals)): \(say("what came later"))"
+    case .batchNotRegistered, .bathRooms: return nil
     }
   }
 }

@@ -36,6 +36,48 @@ import Testing
     #expect(!desk.lines.contains { $0.contains("Aslam") })
   }
 
+  @Test func `who is announced after an order is eligible, and a new order says one number`()
+    throws
+  {
+    var desk = try desk()
+    desk.press(.down, .character("o"), .enter)
+    try desk.house.perform(
+      ReceiveBatch(men: 11, women: 0, children: 0, day: desk.house.centre.moment.day))
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(
+      desk.lines.contains { $0.contains("2 present + 11 announced; 2 at the order of 10:02") })
+    desk.press(.character("o"))
+    #expect(desk.lines.contains { $0.contains("2 present + 11 announced = 13 eligible") })
+    #expect(desk.model.dialog?.text(.portions) == "13")
+    desk.press(.enter)
+    #expect(lunch(desk).order?.count == 13)
+    #expect(!desk.lines.contains { $0.contains("at the order of") })
+  }
+
+  @Test func `Today leads to the sitting whose order no longer fits, and to a short delivery`()
+    throws
+  {
+    var desk = try desk()
+    try desk.house.perform(OrderMeal(desk.house.meal(.dinner)))
+    try desk.house.arrive("Imran Khan")
+    try desk.house.perform(OrderMeal(desk.house.meal(.lunch)))
+    try desk.house.perform(DeliverMeal(desk.house.meal(.lunch), count: 1))
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    for (words, sitting) in [
+      ("lunch: ordered 3, delivered 1", Sitting.lunch),
+      ("dinner: ordered 2, now 3 eligible", .dinner),
+    ] {
+      desk.press(.character("1"), .home)
+      let tasks = desk.model.centre.tasks
+      let place = try #require(
+        tasks.firstIndex { desk.model.places(of: $0, limit: 5).contains(words) })
+      for _ in 0..<place { desk.press(.down) }
+      desk.press(.enter)
+      #expect(desk.model.screen == .meals && desk.model.meals.cursor == sitting)
+      #expect(desk.notice.contains(words))
+    }
+  }
+
   @Test func `deliveries add up, and an empty number is not taken for nought`() throws {
     var desk = try desk()
     desk.press(.down, .character("e"), .enter)

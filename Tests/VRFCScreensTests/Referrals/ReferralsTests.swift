@@ -26,7 +26,7 @@ import Testing
     let second = try #require(lines.firstIndex { $0.contains("R-000001") })
     #expect(first < second)
     #expect(lines[second].contains("NO ANSWER, 4 days"))
-    #expect(lines.contains { $0.contains("1 without an answer for 3 days or more") })
+    #expect(lines.contains { $0.contains("Open referrals: 2, 1 unanswered for 3 days") })
   }
 
   @Test func `a key asks, another confirms, and the referral is accepted`() throws {
@@ -36,6 +36,15 @@ import Testing
     desk.press(.character("y"))
     #expect(status(desk, 2) == .accepted)
     #expect(desk.notice.contains("accepted"))
+  }
+
+  @Test func `who was served and not yet closed is open and no longer pending, and both are said`()
+    throws
+  {
+    var desk = try desk()
+    for key in ["a", "y", "s", "y"] as [Character] { desk.press(.character(key)) }
+    #expect(status(desk, 2) == .served)
+    #expect(desk.lines.contains { $0.contains("Open referrals: 2 (1 pending, 1 served), 1 unans") })
   }
 
   @Test func `a wrong step is refused before anything is asked`() throws {

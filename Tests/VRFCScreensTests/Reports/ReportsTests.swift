@@ -86,6 +86,34 @@ import Testing
     #expect(desk.model.dialog == nil && desk.notice == "written: /home/b/occupancy-2021-09.csv")
   }
 
+  @Test func `only what has a course of time is drawn as a line of signs`() throws {
+    var desk = try desk()
+    #expect(shows("  0 to 76", desk) && shows("at 06:00, as of record 20579", desk))
+    desk.press(.character("m"), .character("m"))
+    #expect(shows("Thu 30 Sep 2021  at 06:00", desk) && !shows("  0 to ", desk))
+    desk.press(.character("m"))
+    for _ in ReportTopic.allCases where desk.model.reportAsk.topic != .referrals {
+      desk.press(.right)
+    }
+    #expect(!shows("  0 to ", desk) && !shows("at 06:00", desk))
+    #expect(desk.lines.contains { $0.contains("added total served") })
+  }
+
+  @Test func `a digit that stands for a height tells its scale, and whether it is a peak`() throws {
+    var desk = try desk()
+    #expect(view(desk.model, glyphs: .ascii).lines.contains { $0.contains("  9 is 76") })
+    desk.press(.left, .character("m"))
+    let lines = view(desk.model, glyphs: .ascii).lines
+    #expect(lines.contains { $0.contains("  9 is ") && $0.contains(", each sign the peak of ") })
+  }
+
+  @Test func `a long refusal is read to its end`() throws {
+    var desk = try desk()
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    desk.take(.loaded(.report(.refused(words), for: desk.model.reportAsk)))
+    for number in 1...30 { #expect(shows("word\(number)", desk)) }
+  }
+
   @Test(arguments: ["", "../x", ".hidden", "a/b"])
   func `a file's name is a name`(name: String) throws {
     var desk = try desk()

@@ -65,6 +65,80 @@ import Testing
     #expect(desk.lines.contains { $0.contains("10:02 by b.munir to h.zehri") })
   }
 
+  @Test func `of a hall what is wrong stands first, and what is none is left out`() throws {
+    var house = try House(men: 1, women: 25)
+    for _ in 1...3 { try house.arrive("Imran Khan", bed: .none) }
+    let bed = try present(Bed("M-01"))
+    let floor = try present(Bed("M-F1"))
+    let reason = Override(reason: try present(Note(rawValue: "no bed is left")))
+    try house.perform(AssignBed(stay: StayNumber(year: 2021, serial: 1), bed: bed))
+    try house.perform(
+      AssignBed(stay: StayNumber(year: 2021, serial: 2), bed: floor, overriding: reason))
+    let lines = FakeDesk(house).lines
+    #expect(lines.contains { $0.contains("2 of 1  200 %  OVER 1  wait 1  free 0") })
+    #expect(!lines.contains { $0.contains("held 0") || $0.contains("blocked 0") })
+  }
+
+  @Test func `no count is cut, however many beds there are`() throws {
+    var house = try House(men: 300, women: 100)
+    for serial in 1...9 {
+      try house.arrive("Imran Khan")
+      let until = house.centre.moment.adding(minutes: 600)
+      let (held, apart) = (try present(Bed("M-1\(serial)0")), try present(Bed("M-2\(serial)0")))
+      try house.perform(HoldBed(bed: held, until: until, reason: nil))
+      try house.perform(IsolateBed(bed: apart))
+    }
+    let lines = FakeDesk(house).lines
+    #expect(lines.contains { $0.contains("free 273  held 9  isolation 9") })
+    #expect(lines.allSatisfy { !$0.contains("…") })
+  }
+
+  @Test func `no bed of an urgent task is cut, and how many more there are is said`() throws {
+    var house = try House()
+    for _ in 1...12 { try house.arrive("Sajid Ali", age: 15) }
+    let lines = FakeDesk(house).lines
+    let task = try #require(lines.first { $0.contains("without a responsible officer") })
+    #expect(task.contains("12 under 18") && task.contains("M-01 ") && task.contains(" more"))
+    #expect(!task.contains("…"))
+  }
+
+  @Test func `batches that are not listed are counted, and those to be registered are listed`()
+    throws
+  {
+    var house = try House()
+    for men in [1, 2, 3] {
+      try house.perform(
+        ReceiveBatch(men: men, women: 0, children: 0, day: house.centre.moment.day))
+    }
+    try house.arrive("Imran Khan")
+    let lines = FakeDesk(house).lines
+    #expect(
+      lines.contains { $0.contains("Batches today: 3, still to be registered 6  (1 not listed)") })
+  }
+
+  @Test func `a large window says by name and bed who is in the fifth night`() throws {
+    var house = try House()
+    try house.arrive("Muhammad Aslam", daysAgo: 5)
+    try house.arrive("Sajid Ali", age: 15)
+    let lines = FakeDesk(house, size: ScreenSize(rows: 43, columns: 132)).lines
+    let heading = try #require(lines.lastIndex { $0.contains("1 in night 5 or later") })
+    #expect(lines[heading + 1].contains("M-01  Muhammad Aslam, 24"))
+    #expect(lines[heading + 1].contains("6th night"))
+    #expect(lines.contains { $0.contains("M-02  Sajid Ali, 15") })
+  }
+
+  @Test func `who may not hand over is told before anything is typed`() throws {
+    let house = try House()
+    let officer = Officer(name: house.officer.name, role: .reception, desk: "pts/3")
+    var model = Model(
+      centre: house.centre, head: house.head, officer: officer, time: house.time, gates: [],
+      size: .smallest, nextForm: House.id(200))
+    model.screen = .today
+    _ = model.update(.key(.character("O"), at: house.centre.moment, arriving: .alone))
+    #expect(model.dialog == nil)
+    #expect(model.notice?.words.contains("a duty officer or a manager") == true)
+  }
+
   @Test func `before the first hand-over the screen says so`() throws {
     #expect(try desk().lines.contains { $0.contains("no shift has been handed over yet") })
   }

@@ -23,7 +23,7 @@ struct HealthTests {
     let check = CheckHealth(stay: stay, outcome: .isolate)
     #expect(
       house.remarks(on: check) == [
-        "\(stay) must sleep apart: isolation bed M-02 is free (`vrfc bed assign \(stay) M-02`)"
+        "\(stay) must sleep apart: isolation bed M-02 is free, move them there"
       ])
     try house.did(check)
     #expect(house.centre.toBeIsolated.map(\.stay) == [stay])

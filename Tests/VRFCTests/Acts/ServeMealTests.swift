@@ -91,8 +91,8 @@ struct ServeMealTests {
     }
     #expect(
       house.refusal(of: ServeMeal(lunch, .count(3)))?.description == """
-        2 portions of lunch of Fri 24 Sep 2021 are left, 3 are wanted: 1 would go without; record \
-        a further delivery, or serve 2 of them by stay
+        record a further delivery (1 missing), or serve 2 by stay: 2 portions of lunch of Fri 24 \
+        Sep 2021 left, 3 wanted
         """)
   }
 

@@ -125,4 +125,70 @@ struct TasksTests {
     let order = house.centre.referrals.values.sorted(by: house.centre.isMoreUrgent)
     #expect(order.map(\.referral) == [health, shelter, aid])
   }
+
+  private func gaps(_ kind: OpenTask.Kind, _ house: House) -> [String] {
+    for task in house.centre.tasks where task.kind == kind {
+      if case .mealGaps(let gaps) = task.subject { return gaps.map(\.words) }
+    }
+    return []
+  }
+
+  @Test func `an order is outdated when others are eligible, until it is renewed or counted`()
+    throws
+  {
+    var house = House.withSittings()
+    try house.did(RegisterArrival.of(.male, 30))
+    try house.did(OrderMeal(House.meal(.lunch)))
+    #expect(gaps(.mealOrderOutdated, house).isEmpty)
+    try house.did(ReceiveBatch(men: 140, women: 0, children: 0, day: House.day))
+    #expect(gaps(.mealOrderOutdated, house) == ["lunch: ordered 1, now 141 eligible"])
+    var later = house
+    later.wait(minutes: 60)
+    #expect(gaps(.mealOrderOutdated, later).isEmpty)
+    try house.did(OrderMeal(House.meal(.lunch)))
+    #expect(gaps(.mealOrderOutdated, house).isEmpty)
+  }
+
+  @Test func `who orders another number than is eligible is not asked again and again`() throws {
+    var house = House.withSittings()
+    try house.did(RegisterArrival.of(.male, 30))
+    try house.did(OrderMeal(House.meal(.lunch), count: 20))
+    #expect(gaps(.mealOrderOutdated, house).isEmpty)
+  }
+
+  @Test func `a delivery is short until the rest comes, everybody has eaten, or the day is over`()
+    throws
+  {
+    var house = House.withSittings()
+    let lunch = House.meal(.lunch)
+    for _ in 1...2 { try house.did(RegisterArrival.of(.male, 30)) }
+    try house.did(OrderMeal(lunch))
+    #expect(gaps(.mealShort, house).isEmpty)
+    try house.did(DeliverMeal(lunch, count: 1))
+    #expect(gaps(.mealShort, house) == ["lunch: ordered 2, delivered 1"])
+    try house.did(ServeMeal(lunch, .count(1)))
+    #expect(gaps(.mealShort, house) == ["lunch: ordered 2, delivered 1"])
+    var tomorrow = house
+    tomorrow.wait(minutes: 24 * 60)
+    #expect(gaps(.mealShort, tomorrow).isEmpty)
+    try house.did(DeliverMeal(lunch, count: 1))
+    #expect(gaps(.mealShort, house).isEmpty)
+  }
+
+  @Test func `a short delivery is enough when everybody here has eaten`() throws {
+    var house = House.withSittings()
+    let lunch = House.meal(.lunch)
+    try house.did(RegisterArrival.of(.male, 30))
+    try house.did(OrderMeal(lunch, count: 5))
+    try house.did(DeliverMeal(lunch, count: 1))
+    #expect(gaps(.mealShort, house) == ["lunch: ordered 5, delivered 1"])
+    try house.did(ServeMeal(lunch, .allPresent))
+    #expect(gaps(.mealShort, house).isEmpty)
+  }
+
+  @Test func `a hand-over counts tasks by names that no language changes`() throws {
+    let kinds: [OpenTask.Kind] = [.unscreened, .mealOrderOutdated, .mealShort, .night(5)]
+    let names = Catalogue.$spoken.withValue(Catalogue(["unscreened": "жж"])) { kinds.map(\.name) }
+    #expect(names == ["unscreened", "meal-order-outdated", "meal-delivered-short", "night-5"])
+  }
 }

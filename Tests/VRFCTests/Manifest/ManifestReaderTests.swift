@@ -77,7 +77,7 @@ struct ManifestReaderTests {
     (
       "age,cnic,sex,name\n3,341011234567,m,Ali",
       "line 2, column cnic (2), “341011234567”: The CNIC has 12 digits, it must have 13 "
-        + "(34101-1234567-1): check it, or leave it out."
+        + "(34101-1234567-1): check it."
     ),
     (
       "name,sex,age,province,district\nAli,m,3,Punjab,Dadu",

@@ -41,6 +41,44 @@ struct MealsReportTests {
     #expect(rows.map(\.eligible) == [0, 1, 1, 1, 1, 0])
   }
 
+  @Test func `a batch that is announced after the order is eligible where the cut-off is to come`()
+    throws
+  {
+    try centre.register("Muhammad Aslam", at: "2021-09-30T09:00")
+    let today = try #require(Day(iso: "2021-09-30"))
+    try centre.perform(OrderMeal(MealKey(day: today, sitting: .dinner)), at: "2021-09-30T11:58")
+    try centre.perform(
+      ReceiveBatch(men: 140, women: 0, children: 0, day: today), at: "2021-09-30T11:59")
+    let dinner = try #require(try centre.desk.meals(of: today).rows.last)
+    #expect(dinner.eligible == 141 && dinner.ordered == 1)
+    #expect(try report("2021-09-30", "2021-09-30").rows.last?.eligible == 141)
+    let page = try centre.desk.page(.day(today), as: centre.officer)
+    #expect(page.lines.contains { $0.contains("dinner") && $0.contains(" 141 ") })
+  }
+
+  @Test func `who came between the order and the cut-off is eligible, who came later is not`()
+    throws
+  {
+    let lunch = try meal(.lunch, "2021-09-28")
+    try centre.register("Muhammad Aslam", at: "2021-09-28T09:00")
+    try centre.perform(OrderMeal(lunch), at: "2021-09-28T09:30")
+    let leaving = try centre.register("Bilal Ahmed", at: "2021-09-28T10:00").stay
+    try centre.register("Imran Khan", at: "2021-09-28T11:01")
+    let left = try #require(Moment(iso: "2021-09-28T15:00:00+05:00"))
+    try centre.perform(DepartStay.whole(leaving, .released, at: left), at: "2021-09-28T15:00")
+    let row = try #require(try report("2021-09-28", "2021-09-28").rows.first { $0.ordered != nil })
+    #expect(row.eligible == 2 && row.ordered == 1)
+  }
+
+  @Test func `an order of a day that got other sittings since keeps what it knew`() throws {
+    let day = try #require(Day(iso: "2021-09-30"))
+    try centre.register("Muhammad Aslam", at: "2021-09-30T09:00")
+    try centre.perform(OrderMeal(MealKey(day: day, sitting: .breakfast)), at: "2021-09-30T10:00")
+    try centre.perform(DeclareRamadan(from: day), at: "2021-09-30T11:00")
+    let rows = try report("2021-09-30", "2021-09-30").rows
+    #expect(rows.first { $0.place.sitting == .breakfast }?.eligible == 0)
+  }
+
   @Test func `announced people are counted for a day, until they are registered`() throws {
     let day = try #require(Day(iso: "2021-09-26"))
     try centre.perform(

@@ -67,9 +67,47 @@ struct ReferralsReportTests {
     let days = try ReportDays(from: House.day, to: House.day.adding(99))
     let byDay = ReferralsReport(days: days, by: .day, counting: all, head: .empty).rows
     let byMonth = ReferralsReport(days: days, by: .month, counting: all, head: .empty).rows
-    for column in [\ReferralsCount.added, \.disposed, \.declined, \.withdrawn] {
+    for column in [\ReferralsCount.added, \.served, \.closed, \.declined, \.withdrawn] {
       let sums = [byDay, byMonth].map { $0.reduce(0) { $0 + $1[keyPath: column] } }
       #expect(sums[0] == sums[1] && sums[0] > 0)
+    }
+    for month in byMonth {
+      let own = byDay.filter {
+        $0.service == month.service && $0.period.description.hasPrefix(month.period.description)
+      }
+      for column in [\ReferralsCount.added, \.served, \.closed, \.declined, \.withdrawn] {
+        #expect(own.reduce(0) { $0 + $1[keyPath: column] } == month[keyPath: column])
+      }
+    }
+  }
+
+  @Test func `what some days of a month tell does not depend on which others were asked for`()
+    throws
+  {
+    let all = referrals(300, over: 100, seed: 78)
+    let whole = try ReportDays(from: House.day, to: House.day.adding(99))
+    let some = try ReportDays(from: House.day.adding(10), to: House.day.adding(30))
+    let rows = ReferralsReport(days: whole, by: .day, counting: all, head: .empty).rows
+    let fewer = ReferralsReport(days: some, by: .day, counting: all, head: .empty).rows
+    let periods = Set(some.periods(by: .day))
+    #expect(fewer == rows.filter { periods.contains($0.period) })
+  }
+
+  @Test(arguments: [(1, 1), (4, 1), (5, 0), (30, 0)])
+  func `served counts as closed where it was closed by the end of its month`(
+    days: Int, closed: Int
+  ) throws {
+    var referral = Referral(
+      referral: ReferralNumber(serial: 1), stay: StayNumber(year: 2021, serial: 1),
+      service: .health, agency: "Rural Health Centre", basis: .consent, made: House.ten)
+    referral.steps = [(ReferralStatus.accepted, 1), (.served, 2), (.closed, 2 + days)].map {
+      Referral.Step(status: $0, at: House.ten.adding(minutes: $1 * 1440))
+    }
+    let asked = try ReportDays(from: House.day, to: House.day.adding(60))
+    for step in ReportStep.allCases {
+      let rows = ReferralsReport(days: asked, by: step, counting: [referral], head: .empty).rows
+      #expect(rows.reduce(0) { $0 + $1.closed } == closed)
+      #expect(rows.reduce(0) { $0 + $1.served } == 1 - closed)
     }
   }
 
@@ -84,8 +122,8 @@ struct ReferralsReportTests {
     let rows = ReferralsReport(days: days, by: .day, counting: [referral], head: .empty).rows
       .filter { $0.service == referral.service }
     #expect(rows.map(\.pending) == [1, 1, 0, 0, 0])
-    #expect(rows.map(\.served) == [0, 0, 1, 0, 0])
-    #expect(rows.map(\.closed) == [0, 0, 0, 0, 0])
+    #expect(rows.map(\.served) == [0, 0, 0, 0, 0])
+    #expect(rows.map(\.closed) == [0, 0, 1, 0, 0])
     let month = try ReportDays(from: House.day, to: House.day.adding(4))
     let total = ReferralsReport(days: month, by: .month, counting: [referral], head: .empty).rows
       .filter { $0.service == referral.service }

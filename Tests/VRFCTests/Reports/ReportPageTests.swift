@@ -59,6 +59,45 @@ struct ReportPageTests {
     }
   }
 
+  @Test func `a month is reconciled with the partner, sitting by sitting and altogether`() throws {
+    let centre = try SimulatedCentre(arrivals: 500, days: 31, seed: 12)
+    let desk = try desk(centre, at: "2021-08-01T12:00:00+05:00")
+    let day = try #require(Day(iso: "2021-07-05"))
+    let page = try desk.page(.month(of: day), as: SimulatedCentre.manager)
+    let table = try #require(
+      page.lines.split(separator: "").first { $0.first?.hasPrefix("MEALS from ") == true })
+    let rows = table.map { $0.split(separator: " ") }
+    let counts = rows.filter { ["breakfast", "lunch", "dinner"].contains($0.first ?? "") }
+      .map { $0.dropFirst().compactMap { Int($0) } }
+    #expect(counts.count == 3 && counts.allSatisfy { $0.count == 6 }, "\(page.text)")
+    let total = try #require(rows.first { $0.first == "total" }).dropFirst().compactMap { Int($0) }
+    for column in total.indices {
+      #expect(total[column] == counts.reduce(0) { $0 + $1[column] })
+    }
+    #expect(total[2] - total[3] == total[4] && total[3] > 0)
+    for figure in ["meals ordered", "meals delivered", "meals served", "meals short"] {
+      #expect(page.lines.contains { $0.hasPrefix(figure) })
+    }
+  }
+
+  @Test func `a day's beds add up with those set apart, and homes are named by their titles`()
+    throws
+  {
+    let centre = try SimulatedCentre(arrivals: 400, days: 12, seed: 9)
+    let desk = try desk(centre, at: "2021-08-01T12:00:00+05:00")
+    let page = try desk.page(
+      .day(try #require(Day(iso: "2021-07-09"))), as: SimulatedCentre.manager)
+    let halls = page.lines.filter { $0.hasPrefix("  M ") || $0.hasPrefix("  F ") }
+      .map { $0.split(separator: " ").dropFirst().compactMap { Int($0) } }
+    #expect(halls.count == 2, "\(page.text)")
+    for row in halls {
+      let (closing, usable, held, isolation) = (row[3], row[6], row[7], row[8])
+      #expect(usable - (closing - row[10]) - held - isolation == row[9], "\(row)")
+    }
+    let homes = try #require(page.lines.first { $0.hasPrefix("  homes: ") })
+    #expect(homes.contains("Punjab") && !homes.contains("punjab"))
+  }
+
   @Test func `a month's chart has a row a day, and its longest bar is its peak's`() throws {
     let centre = try SimulatedCentre(arrivals: 500, days: 31, seed: 11)
     let desk = try desk(centre, at: "2021-08-01T12:00:00+05:00")
