@@ -59,7 +59,8 @@ extension OpenTask {
 }
 
 extension OpenTask.Kind {
-  /// The name under which a hand-over counts it.
+  /// The name under which a hand-over counts it; it stands in the log, which no catalogue
+  /// translates.
   package var name: String {
     switch self {
     case .childWithoutOfficer: "child-without-officer"
@@ -70,9 +71,8 @@ extension OpenTask.Kind {
     case .waiting: "waiting-for-bed"
     case .unseen: "not-seen-by-health"
     case .notIsolated: "not-isolated"
-    case .unscreened: say("unscreened")
-    case .unanswered:
-      "referral-unanswered"
+    case .unscreened: "unscreened"
+    case .unanswered: "referral-unanswered"
     case .night(let night): "night-\(night)"
     case .mealNotOrdered: "meal-not-ordered"
     case .batchNotRegistered: "batch-not-registered"
