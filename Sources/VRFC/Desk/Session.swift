@@ -53,11 +53,13 @@ extension Desk {
   }
 
   /// What an act takes: to correct what one registered oneself in the same shift takes less than to
-  /// correct what others did.
+  /// correct what others did. Whose a stay is, and how old, the record says that began it: a
+  /// correction, one's own or an officer's, changes neither.
   func permissions(for act: some Act, _ officer: Officer) throws -> Set<Permission> {
     guard let stay = act.correctedStay, !officer.role.permissions.contains(.correctAny),
-      let resident = centre.residents[stay],
-      let registered = try settledAct(in: resident.identifiedIn)?.act
+      centre.residents[stay] != nil,
+      let beginning = try history({ try $0.beginning(of: stay) }),
+      let registered = try self.act(in: beginning)?.act
     else { return act.permissions }
     let age = centre.moment.minutes(since: registered.at)
     let isOwn = registered.by.name == officer.name && age <= centre.rules.shiftHours * 60
