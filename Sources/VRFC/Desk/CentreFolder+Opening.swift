@@ -64,7 +64,7 @@ extension CentreFolder {
     try removeKeysLeftOver(operations: operations)
     var keys = keys
     try keys.write(folder: path, operations: operations)
-    try KeyRing(folder: path, site: site, operations: operations).wipe()
+    try KeyRing(folder: path, site: site, ifMissing: .make, operations: operations).wipe()
   }
 
   /// Takes away what an interrupted beginning left: keys that nothing was ever sealed with.

@@ -50,7 +50,8 @@ struct Rekeying {
 
   private func openPersons() throws(KeysFault) -> PersonKeys {
     do throws(KeysFault) {
-      return try PersonKeys(folder: folder, site: site, operations: operations)
+      return try PersonKeys(
+        folder: folder, site: site, ifMissing: .refuse, operations: operations)
     } catch {
       throw error == .notTogether ? .locked : error
     }
