@@ -94,7 +94,7 @@ extension KeysFault {
     case .wrong, .locked, .othersCanRead: EX_NOPERM
     case .missing: EX_NOINPUT
     case .exists: EX_CANTCREAT
-    case .busy, .changedMeanwhile: EX_TEMPFAIL
+    case .busy, .changedMeanwhile, .noMemory: EX_TEMPFAIL
     case .tampered, .notTogether, .malformed, .damaged: 1
     case .noSuchStaff, .erased, .noKey: EX_DATAERR
     case .notAFile, .newer: EX_CONFIG

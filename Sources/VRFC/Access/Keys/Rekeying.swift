@@ -109,8 +109,8 @@ extension StaffKeys {
       switch error {
       // Whoever signs in next tries again.
       case .missing, .busy, .system, .locked: return
-      case .exists, .othersCanRead, .notAFile, .malformed, .newer, .wrong, .tampered,
-        .notTogether, .changedMeanwhile, .noSuchStaff, .damaged, .erased, .noKey, .store:
+      case .exists, .othersCanRead, .notAFile, .malformed, .newer, .wrong, .noMemory,
+        .tampered, .notTogether, .changedMeanwhile, .noSuchStaff, .damaged, .erased, .noKey, .store:
         throw error
       }
     }
