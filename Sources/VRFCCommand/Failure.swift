@@ -36,7 +36,9 @@ struct Failure {
 
   private var status: Int32 {
     switch error {
-    case Refusal.access(.wrong), Refusal.access(.wait): EX_NOPERM
+    case Refusal.access(.wrong), Refusal.access(.wait), Refusal.access(.codeSpent),
+      Refusal.access(.choosingTooLong):
+      EX_NOPERM
     case is Refusal, is Damaged: 1
     case is NotWrittenDown: Interrupted.exitStatus
     case is Interrupted: Interrupted.exitStatus

@@ -128,7 +128,7 @@ extension Desk {
     guard let old = session else { return }
     old.keys.wipe()
     session = Session(
-      name: old.name, began: old.began,
+      name: old.name, began: old.began, started: old.started,
       keys: try KeyRing(folder: folder.path, site: site, ifMissing: .refuse))
     book = IdentityBook()
   }

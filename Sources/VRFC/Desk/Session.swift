@@ -4,6 +4,8 @@ import Foundation
 package struct Session: Sendable {
   package let name: StaffName
   package let began: Moment
+  /// The same by a clock that nobody sets.
+  let started: ContinuousClock.Instant
   let keys: any SecretKeys
 
   /// The ring that holds them, outside tests.
@@ -69,7 +71,9 @@ extension Desk {
   private func checkSession(of officer: Officer) throws(SignInNeeded) {
     guard let session else { throw .nobody }
     guard session.name == officer.name else { throw .another(session.name) }
-    guard centre.moment.minutes(since: session.began) < Session.hours * 60 else {
+    // Whichever comes first: a wall clock set back makes nobody's sitting longer.
+    let isRecent = centre.moment.minutes(since: session.began) < Session.hours * 60
+    guard isRecent, clock.running() - session.started < .seconds(Session.hours * 3600) else {
       throw .tooLong(hours: Session.hours)
     }
     if let ring = session.ring, ring.siteKey == nil { throw .keysChanged }
