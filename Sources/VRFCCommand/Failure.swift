@@ -85,7 +85,9 @@ extension FolderFault {
     case .notYours, .notInGroup: EX_NOPERM
     case .readOnly: EX_IOERR
     case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
-    case .noConfiguration, .othersCanWrite, .layoutDiffers, .noGroup: EX_CONFIG
+    case .noConfiguration, .unreadableConfiguration, .notText, .othersCanWrite, .groupCanWrite,
+      .layoutDiffers, .noGroup:
+      EX_CONFIG
     }
   }
 }
