@@ -37,7 +37,9 @@ struct Failure {
 
   private var status: Int32 {
     switch error {
-    case Refusal.access(.wrong), Refusal.access(.wait): EX_NOPERM
+    case Refusal.access(.wrong), Refusal.access(.wait), Refusal.access(.codeSpent),
+      Refusal.access(.choosingTooLong):
+      EX_NOPERM
     case is Refusal, is Damaged: 1
     case is NotWrittenDown: Interrupted.exitStatus
     case is Interrupted: Interrupted.exitStatus
@@ -84,7 +86,9 @@ extension FolderFault {
     case .notYours, .notInGroup: EX_NOPERM
     case .readOnly: EX_IOERR
     case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
-    case .noConfiguration, .othersCanWrite, .layoutDiffers, .noGroup: EX_CONFIG
+    case .noConfiguration, .unreadableConfiguration, .notText, .othersCanWrite, .groupCanWrite,
+      .layoutDiffers, .noGroup:
+      EX_CONFIG
     }
   }
 }
@@ -95,7 +99,7 @@ extension KeysFault {
     case .wrong, .locked, .othersCanRead: EX_NOPERM
     case .missing: EX_NOINPUT
     case .exists: EX_CANTCREAT
-    case .busy, .changedMeanwhile: EX_TEMPFAIL
+    case .busy, .changedMeanwhile, .noMemory: EX_TEMPFAIL
     case .tampered, .notTogether, .malformed, .damaged: 1
     case .noSuchStaff, .erased, .noKey: EX_DATAERR
     case .notAFile, .newer: EX_CONFIG

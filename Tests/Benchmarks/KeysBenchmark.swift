@@ -25,10 +25,10 @@ struct KeysBenchmark {
       manager: name, password: Password(typed: password), cost: cost)
     try staff.write(folder: folder)
     let guess = try seconds { _ = try staff.unlock(name, password: password) }
-    let ring = try KeyRing(folder: folder, site: site)
+    let ring = try KeyRing(folder: folder, site: site, ifMissing: .make)
     let making = try seconds { try makeEverybody(ring) }
     let used = try use(ring)
-    let fresh = try KeyRing(folder: folder, site: site)
+    let fresh = try KeyRing(folder: folder, site: site, ifMissing: .refuse)
     let loading = try seconds { try fresh.loadAll() }
     let opening = try openMany(fresh)
     let erasing = try seconds {

@@ -67,6 +67,26 @@ struct SealedCentreTests {
     try sealed.run(as: "b.munir", "looks").expect(status: 77)
   }
 
+  @Test func `where referrals stand is for those who may see who is here`() throws {
+    let sealed = try Sealed()
+    let stay = try sealed.checkIn(as: "n.manager", "Canaryname")
+    try sealed.run(
+      as: "n.manager", "refer", stay, "--service", "health", "--to", "rural", "--consent", "yes"
+    ).expect(status: 0)
+    let answer = try sealed.transcript.run("referrals", "--format", "csv")
+    answer.expect(status: 77, saying: "sign in")
+    #expect(!answer.output.contains(stay))
+    let shown = try sealed.run(as: "n.manager", "referrals", "--format", "csv").expect(status: 0)
+    #expect(shown.output.contains(stay))
+  }
+
+  @Test func `nobody is told which persons there are before they sign in`() throws {
+    let sealed = try Sealed()
+    for person in ["P-000001", "2021/00001"] {
+      try sealed.transcript.run("history", person).expect(status: 77, saying: "sign in")
+    }
+  }
+
   @Test func `an erased person is found by nobody, and the counts stay`() throws {
     let sealed = try Sealed()
     let stay = try sealed.checkIn(as: "n.manager", "Canaryname")

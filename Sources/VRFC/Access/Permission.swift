@@ -108,6 +108,27 @@ extension Role {
   }
 }
 
+extension RecordedAct {
+  /// What it takes to be shown the whole record on a screen; the words of it take nothing.
+  package var readingPermissions: Set<Permission> {
+    var wanted: Set<Permission> = []
+    for event in events {
+      switch event {
+      case .care(.screeningRecorded): wanted.insert(.readScreening)
+      case .care(.careRestored(let body)) where body.care.screening != nil:
+        wanted.insert(.readScreening)
+      case .access(.personsLookedUp): wanted.insert(.readLooks)
+      case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
+        .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
+        .bedVacated, .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved,
+        .bedIsolated, .bedRejoined, .care, .referral, .meal, .shift, .access:
+        break
+      }
+    }
+    return wanted
+  }
+}
+
 /// Somebody tried what their role does not allow.
 package struct NotPermitted: Error, Hashable, CustomStringConvertible {
   package let role: Role

@@ -3,6 +3,8 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   /// The same for a wrong name and a wrong password.
   case wrong
   case wait(seconds: Int)
+  case codeSpent
+  case choosingTooLong(minutes: Int)
   case noSuchStaff(StaffName)
   case alreadyStaff(StaffName)
   case nobodysName(StaffName)
@@ -21,6 +23,10 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
       say("too many wrong passwords: wait ")
         + (seconds > 90 ? say("\((seconds + 59) / 60) minutes") : say("\(seconds) seconds"))
         + say(", then try again")
+    case .codeSpent:
+      say("this code was used or replaced meanwhile; ask a manager for a new one")
+    case .choosingTooLong(let minutes):
+      say("no password was chosen within \(minutes) minutes: sign in with the code again")
     case .noSuchStaff(let name):
       say("\(name) is not on the staff list; `vrfc staff list` shows who is")
     case .alreadyStaff(let name):

@@ -37,10 +37,8 @@ extension CentreFolder {
   private func checkEmpty() throws {
     let entries = Set(try FileManager.default.contentsOfDirectory(atPath: path))
     if entries.contains(LogFile.fileName) { throw FolderFault.exists(path) }
-    let leftover: Set = [
-      "centre.toml", LogLock.fileName, LogFile.fileName + ".new", StaffKeys.fileName,
-      StaffKeys.fileName + ".new", PersonKeys.fileName,
-    ]
+    let leftover =
+      ["centre.toml", LogLock.fileName, LogFile.fileName + ".new"] + CentreFolder.keyFiles
     guard let stranger = entries.subtracting(leftover).min() else { return }
     throw FolderFault.notEmpty(path, entry: stranger)
   }
@@ -64,18 +62,25 @@ extension CentreFolder {
     try removeKeysLeftOver(operations: operations)
     var keys = keys
     try keys.write(folder: path, operations: operations)
-    try KeyRing(folder: path, site: site, operations: operations).wipe()
+    try KeyRing(folder: path, site: site, ifMissing: .make, operations: operations).wipe()
   }
 
   /// Takes away what an interrupted beginning left: keys that nothing was ever sealed with.
-  func removeKeysLeftOver(operations: any FileOperations) throws {
-    for name in [StaffKeys.fileName, StaffKeys.fileName + ".new", PersonKeys.fileName] {
+  private func removeKeysLeftOver(operations: any FileOperations) throws(KeysFault) {
+    for name in CentreFolder.keyFiles {
       let path = path + "/" + name
-      if FileManager.default.fileExists(atPath: path) {
-        try FileManager.default.removeItem(atPath: path)
+      try KeysFault.on(path) { () throws(SystemFault) in
+        if try LogFile.exists(path, operations) { try operations.remove(path) }
       }
     }
   }
+
+  /// What a beginning that was cut off may leave of the keys. The journal goes before its file: the
+  /// next file of that name would have it rolled back into itself.
+  private static let keyFiles = [
+    StaffKeys.fileName, StaffKeys.fileName + ".new", PersonKeys.fileName + "-journal",
+    PersonKeys.fileName,
+  ]
 
   private func keepConfiguration(_ toml: String, operations: any FileOperations) throws {
     do {

@@ -107,7 +107,9 @@ package struct CentreFolder: Hashable, Sendable {
   package func checkConfigurationOwner() throws(FolderFault) {
     var status = stat()
     guard stat(configurationPath, &status) == 0 else {
-      throw .noConfiguration(configurationPath)
+      throw errno == ENOENT
+        ? .noConfiguration(configurationPath)
+        : .unreadableConfiguration(configurationPath, reason: Self.reason())
     }
     var folder = stat()
     guard stat(path, &folder) == 0 else { throw .notYours(configurationPath) }
@@ -117,6 +119,11 @@ package struct CentreFolder: Hashable, Sendable {
       throw .notYours(configurationPath)
     }
     if status.st_mode & S_IWOTH != 0 { throw .othersCanWrite(configurationPath) }
+    // A group may where the folder is shared with it, and no other group.
+    let isShared =
+      FolderSharing(permissions: folder.st_mode & 0o7777) == .group
+      && status.st_gid == folder.st_gid
+    if status.st_mode & S_IWGRP != 0, !isShared { throw .groupCanWrite(configurationPath) }
   }
 }
 
@@ -129,7 +136,10 @@ package enum FolderFault: Error, Hashable {
   case exists(String)
   case notEmpty(String, entry: String)
   case noConfiguration(String)
+  case unreadableConfiguration(String, reason: String)
+  case notText(String)
   case othersCanWrite(String)
+  case groupCanWrite(String)
   case layoutDiffers(String)
   case cannotCreate(String, reason: String)
   case noGroup(String)
@@ -161,6 +171,20 @@ extension FolderFault: CustomStringConvertible {
     case .exists(let path): say("there is a centre in \(path) already; it is left as it is")
     case .noConfiguration(let path):
       say("the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)")
+    case .unreadableConfiguration(let path, let reason):
+      say("the configuration \(path) is there and cannot be read (\(reason)); mend that first")
+    case .notText(let path):
+      say(
+        """
+        the configuration \(path) is not UTF-8 text; save it as UTF-8 in your editor, or put back \
+        a copy of it
+        """)
+    case .groupCanWrite(let path):
+      say(
+        """
+        \(path) can be written by a group with which the folder is not shared; run `chmod g-w` on \
+        it, and check what it says
+        """)
     case .othersCanWrite(let path):
       say(
         """

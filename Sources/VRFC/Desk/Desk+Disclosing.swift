@@ -40,12 +40,14 @@ extension Desk {
     }
   }
 
-  /// Lets somebody's page be shown; where they have left, with a reason and on record.
+  /// Lets somebody's page be shown; a stay on it that is over, on record: with a reason, or, of
+  /// somebody who is here again, without one, for whoever leaves out what was written of it.
   package func lookAt(_ history: PersonHistory, reason: Note?, as officer: Officer) throws {
     try permit(officer, [.readPresent], of: "history")
-    let stays = history.stays.map(\.outline)
-    if stays.contains(where: { centre.residents[$0.stay] != nil }) { return }
-    try look(.page, at: stays.prefix(1).map(\.stay), reason: reason, as: officer)
+    let over = history.stays.map(\.outline.stay).filter { centre.residents[$0] == nil }
+    guard !over.isEmpty else { return }
+    let isHere = over.count < history.stays.count
+    try look(isHere && reason == nil ? .masked : .page, at: over, reason: reason, as: officer)
   }
 
   /// Finds people for somebody. Those who left are shown in full to who may and says why, else by

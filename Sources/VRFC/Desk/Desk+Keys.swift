@@ -43,6 +43,10 @@ extension Desk {
     let made = try StaffKeys.make(manager: name, password: password, cost: cost)
     try confirm(made.recovery)
     return try run { run in
+      // Another terminal may have sealed it while the code was typed back: then the keys in the
+      // folder are no leftovers, but its own.
+      _ = try SealCentre(manager: name).decide(in: centre)
+      try authorise(officer, SealCentre(manager: name).permissions)
       try folder.keep(made.keys, made.site, operations: operations)
       let outcome = try run.perform(SealCentre(manager: name), as: officer, at: nil)
       try run.commit()
@@ -124,7 +128,7 @@ extension Desk {
     guard let old = session else { return }
     old.keys.wipe()
     session = Session(
-      name: old.name, began: old.began,
+      name: old.name, began: old.began, started: old.started,
       keys: try KeyRing(folder: folder.path, site: site, ifMissing: .refuse))
     book = IdentityBook()
   }

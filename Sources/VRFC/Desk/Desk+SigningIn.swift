@@ -7,10 +7,15 @@ package enum SignInAnswer: Sendable {
   case mustChoosePassword(PendingSignIn)
 }
 
-/// Somebody whose one-use code was right.
+/// Somebody whose one-use code was right, and who chooses a password now.
 package struct PendingSignIn: Sendable {
   package let name: StaffName
-  let site: SiteKey
+  /// Tried again when the password is chosen: until then it may be used, or replaced.
+  let code: OneUseCode
+  let started: ContinuousClock.Instant
+
+  /// So many minutes after the code was typed, it has to be typed again.
+  package static let minutes = 5
 }
 
 extension Desk {
@@ -34,9 +39,10 @@ extension Desk {
     do {
       guard let name else { throw KeysFault.wrong }
       if keys.holds(name) == .code, let code = OneUseCode(typed: secret) {
-        let site = try keys.unlock(name, code: code)
+        _ = try keys.unlock(name, code: code)
         guard known != nil else { throw KeysFault.wrong }
-        return .mustChoosePassword(PendingSignIn(name: name, site: site))
+        return .mustChoosePassword(
+          PendingSignIn(name: name, code: code, started: clock.running()))
       }
       let site = try keys.unlock(name, password: secret)
       guard known != nil else { throw KeysFault.wrong }
@@ -51,14 +57,27 @@ extension Desk {
   package func choosePassword(
     _ pending: PendingSignIn, _ password: Password, cost: KeyCost, at terminal: String
   ) throws -> Officer {
-    let officer = try self.officer(pending.name, at: terminal)
-    try log.hold(.write) {
-      var keys = try StaffKeys.read(folder: folder.path)
-      try keys.setPassword(pending.name, password, site: pending.site, cost: cost)
-      try keys.write(folder: folder.path, operations: operations)
+    guard isOpen(pending) else {
+      throw Refusal.access(.choosingTooLong(minutes: PendingSignIn.minutes))
     }
-    try record(ChoosePassword(staff: pending.name), as: officer)
-    return try begin(pending.name, pending.site, at: terminal)
+    let act = ChoosePassword(staff: pending.name)
+    do {
+      let site = try changeKeys(act, as: { try self.officer(pending.name, at: terminal) }) {
+        keys in
+        let site = try keys.unlock(pending.name, code: pending.code)
+        try keys.setPassword(pending.name, password, site: site, cost: cost)
+        return site
+      }
+      return try begin(pending.name, site, at: terminal)
+    } catch KeysFault.wrong {
+      try record(FailSignIn(typed: pending.name, desk: terminal), as: .nobody(at: terminal))
+      throw Refusal.access(.codeSpent)
+    }
+  }
+
+  /// Whether there is still time to choose a password.
+  package func isOpen(_ pending: PendingSignIn) -> Bool {
+    clock.running() - pending.started < .seconds(PendingSignIn.minutes * 60)
   }
 
   /// Makes a manager with the recovery code, when nobody else can.
@@ -68,22 +87,38 @@ extension Desk {
   ) throws -> Officer {
     try refresh()
     try centre.checkWait(name: nil, desk: terminal)
-    let site: SiteKey
     do {
-      site = try StaffKeys.read(folder: folder.path).unlock(recovery: code)
+      let site = try changeKeys(RecoverAccess(staff: name), as: { .nobody(at: terminal) }) {
+        keys in
+        let site = try keys.unlock(recovery: code)
+        if keys.holds(name) == nil { _ = try keys.admit(name, site: site) }
+        try keys.setPassword(name, password, site: site, cost: cost)
+        return site
+      }
+      // Where the keys of the persons were lost for good, the work goes on with new ones.
+      return try begin(name, site, .make, at: terminal)
     } catch KeysFault.wrong {
       try record(FailSignIn(typed: nil, desk: terminal), as: .nobody(at: terminal))
       throw Refusal.access(.wrong)
     }
-    try log.hold(.write) {
+  }
+
+  /// Changes the keys of whoever is not signed in yet, who proves themselves by a code, and records
+  /// it, under one hold of the lock: what the code opens is what is changed.
+  private func changeKeys(
+    _ act: some Act, as officer: () throws -> Officer,
+    _ change: (inout StaffKeys) throws -> SiteKey
+  ) throws -> SiteKey {
+    try run { run in
+      let officer = try officer()
+      _ = try act.decide(in: centre)
       var keys = try StaffKeys.read(folder: folder.path)
-      if keys.holds(name) == nil { _ = try keys.admit(name, site: site) }
-      try keys.setPassword(name, password, site: site, cost: cost)
+      let site = try change(&keys)
       try keys.write(folder: folder.path, operations: operations)
+      _ = try run.enact(act, as: officer)
+      try run.commit()
+      return site
     }
-    try record(RecoverAccess(staff: name), as: .nobody(at: terminal))
-    // Where the keys of the persons were lost for good, the work goes on with new ones.
-    return try begin(name, site, .make, at: terminal)
   }
 
   private func begin(
@@ -94,7 +129,7 @@ extension Desk {
       folder: folder.path, site: site, ifMissing: ifMissing, operations: operations)
     let officer = try officer(name, at: terminal)
     try record(SignIn(staff: name, desk: terminal), as: officer)
-    session = Session(name: name, began: centre.moment, keys: ring)
+    session = Session(name: name, began: centre.moment, started: clock.running(), keys: ring)
     book = IdentityBook()
     try finishErasures()
     return officer

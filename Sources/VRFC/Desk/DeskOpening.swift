@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Opens what a desk needs, and brings the index up to the log.
 struct DeskOpening {
@@ -35,16 +35,25 @@ struct DeskOpening {
 
 extension CentreFolder {
   package func configuration() throws -> Configuration {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: configurationPath))
-    } catch {
-      throw FolderFault.noConfiguration(configurationPath)
-    }
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw FolderFault.noConfiguration(configurationPath)
+    guard let text = String(validating: try configurationBytes(), as: UTF8.self) else {
+      throw FolderFault.notText(configurationPath)
     }
     return try Configuration(toml: text, file: configurationPath)
+  }
+
+  private func configurationBytes() throws(FolderFault) -> [UInt8] {
+    let files = SystemFiles()
+    do throws(SystemFault) {
+      // A link is followed: whoever may make one here may as well change the file.
+      let file = OpenFile(
+        taking: try files.open(configurationPath, O_RDONLY | O_NONBLOCK, 0),
+        of: configurationPath, operations: files)
+      return try file.bytes(0..<(try file.status.size))
+    } catch  where error.number == ENOENT {
+      throw .noConfiguration(configurationPath)
+    } catch {
+      throw .unreadableConfiguration(configurationPath, reason: error.reason)
+    }
   }
 
   /// Record 1 of the log: which centre this is.

@@ -10,27 +10,37 @@ struct IdentityBook {
     of stay: StayNumber, in seq: Int, read: (Int) throws -> RecordedAct
   ) throws -> Identity? {
     if let known = identities[stay]?[seq] { return known }
-    note(try read(seq).events, in: seq)
+    keep(try read(seq).events, in: seq)
     return identities[stay]?[seq]
   }
 
-  /// Keeps what events say, so that it need not be read again.
+  /// Takes in what has just happened: who it was, and whose number is now here or no longer so.
   mutating func note(_ events: [Event], in seq: Int) {
+    keep(events, in: seq)
     for event in events {
       switch event {
       case .arrivalRegistered(let arrival):
-        identities[arrival.stay, default: [:]][seq] = arrival.identity.content
         if let cnic = arrival.identity.content?.cnic { numbers?[cnic] = arrival.stay }
-      case .registrationCorrected(let correction):
-        identities[correction.stay, default: [:]][seq] = correction.identity.content
-        numbers = nil
-      case .registrationWithdrawn, .stayResumed: numbers = nil
+      case .registrationCorrected, .registrationWithdrawn, .stayResumed: numbers = nil
       case .stayDeparted(let departure): forget(departure.stay)
       case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
         .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
         .logSealed,
         .care, .referral, .meal, .shift, .access:
         break
+      }
+    }
+  }
+
+  /// Keeps who a record says that somebody was, so that it need not be read again. The record may
+  /// be of years ago: it says nothing of who is here.
+  private mutating func keep(_ events: [Event], in seq: Int) {
+    for event in events {
+      if case .arrivalRegistered(let arrival) = event {
+        identities[arrival.stay, default: [:]][seq] = arrival.identity.content
+      }
+      if case .registrationCorrected(let correction) = event {
+        identities[correction.stay, default: [:]][seq] = correction.identity.content
       }
     }
   }

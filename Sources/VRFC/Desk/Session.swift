@@ -4,6 +4,8 @@ import Foundation
 package struct Session: Sendable {
   package let name: StaffName
   package let began: Moment
+  /// The same by a clock that nobody sets.
+  let started: ContinuousClock.Instant
   let keys: any SecretKeys
 
   /// The ring that holds them, outside tests.
@@ -53,11 +55,13 @@ extension Desk {
   }
 
   /// What an act takes: to correct what one registered oneself in the same shift takes less than to
-  /// correct what others did.
+  /// correct what others did. Whose a stay is, and how old, the record says that began it: a
+  /// correction, one's own or an officer's, changes neither.
   func permissions(for act: some Act, _ officer: Officer) throws -> Set<Permission> {
     guard let stay = act.correctedStay, !officer.role.permissions.contains(.correctAny),
-      let resident = centre.residents[stay],
-      let registered = try settledAct(in: resident.identifiedIn)?.act
+      centre.residents[stay] != nil,
+      let beginning = try history({ try $0.beginning(of: stay) }),
+      let registered = try self.act(in: beginning)?.act
     else { return act.permissions }
     let age = centre.moment.minutes(since: registered.at)
     let isOwn = registered.by.name == officer.name && age <= centre.rules.shiftHours * 60
@@ -67,7 +71,9 @@ extension Desk {
   private func checkSession(of officer: Officer) throws(SignInNeeded) {
     guard let session else { throw .nobody }
     guard session.name == officer.name else { throw .another(session.name) }
-    guard centre.moment.minutes(since: session.began) < Session.hours * 60 else {
+    // Whichever comes first: a wall clock set back makes nobody's sitting longer.
+    let isRecent = centre.moment.minutes(since: session.began) < Session.hours * 60
+    guard isRecent, clock.running() - session.started < .seconds(Session.hours * 3600) else {
       throw .tooLong(hours: Session.hours)
     }
     if let ring = session.ring, ring.siteKey == nil { throw .keysChanged }

@@ -115,6 +115,15 @@ extension Index {
     ChangeRecovery.name,
   ].map { "'\($0)'" }.joined(separator: ", ")
 
+  /// The record that began a stay.
+  func beginning(of stay: StayNumber) throws -> Int? {
+    try queue.read { database in
+      try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT from_seq FROM stay WHERE id = ?"),
+        arguments: [stay.key])
+    }
+  }
+
   /// What a stay's registration said before record `seq`, and where its identity stands.
   func registration(of stay: StayNumber, before seq: Int) throws -> (
     facts: Facts, identifiedIn: Int

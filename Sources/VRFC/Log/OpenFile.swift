@@ -25,6 +25,12 @@ package struct OpenFile: ~Copyable {
     (descriptor, self.path, self.operations) = (opened, path, operations)
   }
 
+  /// Takes a descriptor that was opened within a folder, which no path leads to as safely; it is
+  /// closed with this.
+  package init(taking descriptor: Int32, of path: String, operations: any FileOperations) {
+    (self.descriptor, self.path, self.operations) = (descriptor, path, operations)
+  }
+
   /// Gives the group what the process's own mask kept from it.
   private static func share(
     _ descriptor: Int32, _ operations: any FileOperations
@@ -68,7 +74,7 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Writes all of it, going on after an interruption or a short write.
-  func write(_ bytes: [UInt8]) throws(SystemFault) {
+  package func write(_ bytes: [UInt8]) throws(SystemFault) {
     if let fault = writeWhatGoes(bytes).fault { throw fault }
   }
 
@@ -98,7 +104,7 @@ package struct OpenFile: ~Copyable {
 
   /// Not retried after a failure, ever: the kernel may then call lost pages clean.
   /// An interruption is no failure: the call did not run to its end, and runs again.
-  func syncData() throws(SystemFault) {
+  package func syncData() throws(SystemFault) {
     try OpenFile.untilNotInterrupted { () throws(SystemFault) in
       try operations.syncData(descriptor)
     }

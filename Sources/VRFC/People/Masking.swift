@@ -31,12 +31,18 @@ extension LookAlike {
 }
 
 extension PersonHistory {
-  /// The same without what somebody wrote, which may name people.
-  package var masked: PersonHistory {
+  /// The same without what somebody wrote of stays that are over, which may name people. Being here
+  /// again opens nobody's earlier stays.
+  ///
+  /// - Parameter centre: the house as it is now.
+  package func masked(in centre: Centre) -> PersonHistory {
     PersonHistory(
       person: person, stays: stays,
-      entries: entries.map {
-        Entry(seq: $0.seq, at: $0.at, by: $0.by, words: $0.words, reason: nil)
+      entries: entries.map { entry in
+        let isHere = entry.stays.allSatisfy { centre.residents[$0] != nil }
+        return Entry(
+          seq: entry.seq, at: entry.at, by: entry.by, stays: entry.stays, words: entry.words,
+          reason: isHere ? entry.reason : nil)
       }, earlier: earlier)
   }
 }

@@ -14,6 +14,8 @@ package struct PersonHistory: Hashable, Sendable {
     package let seq: Int
     package let at: Moment
     package let by: StaffName
+    /// Which of the person's stays it is about.
+    package let stays: Set<StayNumber>
     /// What happened, without the names of others whom the same record speaks of.
     package let words: String
     /// Why, as somebody wrote it.
@@ -33,35 +35,54 @@ extension Desk {
   /// The most entries that a person's page reads.
   package static let historyEntries = 200
 
-  /// What was recorded of a person; nil: there is none of this number.
+  /// What was recorded of a person; nil: there is none of this number. What a screening found, and
+  /// who looked at them, is in it for those alone who may read that.
   ///
   /// - Complexity: grows with what happened to this person alone.
-  package func history(of person: PersonNumber) throws -> PersonHistory? {
+  package func history(
+    of person: PersonNumber, for officer: Officer
+  ) throws -> PersonHistory? {
     let (stays, records) = try history { index in
       (try index.stays(of: person), try index.records(of: person))
     }
     guard !stays.isEmpty else { return nil }
     let numbers = Set(stays.map(\.outline.stay))
     let entries = try records.suffix(Desk.historyEntries).reversed().compactMap { seq in
-      try act(in: seq).flatMap { PersonHistory.Entry($0, of: numbers) }
+      try act(in: seq).flatMap { PersonHistory.Entry($0, of: numbers, for: officer.role) }
     }
+    let mayRead = officer.role.permissions.contains(.readScreening)
     return PersonHistory(
-      person: person, stays: stays, entries: entries,
+      person: person, stays: mayRead ? stays : stays.map(\.withoutFindings), entries: entries,
       earlier: max(0, records.count - Desk.historyEntries))
   }
 }
 
 extension PersonHistory.Entry {
   /// Nil where a record says nothing worth a line: meals are counted, not listed.
-  init?(_ act: StampedAct, of stays: Set<StayNumber>) {
+  init?(_ act: StampedAct, of stays: Set<StayNumber>, for role: Role) {
+    let mayReadLooks = role.permissions.contains(.readLooks)
     let events = act.act.events.filter { event in
       if case .meal = event { return false }
+      if case .access(.personsLookedUp) = event, !mayReadLooks { return false }
       return event.stays.contains(where: stays.contains)
     }
     guard !events.isEmpty else { return nil }
     self.init(
       seq: act.head.seq, at: act.act.at, by: act.act.by.name,
+      stays: stays.intersection(events.flatMap(\.stays)),
       words: events.map(\.words).joined(separator: "; "),
       reason: events.compactMap(\.reason).first)
+  }
+}
+
+extension PersonHistory.Stay {
+  /// The same for whoever may know that a screening was held, and not what it found. The needs are
+  /// kept: whoever gives a bed or a meal goes by them.
+  var withoutFindings: PersonHistory.Stay {
+    var care = care
+    care.screening = care.screening.map {
+      Screening(screened: $0.screened, consent: false, needs: $0.needs)
+    }
+    return PersonHistory.Stay(outline: outline, care: care, referrals: referrals, meals: meals)
   }
 }

@@ -62,9 +62,14 @@ package struct UnknownTimeZone: Error, CustomStringConvertible {
 /// Where the program gets the time from; handed in, so that the same acts give the same log.
 package struct CentreClock: Sendable {
   package let now: @Sendable () -> Moment
+  /// Goes on evenly, asleep too, whatever is done to the wall clock: for how long something lasts.
+  package let running: @Sendable () -> ContinuousClock.Instant
 
-  package init(now: @escaping @Sendable () -> Moment) {
-    self.now = now
+  package init(
+    now: @escaping @Sendable () -> Moment,
+    running: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+  ) {
+    (self.now, self.running) = (now, running)
   }
 
   package static func system(_ time: CentreTime) -> CentreClock {

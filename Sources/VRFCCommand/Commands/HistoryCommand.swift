@@ -14,11 +14,14 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     let desk = try centre.openDesk()
-    guard let person = try person(on: desk), let history = try desk.history(of: person) else {
+    let officer = try centre.officer(on: desk)
+    guard let person = try person(on: desk),
+      let history = try desk.history(of: person, for: officer)
+    else {
       throw InputFault("OF", "there is no \(of.quoted) here; look them up with `vrfc find`")
     }
-    try desk.lookAt(
-      history, reason: try Typed.note("--reason", reason), as: try centre.officer(on: desk))
+    // The table leaves out what was written, be the stay over or not.
+    try desk.lookAt(history, reason: try Typed.note("--reason", reason), as: officer)
     Console.write(history.table.text(as: format))
     if history.earlier > 0 {
       Console.note("and \(history.earlier) earlier records, see `vrfc log`")

@@ -123,7 +123,7 @@ struct ReferralsCommand: ParsableCommand {
   @Option(help: "table, csv or json.") var format = ListFormat.table
 
   func run() throws {
-    let desk = try centre.openDesk()
+    let (desk, _) = try centre.openDesk(for: [.readPresent])
     let list = open ? desk.openReferrals() : try desk.allReferrals()
     Console.write(list.table.text(as: format))
     Console.note("head \(desk.head.short)")

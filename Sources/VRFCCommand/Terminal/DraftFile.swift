@@ -52,15 +52,27 @@ struct DraftFile {
     if sitting == .begins { try makeRoom(in: folder) }
     if isKeptTaken { return sitting == .begins ? try read(keptName, in: folder)?.draft : nil }
     var latest: (name: String, kept: Kept)?
+    var unread: DraftFault?
     for name in try folder.names where name.hasPrefix(officer + "@") && name.hasSuffix(".json") {
-      guard let kept = try read(name, in: folder),
+      let found: Kept?
+      do {
+        found = try read(name, in: folder)
+      } catch let fault as DraftFault {
+        unread = fault
+        continue
+      }
+      guard let kept = found,
         sitting == .begins && kept.process == getpid() || name == waitingName
           || !isAlive(kept.process)
       else { continue }
       if let known = latest, known.kept.draft.kept >= kept.draft.kept { continue }
       latest = (name, kept)
     }
-    guard let latest else { return nil }
+    guard let latest else {
+      // Said once a sitting, not at every look.
+      if let unread, sitting == .begins { throw unread }
+      return nil
+    }
     try folder.rename(latest.name, to: keptName)
     return latest.kept.draft
   }

@@ -11,9 +11,13 @@ struct DraftFolder: ~Copyable {
   private let path: String
   private let descriptor: Int32
   private let sharing: FolderSharing
+  private let operations: any FileOperations
 
-  init(_ path: String, access: Access) throws(DraftFault) {
+  init(
+    _ path: String, access: Access, operations: any FileOperations = SystemFiles()
+  ) throws(DraftFault) {
     self.path = path
+    self.operations = operations
     sharing = FolderSharing(around: path)
     if access == .making { try DraftFolder.make(path, sharing) }
     let opened = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -38,28 +42,34 @@ struct DraftFolder: ~Copyable {
     let aside = name + ".new"
     unlinkat(descriptor, aside, 0)
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = openat(descriptor, aside, flags, sharing.fileMode)
-    guard file >= 0 else { throw fault(name) }
-    if sharing == .group { fchmod(file, sharing.fileMode) }
-    let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    // On the disk before it takes the other's place: a power cut leaves the one or the other.
-    let isKept = written == bytes.count && fdatasync(file) == 0
-    let failure = errno
-    close(file)
-    guard isKept else {
+    let opened = openat(descriptor, aside, flags, sharing.fileMode)
+    guard opened >= 0 else { throw fault(name) }
+    if sharing == .group { fchmod(opened, sharing.fileMode) }
+    do throws(SystemFault) {
+      let file = OpenFile(taking: opened, of: "\(path)/\(aside)", operations: operations)
+      try file.write(Array(bytes))
+      // On the disk before it takes the other's place: a power cut leaves the one or the other.
+      try file.syncData()
+    } catch {
       unlinkat(descriptor, aside, 0)
-      throw DraftFault("\(path)/\(name)", written == bytes.count || written < 0 ? failure : ENOSPC)
+      throw DraftFault("\(path)/\(name)", error.number)
     }
     try rename(aside, to: name)
   }
 
+  /// - Returns: nil where there is no such file: one that cannot be read is no lost form.
   func read(_ name: String) throws(DraftFault) -> Data? {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes = Data(count: DraftFolder.limit)
-    let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-    return count < 0 ? nil : bytes.prefix(count)
+    let opened = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard opened >= 0 else {
+      if errno == ENOENT { return nil }
+      throw DraftFault(reading: "\(path)/\(name)", errno)
+    }
+    do throws(SystemFault) {
+      let file = OpenFile(taking: opened, of: "\(path)/\(name)", operations: operations)
+      return Data(try file.bytes(0..<DraftFolder.limit))
+    } catch {
+      throw DraftFault(reading: "\(path)/\(name)", error.number)
+    }
   }
 
   func rename(_ name: String, to other: String) throws(DraftFault) {
@@ -83,7 +93,7 @@ struct DraftFolder: ~Copyable {
   private func fault(_ name: String) -> DraftFault { DraftFault("\(path)/\(name)", errno) }
 }
 
-/// Why a form could not be kept.
+/// Why a form could not be kept, or not be found again.
 struct DraftFault: Error, Hashable, CustomStringConvertible {
   let description: String
 
@@ -91,5 +101,11 @@ struct DraftFault: Error, Hashable, CustomStringConvertible {
     description =
       "the form could not be kept in \(path): \(String(cString: strerror(number))); "
       + "save it before you leave"
+  }
+
+  init(reading path: String, _ number: Int32) {
+    description =
+      "the form kept in \(path) could not be read: \(String(cString: strerror(number))); "
+      + "it is left there"
   }
 }

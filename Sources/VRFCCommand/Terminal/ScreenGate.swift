@@ -32,6 +32,7 @@ struct ScreenGate {
       terminal.suspend()
     }
     while true {
+      endChoosing(&model, &pending)
       terminal.draw(view(model, glyphs: terminal.glyphs))
       for key in terminal.waitForKeys(milliseconds: ScreenGate.patience) {
         if key == .resize { model.size = terminal.size }
@@ -44,7 +45,7 @@ struct ScreenGate {
           terminal.draw(view(model, glyphs: terminal.glyphs))
           if let officer = signIn(name, secret, &model, &pending) { return officer }
         case .choose(let typed):
-          if let officer = choose(typed, pending, &model) { return officer }
+          if let officer = choose(typed, &pending, &model) { return officer }
         }
       }
     }
@@ -66,15 +67,25 @@ struct ScreenGate {
     return nil
   }
 
+  /// Whoever typed a code and went away leaves nobody else the choice of their password.
+  private func endChoosing(_ model: inout SignInModel, _ pending: inout PendingSignIn?) {
+    guard let open = pending, !desk.isOpen(open) else { return }
+    pending = nil
+    model.prove(saying: "\(AccessRefusal.choosingTooLong(minutes: PendingSignIn.minutes))")
+  }
+
   private func choose(
-    _ typed: String, _ pending: PendingSignIn?, _ model: inout SignInModel
+    _ typed: String, _ pending: inout PendingSignIn?, _ model: inout SignInModel
   ) -> Officer? {
-    guard let pending else { return nil }
+    guard let open = pending else { return nil }
     do {
-      let password = try Password(
-        typed: typed, near: ["\(pending.name)", desk.charter.name])
+      let password = try Password(typed: typed, near: ["\(open.name)", desk.charter.name])
       return try desk.choosePassword(
-        pending, password, cost: .calibrated(), at: CentreOptions.terminal)
+        open, password, cost: .calibrated(), at: CentreOptions.terminal)
+    } catch let refused as Refusal {
+      pending = nil
+      model.prove(saying: "\(refused)")
+      return nil
     } catch {
       model.tell("\(error)")
       return nil

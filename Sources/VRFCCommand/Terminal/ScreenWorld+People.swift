@@ -18,11 +18,12 @@ extension ScreenWorld {
   }
 
   func person(_ number: PersonNumber) throws -> Loaded? {
-    guard let history = try desk.history(of: number) else { return nil }
+    guard let history = try desk.history(of: number, for: officer) else { return nil }
     let latest = history.stays.first?.outline
     let identity = try latest.flatMap { try desk.identity(of: $0.stay, in: $0.identifiedIn) }
-    guard !mayShow(number) else { return .person(history, identity) }
-    return .person(history.masked, identity?.masked)
+    guard desk.centre.isSealed, !shown.contains(number) else { return .person(history, identity) }
+    let isHere = latest.map { desk.centre.residents[$0.stay] != nil } ?? false
+    return .person(history.masked(in: desk.centre), isHere ? identity : identity?.masked)
   }
 
   func person(of stay: StayNumber) throws -> Loaded {

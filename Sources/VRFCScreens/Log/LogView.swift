@@ -73,12 +73,17 @@ extension Model {
     return at < before
   }
 
-  /// The record's text in lines; in a centre that seals nothing, as it stands.
+  /// The record's text in lines, for whoever may read all of it; in a centre that seals nothing, as
+  /// it stands.
   fileprivate func recordText(_ seq: Int, columns: Int) -> [String] {
-    guard let json = records[seq]?.act.json else {
-      return [say("this record cannot be read")]
+    guard let act = records[seq]?.act else { return [say("this record cannot be read")] }
+    let missing = act.readingPermissions.subtracting(officer.role.permissions)
+    guard missing.isEmpty else {
+      let words = missing.map(\.words).sorted().joined(separator: ", ")
+      return TextWidth.lines(
+        of: say("what this record holds is for those who may: \(words)"), columns: columns)
     }
-    let text = String(decoding: json, as: UTF8.self)
+    let text = String(decoding: act.json, as: UTF8.self)
       .replacing(",\"", with: ", \"").replacing("},{", with: "}, {")
     return TextWidth.lines(of: text, columns: columns)
   }

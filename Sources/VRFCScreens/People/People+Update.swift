@@ -33,9 +33,11 @@ extension Model {
     peopleScreen.line = 0
   }
 
-  /// Asks why somebody looks at the page of a person who has left; the answer is on record first.
+  /// Asks why somebody looks at stays that are over; the answer is on record first.
   private mutating func askWhyLooking() {
-    guard let stay = peopleScreen.history?.stays.first?.outline, stay.departed != nil else {
+    let outlines = peopleScreen.history?.stays.map(\.outline) ?? []
+    let over = outlines.filter { $0.departed != nil }.map(\.stay)
+    guard !over.isEmpty else {
       notice = .told(say("they are here: nothing is hidden"))
       return
     }
@@ -46,7 +48,7 @@ extension Model {
       [Dialog.Entry(.reason)]
     ) { reading, _ in
       guard let reason = reading.needed(.reason, { try Note(typed: $0) }) else { return nil }
-      return RecordLook(.page, stays: [stay.stay], reason: reason)
+      return RecordLook(.page, stays: over, reason: reason)
     }
   }
 

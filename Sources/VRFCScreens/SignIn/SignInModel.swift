@@ -61,6 +61,13 @@ package struct SignInModel: Sendable {
     words = say("Choose a password of 12 characters or more; several words in a row will do.")
   }
 
+  /// The code has to be proved again, or another one; what was typed is forgotten.
+  package mutating func prove(saying words: String) {
+    tell("")
+    (stage, focus) = (.proving, .secret)
+    tell(words)
+  }
+
   var fields: [Field] {
     switch stage {
     case .proving: [.name, .secret]

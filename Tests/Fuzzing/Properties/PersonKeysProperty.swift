@@ -17,7 +17,7 @@ enum PersonKeysProperty {
       let trial = try TrialFolder()
       let (site, owners) = (site, owners)
       (sealed, file) = try TrialFolder.done {
-        let ring = try KeyRing(folder: trial.path, site: site)
+        let ring = try KeyRing(folder: trial.path, site: site, ifMissing: .make)
         let sealed = try owners.map { try ring.seal(Array("\($0)".utf8), for: $0, bound: []) }
         return (sealed, try trial.bytes(of: name))
       }

@@ -29,6 +29,25 @@ import Testing
     #expect(!desk.model.log.isRecordShown)
   }
 
+  @Test(arguments: [(Role.reception, false), (.dutyOfficer, true), (.manager, true)])
+  func `what a screening found is in a record for those alone who may read screenings`(
+    role: Role, isShown: Bool
+  ) throws {
+    var house = try House()
+    try house.arrive("Somebody")
+    var findings = ScreeningFindings()
+    (findings.trafficking, findings.smuggling) = (.possible, .unknown)
+    findings.exploitation = [.begging]
+    try house.perform(
+      RecordScreening(stay: StayNumber(year: 2021, serial: 1), findings: findings))
+    var desk = FakeDesk(house, role: role)
+    desk.press(.escape, .character("8"))
+    #expect(desk.lines.contains { $0.contains("screen: 2021/00001 screened") })
+    desk.press(.enter)
+    #expect(desk.lines.contains { $0.contains("begging") } == isShown)
+    #expect(desk.lines.contains { $0.contains("read screenings") } != isShown)
+  }
+
   @Test func `the latest record is followed until another is chosen`() throws {
     var desk = try desk(records: 40)
     try desk.house.arrive("One more")

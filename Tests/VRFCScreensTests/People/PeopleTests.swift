@@ -53,6 +53,27 @@ struct PeopleTests {
     #expect(desk.lines.contains { $0.contains("1 found") })
   }
 
+  @Test func `of somebody who is here again, why one looks is asked for the stays before`() throws {
+    var house = try desk().house
+    try house.perform(SealCentre(manager: try #require(StaffName("n.manager"))))
+    var desk = FakeDesk(house, role: .manager)
+    desk.press(.character("3"), .character("p"), .character("w"))
+    #expect(desk.notice == "they are here: nothing is hidden")
+    let page = try #require(desk.house.history(of: PersonNumber(serial: 1)))
+    let before = try #require(desk.house.history(of: PersonNumber(serial: 2)))
+    let both = PersonHistory(
+      person: page.person, stays: page.stays + before.stays, entries: page.entries, earlier: 0)
+    desk.take(.loaded(.person(both, nil)))
+    desk.press(.character("w"))
+    #expect(desk.lines.contains { $0.contains("the reason are recorded before it is shown") })
+    desk.type("a court asks")
+    desk.press(.enter)
+    let looks = desk.house.records.flatMap(\.act.events).compactMap { event in
+      if case .access(.personsLookedUp(let look)) = event { look.stays } else { nil }
+    }
+    #expect(looks == [[StayNumber(year: 2021, serial: 2)]])
+  }
+
   @Test func `from a bed the page is one key away, and Esc goes back to the bed`() throws {
     var desk = try desk()
     desk.press(.character("3"), .character("p"))

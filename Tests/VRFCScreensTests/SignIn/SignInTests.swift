@@ -52,6 +52,20 @@ struct SignInTests {
     #expect(model.update(.enter) == .choose(password: "several words in a row"))
   }
 
+  @Test func `whoever chose for too long proves the code again, and what they typed is gone`() {
+    var model = model(lockedBy: "b.munir")
+    model.choose()
+    type("several words in a row", in: &model)
+    _ = model.update(.enter)
+    type("several words", in: &model)
+    model.prove(saying: "sign in with the code again")
+    #expect(model.stage == .proving && model.focus == .secret)
+    #expect(model[.first].isEmpty && model[.second].isEmpty)
+    #expect(view(model, glyphs: .ascii).lines.contains { $0.contains("with the code again") })
+    type("code", in: &model)
+    #expect(model.update(.enter) == .signIn(name: "b.munir", secret: "code"))
+  }
+
   @Test func `a locked terminal names who locked it, and waits for the password`() {
     var model = model(lockedBy: "b.munir")
     let lines = view(model, glyphs: .unicode).lines

@@ -15,9 +15,11 @@ struct FakeDesk {
   private(set) var performed = 0
   private var nextID = 201
 
-  init(_ house: House, size: ScreenSize = .smallest, keymap: Keymap = .shipped) {
+  init(
+    _ house: House, size: ScreenSize = .smallest, keymap: Keymap = .shipped, role: Role = .open
+  ) {
     self.house = house
-    model = house.model(size, keymap: keymap)
+    model = house.model(size, keymap: keymap, role: role)
   }
 
   /// Keys that are struck one by one.

@@ -26,7 +26,9 @@ extension House {
     let numbers = Set(mine.map(\.stay))
     return PersonHistory(
       person: person, stays: mine.reversed().map(stay),
-      entries: records.reversed().compactMap { PersonHistory.Entry($0, of: numbers) }, earlier: 0)
+      entries: records.reversed().compactMap {
+        PersonHistory.Entry($0, of: numbers, for: officer.role)
+      }, earlier: 0)
   }
 
   func identity(of person: PersonNumber) -> Identity? {

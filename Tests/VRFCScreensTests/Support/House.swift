@@ -87,7 +87,10 @@ struct House {
   }
 
   /// The screens on this house, with everybody's names and every record known.
-  func model(_ size: ScreenSize = .smallest, keymap: Keymap = .shipped) -> Model {
+  func model(
+    _ size: ScreenSize = .smallest, keymap: Keymap = .shipped, role: Role = .open
+  ) -> Model {
+    let officer = Officer(name: officer.name, role: role, desk: officer.desk)
     var model = Model(
       centre: centre, head: head, officer: officer, time: time, gates: ["Rahdari Gate"],
       size: size, nextForm: House.id(200), keymap: keymap)

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `an erased person is not read again, and everybody else is`() throws {
     let next = try erase()
-    let after = try KeyRing(folder: house.folder, site: next)
+    let after = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
     #expect(try after.open(sealedOfErased, for: erased, bound: here) == .erased)
     #expect(try after.isErased(erased))
     #expect(try !after.isErased(kept))
@@ -52,6 +52,14 @@ import Testing
     #expect(throws: KeysFault.notTogether) { try house.ring() }
   }
 
+  @Test func `person keys that were lost are not made anew by erasing somebody`() throws {
+    try FileManager.default.removeItem(atPath: house.personPath)
+    #expect(throws: KeysFault.missing(path: house.personPath)) { try erase() }
+    #expect(!FileManager.default.fileExists(atPath: house.personPath))
+    let staff = try StaffKeys.read(folder: house.folder)
+    #expect(try staff.unlock(recovery: house.recovery).bytes == house.site.bytes)
+  }
+
   @Test func `rings of before are locked at their next use`() throws {
     let other = try house.ring()
     try other.loadAll()
@@ -63,7 +71,7 @@ import Testing
       #expect(throws: KeysFault.locked) { try ring.seal([1], for: kept, bound: here) }
       #expect(ring.siteKey == nil)
     }
-    _ = try KeyRing(folder: house.folder, site: next)
+    _ = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
   }
 
   @Test func `somebody who was never sealed for can be erased, and twice is once`() throws {
@@ -72,7 +80,7 @@ import Testing
       owner, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
     let last = try KeyRing.erase(
       owner, registered: .max, folder: house.folder, site: next, staff: &house.staff)
-    let after = try KeyRing(folder: house.folder, site: last)
+    let after = try KeyRing(folder: house.folder, site: last, ifMissing: .refuse)
     #expect(try after.isErased(owner))
     #expect(throws: KeysFault.erased) { try after.seal([1], for: owner, bound: here) }
     #expect(last.generation == 3)
@@ -81,7 +89,7 @@ import Testing
   @Test func `the site key is replaced without an erasure too`() throws {
     let next = try KeyRing.replaceSiteKey(
       folder: house.folder, registered: .max, site: house.site, staff: &house.staff)
-    let after = try KeyRing(folder: house.folder, site: next)
+    let after = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
     #expect(
       try after.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
   }
@@ -89,10 +97,10 @@ import Testing
   @Test func `a copy of the key files from before opens nobody who comes afterwards`() throws {
     let copy = try house.image()
     defer { unlinkFolder(copy) }
-    let leaver = try KeyRing(folder: copy, site: house.site)
+    let leaver = try KeyRing(folder: copy, site: house.site, ifMissing: .refuse)
     let next = try KeyRing.replaceSiteKey(
       folder: house.folder, registered: 8, site: house.site, staff: &house.staff)
-    let after = try KeyRing(folder: house.folder, site: next)
+    let after = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
     for serial in [9, 10, 518, 519, 1_000_000] {
       let owner = KeyHouse.person(serial)
       let sealed = try after.seal(Array("Bilal".utf8), for: owner, bound: here)
@@ -159,7 +167,7 @@ import Testing
 
   private func wrapped(_ owner: KeyOwner, in folder: String) throws -> Data {
     let persons = try PersonKeys(
-      folder: folder, site: house.site, operations: SystemFiles())
+      folder: folder, site: house.site, ifMissing: .refuse, operations: SystemFiles())
     return try #require(try persons.wrapped(owner), "no key of \(owner)")
   }
 
@@ -194,7 +202,7 @@ import Testing
     _ = try staff.unlock(recovery: house.recovery)
     let site = try #require(after.siteKey)
     let next = try KeyRing.erase(erased, registered: .max, folder: image, site: site, staff: &staff)
-    #expect(try KeyRing(folder: image, site: next).isErased(erased))
+    #expect(try KeyRing(folder: image, site: next, ifMissing: .refuse).isErased(erased))
   }
 
   @Test func `it fails at any call to the system and still leaves a way in for all`() throws {

@@ -39,7 +39,7 @@ final class KeyHouse {
   var staffPath: String { folder + "/" + StaffKeys.fileName }
   var personPath: String { folder + "/" + PersonKeys.fileName }
 
-  func ring() throws -> KeyRing { try KeyRing(folder: folder, site: site) }
+  func ring() throws -> KeyRing { try KeyRing(folder: folder, site: site, ifMissing: .make) }
 
   func staffBytes() throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: staffPath)))
@@ -56,7 +56,8 @@ final class KeyHouse {
   ) throws -> KeyRing {
     let staff = try StaffKeys.read(folder: folder)
     return try KeyRing(
-      folder: folder, site: try staff.unlock(try Self.name(name), password: password))
+      folder: folder, site: try staff.unlock(try Self.name(name), password: password),
+      ifMissing: .make)
   }
 
   /// What a kill at this moment would leave.

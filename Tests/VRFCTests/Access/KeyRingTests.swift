@@ -144,7 +144,7 @@ import Testing
   @Test func `another centre's site key does not open the person keys`() throws {
     _ = try house.ring()
     #expect(throws: KeysFault.notTogether) {
-      try KeyRing(folder: house.folder, site: .random())
+      try KeyRing(folder: house.folder, site: .random(), ifMissing: .refuse)
     }
   }
 

@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `keys that lead past the person keys are not written`() throws {
-    _ = try KeyRing(folder: house.folder, site: .random())
+    _ = try KeyRing(folder: house.folder, site: .random(), ifMissing: .make)
     _ = try house.staff.admit(try KeyHouse.name("b.munir"), site: house.site)
     #expect(throws: KeysFault.locked) { try house.staff.write(folder: house.folder) }
   }

@@ -36,6 +36,29 @@ import Testing
     #expect(throws: KeysFault.wrong) { try house.staff.unlock(recovery: .random()) }
   }
 
+  @Test func `too little memory for a password is no wrong password, whoever's it is`() throws {
+    #expect(throws: KeysFault.noMemory) {
+      try house.staff.setPassword(
+        manager, Password(typed: KeyHouse.password), site: house.site,
+        cost: .init(rounds: 1 << 40))
+    }
+    house.staff.content.staff = try house.staff.content.staff.map(beyondMemory)
+    house.staff.content.recovery = try beyondMemory(house.staff.content.recovery)
+    for name in [manager, clerk] {
+      #expect(throws: KeysFault.noMemory) {
+        try house.staff.unlock(name, password: KeyHouse.password)
+      }
+    }
+    #expect(throws: KeysFault.noMemory) { try house.staff.unlock(recovery: house.recovery) }
+  }
+
+  /// An entry that asks for more than any machine has.
+  private func beyondMemory(_ entry: KeyEntry) throws -> KeyEntry {
+    let text = String(decoding: try JSONEncoder().encode(entry), as: UTF8.self)
+    let costly = text.replacing("\"n\":1024", with: "\"n\":\(1 << 40)")
+    return try JSONDecoder().decode(KeyEntry.self, from: Data(costly.utf8))
+  }
+
   @Test func `a one-use code lets in until a password is chosen`() throws {
     let code = try house.staff.admit(clerk, site: house.site)
     #expect(house.staff.holds(clerk) == .code)

@@ -13,6 +13,14 @@ struct TasksTests {
     return nil
   }
 
+  @Test func `what stands in the log is English, whatever is said on the screen`() {
+    let catalogue = Catalogue(["unscreened": "بغیر جانچ", "waiting-for-bed": "بستر کا منتظر"])
+    Catalogue.$spoken.withValue(catalogue) {
+      #expect(OpenTask.Kind.unscreened.name == "unscreened")
+      #expect(OpenTask.Kind.waiting.name == "waiting-for-bed")
+    }
+  }
+
   @Test func `an empty house has nothing to be done`() {
     #expect(House().centre.tasks.isEmpty)
   }

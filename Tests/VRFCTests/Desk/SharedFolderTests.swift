@@ -23,7 +23,7 @@ import Testing
       toml: toml(group), from: "test", access: .open,
       as: Officer(name: .somebody, role: .open, desk: "test"))
     let site = SiteKey.random()
-    try KeyRing(folder: folder.path, site: site).wipe()
+    try KeyRing(folder: folder.path, site: site, ifMissing: .make).wipe()
     return try Desk(folder)
   }
 

@@ -13,7 +13,8 @@ struct PersonHistoryTests {
       })
     #expect(persons.count > 50)
     for person in persons.sorted().prefix(40) {
-      let history = try #require(try simulated.desk.history(of: person))
+      let history = try #require(
+        try simulated.desk.history(of: person, for: SimulatedCentre.manager))
       let stays = Set(history.stays.map(\.outline.stay))
       let expected = acts.filter { act in
         act.act.events.contains { event in
@@ -27,6 +28,7 @@ struct PersonHistoryTests {
 
   @Test func `a person who was never here has no history`() throws {
     let simulated = try SimulatedCentre(arrivals: 10, days: 1, seed: 9)
-    #expect(try simulated.desk.history(of: PersonNumber(serial: 999_999)) == nil)
+    let nobody = PersonNumber(serial: 999_999)
+    #expect(try simulated.desk.history(of: nobody, for: SimulatedCentre.manager) == nil)
   }
 }

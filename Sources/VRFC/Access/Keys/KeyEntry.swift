@@ -18,7 +18,7 @@ struct KeyEntry: Codable, Hashable, Sendable {
   /// The site key; during an erasure the next one too, in the order of ``StaffKeys/Content/seals``.
   private(set) var sealed: [Data]
 
-  /// - Throws: ``KeysFault/damaged`` where scrypt finds no memory.
+  /// - Throws: ``KeysFault/noMemory``.
   init(
     _ kind: Kind, name: String, secret: SymmetricKey, cost: KeyCost, sites: [SiteKey]
   ) throws(KeysFault) {
@@ -26,7 +26,7 @@ struct KeyEntry: Codable, Hashable, Sendable {
     (self.name, self.kind, self.cost) = (name, kind, cost)
     salt = Data((0..<KeyCost.saltBytes).map { _ in UInt8.random(in: .min ... .max) })
     publicKey = pair.publicKey.rawRepresentation
-    guard let wrapping = cost.key(from: secret, salt: salt) else { throw .damaged }
+    guard let wrapping = cost.key(from: secret, salt: salt) else { throw .noMemory }
     let bound = KeyEntry.bound(name, kind, cost, publicKey)
     privateKey = try Sealing.seal(pair.rawRepresentation, under: wrapping, bound: bound)
     sealed = []
@@ -45,11 +45,11 @@ struct KeyEntry: Codable, Hashable, Sendable {
   }
 
   /// - Returns: the site keys; nil where it is not the secret of this entry.
-  /// - Throws: ``KeysFault/tampered`` where the secret is right and the rest is not.
+  /// - Throws: ``KeysFault/tampered`` where the secret is right and the rest is not;
+  ///   ``KeysFault/noMemory``.
   func open(_ secret: SymmetricKey, generations: [Int]) throws(KeysFault) -> [SiteKey]? {
-    guard let wrapping = cost.key(from: secret, salt: salt),
-      let pair = privateKey(under: wrapping)
-    else { return nil }
+    guard let wrapping = cost.key(from: secret, salt: salt) else { throw .noMemory }
+    guard let pair = privateKey(under: wrapping) else { return nil }
     guard pair.publicKey.rawRepresentation == publicKey, generations.count == sealed.count
     else { throw .tampered }
     var sites: [SiteKey] = []

@@ -31,7 +31,7 @@ package final class KeyRing: Sendable {
   /// - Throws: ``KeysFault/notTogether`` when the person keys are wrapped under another site key;
   ///   ``KeysFault/missing(path:)``.
   package init(
-    folder: String, site: SiteKey, ifMissing: IfMissing = .make,
+    folder: String, site: SiteKey, ifMissing: IfMissing,
     operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) {
     persons = try PersonKeys(

@@ -13,6 +13,8 @@ package enum KeysFault: Error, Hashable {
   case newer(path: String)
   /// A wrong password, or nobody of that name: which of the two is not told.
   case wrong
+  /// A secret could not be tried: deriving a key from it takes more memory than there is.
+  case noMemory
   /// Somebody who does not have the site key changed the file.
   case tampered
   /// The ring was wiped, or another process replaced the site key.
@@ -49,6 +51,8 @@ extension KeysFault: CustomStringConvertible {
       say("\(path) is damaged; put it back from a backup made with the keys")
     case .newer(let path): say("\(path) was written by a later version of vrfc; use that version")
     case .wrong: say("the name or the password is wrong; try again")
+    case .noMemory:
+      say("too little memory is free to try the password; close other programs, then try again")
     case .tampered:
       say("the staff's keys were changed by somebody else; tell the manager before use")
     case .locked: say("the keys were changed or put away; sign in again")

@@ -35,7 +35,7 @@ final class PersonKeys: Sendable {
 
   /// Opens the file; where there is none, makes it for this site key.
   init(
-    folder: String, site: SiteKey, ifMissing: KeyRing.IfMissing = .make,
+    folder: String, site: SiteKey, ifMissing: KeyRing.IfMissing,
     operations: any FileOperations
   ) throws(KeysFault) {
     path = folder + "/" + PersonKeys.fileName

@@ -50,7 +50,8 @@ struct Rekeying {
 
   private func openPersons() throws(KeysFault) -> PersonKeys {
     do throws(KeysFault) {
-      return try PersonKeys(folder: folder, site: site, operations: operations)
+      return try PersonKeys(
+        folder: folder, site: site, ifMissing: .refuse, operations: operations)
     } catch {
       throw error == .notTogether ? .locked : error
     }
@@ -108,8 +109,8 @@ extension StaffKeys {
       switch error {
       // Whoever signs in next tries again.
       case .missing, .busy, .system, .locked: return
-      case .exists, .othersCanRead, .notAFile, .malformed, .newer, .wrong, .tampered,
-        .notTogether, .changedMeanwhile, .noSuchStaff, .damaged, .erased, .noKey, .store:
+      case .exists, .othersCanRead, .notAFile, .malformed, .newer, .wrong, .noMemory,
+        .tampered, .notTogether, .changedMeanwhile, .noSuchStaff, .damaged, .erased, .noKey, .store:
         throw error
       }
     }

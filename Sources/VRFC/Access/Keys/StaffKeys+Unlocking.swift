@@ -3,23 +3,22 @@ import Foundation
 
 extension StaffKeys {
   /// - Throws: ``KeysFault/wrong`` for a wrong password and for a name that is not there, after the
-  ///   same time; ``KeysFault/tampered``.
+  ///   same time; ``KeysFault/tampered``; ``KeysFault/noMemory``, likewise for either.
   package func unlock(_ name: StaffName, password: String) throws(KeysFault) -> SiteKey {
     let secret = Password.secret(typed: password)
-    guard let entry = entry(name, .password) else { throw waste(secret) }
+    guard let entry = entry(name, .password) else { throw waste(secret, at: content.recovery.cost) }
     return try unlock(entry, secret)
   }
 
   /// - Throws: as for a password.
   package func unlock(_ name: StaffName, code: OneUseCode) throws(KeysFault) -> SiteKey {
     guard let entry = entry(name, .code) else {
-      _ = KeyCost.least.key(from: code.secret, salt: content.recovery.salt)
-      throw .wrong
+      throw waste(code.secret, at: .least)
     }
     return try unlock(entry, code.secret)
   }
 
-  /// - Throws: ``KeysFault/wrong``, ``KeysFault/tampered``.
+  /// - Throws: ``KeysFault/wrong``, ``KeysFault/tampered``, ``KeysFault/noMemory``.
   package func unlock(recovery code: RecoveryCode) throws(KeysFault) -> SiteKey {
     try unlock(content.recovery, code.secret)
   }
@@ -28,10 +27,10 @@ extension StaffKeys {
     content.staff.first { $0.name == name.description && $0.kind == kind }
   }
 
-  /// Takes the time that a wrong password takes; the recovery code costs what passwords cost.
-  private func waste(_ secret: SymmetricKey) -> KeysFault {
-    _ = content.recovery.cost.key(from: secret, salt: content.recovery.salt)
-    return .wrong
+  /// Takes the time and the memory that a wrong secret takes; the recovery code costs what
+  /// passwords cost.
+  private func waste(_ secret: SymmetricKey, at cost: KeyCost) -> KeysFault {
+    cost.key(from: secret, salt: content.recovery.salt) == nil ? .noMemory : .wrong
   }
 
   private func unlock(_ entry: KeyEntry, _ secret: SymmetricKey) throws(KeysFault) -> SiteKey {
