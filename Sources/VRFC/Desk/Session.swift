@@ -57,7 +57,7 @@ extension Desk {
   func permissions(for act: some Act, _ officer: Officer) throws -> Set<Permission> {
     guard let stay = act.correctedStay, !officer.role.permissions.contains(.correctAny),
       let resident = centre.residents[stay],
-      let registered = try settledAct(in: resident.identifiedIn)?.act
+      let registered = try self.act(in: resident.identifiedIn)?.act
     else { return act.permissions }
     let age = centre.moment.minutes(since: registered.at)
     let isOwn = registered.by.name == officer.name && age <= centre.rules.shiftHours * 60

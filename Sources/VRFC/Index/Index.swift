@@ -106,6 +106,8 @@ package final class Index: Sendable {
 
   /// Takes at once what waits.
   package func drain() throws {
+    // What is being taken by now is before whatever the caller asks next.
+    if backlog.isEmpty { return }
     try queue.write { database in
       try Absorption(database: database).absorb(backlog.take())
     }
