@@ -12,7 +12,10 @@ extension Model {
       self.size = size
       effects = []
     case .tick(let moment):
-      if centre.changes(by: moment) || tasksChange(by: moment) { centre.moment = moment }
+      if centre.changes(by: moment) || tasksChange(by: moment) {
+        centre.moment = moment
+        listReferrals()
+      }
       return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
     case .otherDesksActed(let centre, let head):
       take(centre, head)
@@ -25,6 +28,7 @@ extension Model {
     case .refused(let rejection, let asker): effects = refused(rejection, for: asker)
     case .loaded(let loaded):
       take(loaded)
+      listReferrals()
       guard loaded.leadsOn else { return [] }
       effects = []
     case .verifying(let checking):
@@ -110,7 +114,7 @@ extension Model {
       filterLog()
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
-    case .referrals(let all, let seq): referrals.all = (all, seq)
+    case .referrals(let latest, let seq): referrals.take(latest, after: seq)
     case .meals(let found, let day, let seq): meals.recalled = (found, day, seq)
     case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)
