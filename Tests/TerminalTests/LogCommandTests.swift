@@ -54,6 +54,51 @@ import Testing
     #expect(follower.wait() == 0)
   }
 
+  /// A centre with more records than a pipe holds when they are printed.
+  private func filledCentre() throws -> String {
+    let centre = try BuiltProgram.makeCentre()
+    let filled = try BuiltProgram.answer(
+      centre, "simulate", "--from", "2021-07-01", "--to", "2021-07-02", "--arrivals", "400",
+      "--seed", "3")
+    #expect(filled.status == 0, "\(filled.output)")
+    return centre
+  }
+
+  @Test func `nobody waits for a log that is being printed`() throws {
+    let centre = try filledCentre()
+    let reader = try ChildProcess.start(
+      try BuiltProgram.url.path, ["--centre", centre, "log", "--format", "json"])
+    #expect(reader.hear("\n").hasPrefix("{"))
+    let done = try checkIn(centre, id: UUID())
+    #expect(done.status == 0, "\(done.output)")
+    _ = try reader.output.readToEnd()
+    #expect(reader.wait() == 0)
+  }
+
+  @Test func `some records of a log are the same with an index and without one`() throws {
+    let centre = try filledCentre()
+    let all = try BuiltProgram.answer(centre, "log").output.split(separator: "\n")
+    let wanted = all[300..<310].joined(separator: "\n") + "\n"
+    let arguments = ["--centre", centre, "log", "--from", "301", "--to", "310"]
+    for file in ["", "/index.sqlite"] {
+      // The second time there is none.
+      if !file.isEmpty { try FileManager.default.removeItem(atPath: centre + file) }
+      let answer = try ChildProcess.run(try BuiltProgram.url.path, arguments)
+      #expect(answer.status == 0 && answer.output == wanted)
+    }
+  }
+
+  @Test func `an index of another log leads nobody astray`() throws {
+    let (centre, other) = (try filledCentre(), try BuiltProgram.makeCentre())
+    #expect(try checkIn(other, id: UUID()).status == 0)
+    let right = try BuiltProgram.answer(centre, "log", "--from", "301", "--to", "310")
+    try FileManager.default.removeItem(atPath: centre + "/index.sqlite")
+    try FileManager.default.copyItem(
+      atPath: other + "/index.sqlite", toPath: centre + "/index.sqlite")
+    let answer = try BuiltProgram.answer(centre, "log", "--from", "301", "--to", "310")
+    #expect(right.status == 0 && answer == right)
+  }
+
   private enum MarkPlace: CaseIterable { case folder, memory }
 
   /// Where the mark of a failed sync stands.

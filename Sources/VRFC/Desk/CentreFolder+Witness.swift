@@ -10,4 +10,10 @@ extension CentreFolder {
       return []
     }
   }
+
+  /// Where the index says that a record stands; nil where it does not know, or knows another log.
+  package func indexedPlace(of seq: Int) throws -> LogHead? {
+    Index.placeKnown(
+      of: seq, in: try charter(operations: SystemFiles()).log, folder: path)
+  }
 }

@@ -102,8 +102,8 @@ extension Desk {
   private func recallLastAct(by staff: StaffName, into recalled: inout Recollections) throws {
     guard let last = try history({ try $0.lastAct(by: staff) }).map(read) else { return }
     recalled.lastAct = last
-    recalled.earlier = try index.earlierMatters(than: last)
-    try index.recallMatters(of: last.act.events, into: &recalled)
+    recalled.earlier = try consult { try $0.earlierMatters(than: last) }
+    try consult { try $0.recallMatters(of: last.act.events, into: &recalled) }
     for event in last.act.events {
       if case .registrationCorrected(let correction) = event {
         recalled.earlierRegistrations[correction.stay] = try earlier(

@@ -66,11 +66,6 @@ extension Index {
 extension Desk {
   /// When the last act was done, by the clock it was done under; nil: the log's end is a seal.
   package var lastMoment: Moment? {
-    get throws { try settledAct(in: head.seq)?.act.at }
-  }
-
-  func settledAct(in seq: Int) throws -> StampedAct? {
-    try settle()
-    return try act(in: seq)
+    get throws { try act(in: head.seq)?.act.at }
   }
 }

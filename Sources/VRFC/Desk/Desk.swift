@@ -118,14 +118,25 @@ package final class Desk {
     recent.add(act.head.seq, at: act.act.at)
   }
 
-  /// The act that a record holds.
+  /// The act that a record holds; nil: this desk has read no record of this number.
   package func act(in seq: Int) throws -> StampedAct? {
-    try consult { try $0.place(of: seq) }.map(read)
+    try place(of: seq).map(read)
   }
 
   /// An act as it stands in the log: where there are staff accounts, with its secrets sealed.
   package func sealedAct(in seq: Int) throws -> StampedAct? {
-    try consult { try $0.place(of: seq) }.map(stored)
+    try place(of: seq).map(stored)
+  }
+
+  /// Where a record stands. One that the index was told of and has not taken yet is taken first:
+  /// whatever this desk has read is there.
+  private func place(of seq: Int) throws -> LogHead? {
+    guard seq >= 1, seq <= head.seq else { return nil }
+    if let place = try consult({ try $0.place(of: seq) }) { return place }
+    return try history { index in
+      guard let place = try index.place(of: seq) else { throw IndexFault.gap }
+      return place
+    }
   }
 
   func read(_ place: LogHead) throws -> StampedAct {

@@ -3,6 +3,7 @@
 struct AgreeingClocks {
   /// Their places in the order of the records, the first one first.
   let places: [Int]
+  private let times: [Int64]
 
   /// - Parameter times: when each record was made, in the order of the records.
   ///
@@ -23,6 +24,17 @@ struct AgreeingClocks {
       place = before[place]
     }
     places = series.reversed()
+    self.times = times
+  }
+
+  /// How many records there were by a moment: as far as the last of those that agree. What came
+  /// under a wrong clock behind them all is there by now, too.
+  func count(by moment: Int64) -> Int {
+    let next = places.beginning { times[$0] > moment }
+    guard next == places.count else { return next > 0 ? places[next - 1] + 1 : 0 }
+    var count = places.last.map { $0 + 1 } ?? 0
+    while count < times.count, times[count] <= moment { count += 1 }
+    return count
   }
 }
 

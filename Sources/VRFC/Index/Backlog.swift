@@ -16,6 +16,8 @@ final class Backlog: Sendable {
     }
   }
 
+  var isEmpty: Bool { acts.withLock { $0.isEmpty } }
+
   /// Everything that waits, in order.
   func take() -> [StampedAct] {
     acts.withLock { waiting in

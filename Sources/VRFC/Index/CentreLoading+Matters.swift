@@ -4,34 +4,38 @@ extension CentreLoading {
   /// What goes on over several records, as far as the house keeps it in mind.
   func loadMatters(into centre: inout Centre) throws {
     let reading = MatterReading(database: database)
-    let isOpen = "\(holds("matter")) AND is_open"
     for care in try cares() { centre.residents[care.stay]?.care = care }
-    for bed in try reading.all(IsolationBed.self, where: isOpen) {
-      centre.isolationBeds.insert(bed.bed)
-    }
-    for referral in try reading.all(Referral.self, where: isOpen) {
-      centre.referrals[referral.referral] = referral
-    }
-    for fast in try reading.all(Fast.self, where: isOpen) { centre.fasts[fast.first] = fast }
-    centre.lastHandover = try reading.all(ShiftHandover.self, where: isOpen).first
-    for account in try reading.all(StaffAccount.self, where: isOpen) {
-      centre.staff[account.name] = account
-    }
-    for counted in try reading.all(SignInFailures.self, where: isOpen) {
-      centre.failures[counted.key] = counted
-    }
-    centre.erased = Set(try reading.all(Erasure.self, where: isOpen).map(\.person))
-    centre.sealedSince = try reading.all(SealedSince.self, where: isOpen).first?.seq
+    for bed in try open(IsolationBed.self) { centre.isolationBeds.insert(bed.bed) }
+    for referral in try open(Referral.self) { centre.referrals[referral.referral] = referral }
+    for fast in try open(Fast.self) { centre.fasts[fast.first] = fast }
+    centre.lastHandover = try open(ShiftHandover.self).first
+    for account in try open(StaffAccount.self) { centre.staff[account.name] = account }
+    for counted in try open(SignInFailures.self) { centre.failures[counted.key] = counted }
+    centre.erased = Set(try open(Erasure.self).map(\.person))
+    centre.sealedSince = try open(SealedSince.self).first?.seq
     centre.referralSerial = try lastReferral()
     for meal in try meals(reading) { centre.meals[meal.meal] = meal }
   }
 
+  /// The matters of a kind that went on at the horizon: those that still do, and those that ended
+  /// since.
+  private func open<Kept: Matter>(_ type: Kept.Type) throws -> [Kept] {
+    let reading = MatterReading(database: database)
+    let goingOn = "is_open AND to_seq IS NULL"
+    if isNow { return try reading.all(type, by: .open, where: goingOn) }
+    let begun = "from_seq <= \(horizon)"
+    return try reading.all(type, by: .open, where: "\(goingOn) AND \(begun)")
+      + reading.all(type, by: .past, where: "is_open AND to_seq > \(horizon) AND \(begun)")
+  }
+
+  /// From those who are here to their care, and not the other way round, as SQLite would have it.
   private func cares() throws -> [Care] {
     try String.fetchAll(
       database,
       sql: """
         SELECT value FROM presence
-        JOIN matter ON matter.stay = presence.stay AND kind = '\(Care.kind)'
+        CROSS JOIN matter INDEXED BY matter_stay
+          ON matter.stay = presence.stay AND kind = '\(Care.kind)'
           AND \(holds("matter"))
         WHERE \(holds("presence"))
         """
@@ -48,15 +52,19 @@ extension CentreLoading {
     return key.flatMap { Int($0) } ?? 0
   }
 
+  /// The meals of the latest days for which there is one; their keys begin with the day.
   private func meals(_ reading: MatterReading) throws -> [Meal] {
     let newest = try Int.fetchOne(
       database,
       sql: """
-        SELECT max(day) FROM matter WHERE kind = '\(Meal.kind)' AND \(holds("matter"))
+        SELECT day FROM matter WHERE kind = '\(Meal.kind)' AND from_seq <= \(horizon)
+        ORDER BY key DESC LIMIT 1
         """)
     guard let newest else { return [] }
+    let (first, end) = (newest - Centre.mealDays + 1, newest + 1)
     return try reading.all(
-      Meal.self, where: "\(holds("matter")) AND day > ?", [newest - Centre.mealDays]
+      Meal.self, by: .key, where: "\(holds("matter")) AND key >= ? AND key < ?",
+      [try Day(checked: first).description, try Day(checked: end).description]
     ).map { meal in
       var meal = meal
       meal.eaters = try reading.eaters(of: meal.meal, horizon: isNow ? nil : horizon)

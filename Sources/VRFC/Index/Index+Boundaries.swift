@@ -5,7 +5,7 @@ extension Index {
   ///
   /// - Parameter moments: in order.
   /// - Complexity: grows with the records between the first and the last of them; with the history
-  ///   only where a clock was wrong then.
+  ///   only where a clock was wrong.
   func lastRecords(by moments: [Moment]) throws -> [Int] {
     guard let first = moments.first, let last = moments.last else { return [] }
     let stretch = try queue.read { database in
@@ -15,10 +15,8 @@ extension Index {
     let times = try queue.read { database in
       try Int64.fetchAll(database, sql: "SELECT at FROM record ORDER BY seq")
     }
-    let agreeing = AgreeingClocks(times).places
-    return moments.map { moment in
-      agreeing[..<agreeing.count { times[$0] <= moment.milliseconds }].last.map { $0 + 1 } ?? 0
-    }
+    let agreeing = AgreeingClocks(times)
+    return moments.map { agreeing.count(by: $0.milliseconds) }
   }
 }
 
@@ -45,8 +43,24 @@ private struct ClockStretch {
     let seqs = try rows.map { row -> Int in try row.cell("seq") }
     guard seqs.elementsEqual((before + 1)..<(before + 1 + seqs.count)),
       later == nil || later == before + 1 + seqs.count,
-      zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 })
+      zip(times, times.dropFirst()).allSatisfy({ $0 <= $1 }),
+      try ClockStretch.isAgreed(database, step: -1, off: before + 1, { $0 < first }),
+      try ClockStretch.isAgreed(database, step: 1, off: before + seqs.count, { $0 > last })
     else { return nil }
+  }
+
+  /// Whether the clocks farther and farther off agree, too, each twice as far as the one before:
+  /// a morning under a wrong clock is in order within itself.
+  private static func isAgreed(
+    _ database: Database, step: Int, off seq: Int, _ agrees: (Int64) -> Bool
+  ) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT at FROM record WHERE seq = ?")
+    var distance = step
+    while let at = try Int64.fetchOne(statement, arguments: [seq + distance]) {
+      guard agrees(at) else { return false }
+      distance *= 2
+    }
+    return true
   }
 
   func last(by moment: Int64) -> Int {

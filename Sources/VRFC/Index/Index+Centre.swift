@@ -102,16 +102,20 @@ struct CentreLoading {
     return try rows.map(Batch.init).reduce(into: [:]) { $0[$1.number] = $1 }
   }
 
+  /// The last serial of each year, by one look a year: from the last stay of one to the last stay
+  /// before it began.
   func serials() throws -> ([Int: Int], person: Int) {
-    let years = try Row.fetchAll(
-      database,
+    let last = try database.cachedStatement(
       sql: """
-        SELECT id / 1000000000 AS year, max(id % 1000000000) AS serial FROM stay
-        WHERE from_seq <= \(horizon) GROUP BY year
+        SELECT id FROM stay WHERE id < ? AND from_seq <= \(horizon) ORDER BY id DESC LIMIT 1
         """)
-    let serials = try years.reduce(into: [Int: Int]()) { serials, row in
-      let year: Int = try row.cell("year")
-      serials[year] = try row.cell("serial") as Int
+    var serials: [Int: Int] = [:]
+    var bound = Int.max
+    while let key = try Int.fetchOne(last, arguments: [bound]) {
+      guard key > 0 else { throw IndexFault.unreadableRow }
+      let stay = StayNumber(key: key)
+      serials[stay.year] = stay.serial
+      bound = StayNumber(year: stay.year, serial: 0).key
     }
     let person = try Int.fetchOne(
       database, sql: "SELECT max(person) FROM stay WHERE from_seq <= \(horizon)")

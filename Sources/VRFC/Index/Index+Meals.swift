@@ -5,7 +5,7 @@ extension Index {
   func meals(of days: ReportDays) throws -> [MealKey: Meal] {
     let meals = try queue.read { database in
       try MatterReading(database: database).all(
-        Meal.self, where: "to_seq IS NULL AND day BETWEEN ? AND ?",
+        Meal.self, by: .day, where: "to_seq IS NULL AND day BETWEEN ? AND ?",
         [days.first.number, days.last.number])
     }
     return Dictionary(meals.map { ($0.meal, $0) }) { $1 }

@@ -14,25 +14,22 @@ package struct Movements: Hashable, Sendable {
 extension Index {
   /// Arrivals and departures between two moments, as recorded until now.
   ///
-  /// - Complexity: grows with the records since the first moment, not with the years before.
+  /// - Complexity: grows with those who came and left then, not with the history.
   package func movements(of day: Day, from start: Moment, until end: Moment) throws -> Movements {
     try queue.read { database in
       let arrivals = try Int.fetchOne(
         database, sql: "SELECT count(*) FROM stay WHERE day = ? AND withdrawn_seq IS NULL",
         arguments: [day.number])
-      // Only to look at fewer rows: those before the first record of the day or later.
-      let first = try Int.fetchOne(
-        database, sql: "SELECT min(seq) FROM record WHERE at >= ?", arguments: [start.milliseconds])
       let departures = try Int.fetchOne(
         database,
         sql: """
           SELECT count(*) FROM presence JOIN stay ON stay.id = presence.stay
-          WHERE to_seq >= ? AND departed >= ? AND departed < ? AND withdrawn_seq IS NULL
+          WHERE departed >= ? AND departed < ? AND withdrawn_seq IS NULL
             AND NOT EXISTS (
               SELECT 1 FROM presence AS later
               WHERE later.stay = presence.stay AND later.from_seq > presence.from_seq)
           """,
-        arguments: [first ?? Int.max, start.milliseconds, end.milliseconds])
+        arguments: [start.milliseconds, end.milliseconds])
       return Movements(arrivals: arrivals ?? 0, departures: departures ?? 0)
     }
   }

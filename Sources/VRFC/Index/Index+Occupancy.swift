@@ -58,11 +58,14 @@ private struct BedHistoryReading {
 
   /// The few times that a bed was set apart.
   func isolations() throws -> [BedHistory.Spell<Void>] {
+    let columns = "SELECT key AS bed, from_seq, to_seq FROM matter"
+    let kind = "kind = '\(IsolationBed.kind)' AND is_open AND from_seq <= \(last)"
     let sql = """
-      SELECT key AS bed, from_seq, to_seq FROM matter WHERE kind = '\(IsolationBed.kind)'
-        AND is_open AND from_seq <= ? AND (to_seq IS NULL OR to_seq > ?)
+      \(columns) \(MatterReading.Way.open.rawValue) WHERE \(kind) AND to_seq IS NULL
+      UNION ALL
+      \(columns) \(MatterReading.Way.past.rawValue) WHERE \(kind) AND to_seq > \(first)
       """
-    return try Row.fetchAll(database, sql: sql, arguments: [last, first]).map { try spell($0, ()) }
+    return try Row.fetchAll(database, sql: sql).map { try spell($0, ()) }
   }
 
   private func spell<Subject>(_ row: Row, _ subject: Subject) throws -> BedHistory.Spell<Subject> {

@@ -18,7 +18,8 @@ extension Index {
           care: try reading.latest(Care.self, key: Care(of: outline.stay).key)
             ?? Care(of: outline.stay),
           referrals: try reading.all(
-            Referral.self, where: "stay = ? AND to_seq IS NULL ORDER BY key", [outline.stay.key]),
+            Referral.self, by: .stay, where: "stay = ? AND to_seq IS NULL ORDER BY key",
+            [outline.stay.key]),
           meals: try Int.fetchOne(
             database, sql: "SELECT count(*) FROM eater WHERE stay = ? AND to_seq IS NULL",
             arguments: [outline.stay.key]) ?? 0)

@@ -54,6 +54,7 @@ extension Index {
       stay INTEGER, day INTEGER, last_day INTEGER, is_open INTEGER NOT NULL, value TEXT NOT NULL,
       PRIMARY KEY (kind, key, from_seq)) WITHOUT ROWID;
     CREATE INDEX matter_open ON matter (kind) WHERE to_seq IS NULL AND is_open;
+    CREATE INDEX matter_past ON matter (kind, to_seq, from_seq) WHERE is_open;
     CREATE INDEX matter_stay ON matter (stay, kind);
     CREATE INDEX matter_day ON matter (kind, day) WHERE to_seq IS NULL;
     CREATE INDEX matter_last_day ON matter (kind, last_day) WHERE to_seq IS NULL;

@@ -8,7 +8,7 @@ import Glibc
 /// person: only where in the log that stands.
 package final class Index: Sendable {
   package static let fileName = "index.sqlite"
-  static let version = 4
+  static let version = 5
   /// So many acts are taken in one transaction while much is read.
   static let piece = 4096
 
@@ -106,6 +106,8 @@ package final class Index: Sendable {
 
   /// Takes at once what waits.
   package func drain() throws {
+    // What is being taken by now is before whatever the caller asks next.
+    if backlog.isEmpty { return }
     try queue.write { database in
       try Absorption(database: database).absorb(backlog.take())
     }

@@ -19,13 +19,26 @@ struct MatterReading {
       """, [Kept.kind, key, seq, seq])
   }
 
+  /// The way to matters through the table. It is named each time: left to choose, SQLite walks
+  /// through everything of a kind that ever was.
+  enum Way: String {
+    case key = "NOT INDEXED"
+    case open = "INDEXED BY matter_open"
+    case past = "INDEXED BY matter_past"
+    case stay = "INDEXED BY matter_stay"
+    case day = "INDEXED BY matter_day"
+    case lastDay = "INDEXED BY matter_last_day"
+  }
+
   /// The matters of a kind of which a condition holds.
   func all<Kept: Matter>(
-    _ type: Kept.Type, where condition: String, _ arguments: StatementArguments = []
+    _ type: Kept.Type, by way: Way, where condition: String, _ arguments: StatementArguments = []
   ) throws -> [Kept] {
     let texts = try String.fetchAll(
       database,
-      sql: "SELECT value FROM matter WHERE kind = '\(Kept.kind)' AND \(condition)",
+      sql: """
+        SELECT value FROM matter \(way.rawValue) WHERE kind = '\(Kept.kind)' AND \(condition)
+        """,
       arguments: arguments)
     return try texts.map(decoded)
   }

@@ -2,7 +2,8 @@ import Glibc
 
 /// The centre's log, opened: what is in it, and the one way to add to it.
 ///
-/// Everything here but ``hold(_:_:)`` and ``hasGrown`` is to be called while the lock is held.
+/// Everything here but ``hold(_:_:)``, ``hasGrown`` and reading what is ``settled()`` is to be called
+/// while the lock is held.
 package final class LogFile {
   package static let fileName = "centre.log"
 
@@ -86,8 +87,25 @@ package final class LogFile {
   package func catchUp(visit: (LogRecord) throws -> Void) throws {
     let size = try size
     guard size != sizeSeen else { return }
+    try settle(size)
+    try readOn(to: size, visit: visit)
+  }
+
+  /// Makes sure that what stands in the log is on the disk; under the lock.
+  /// - Returns: how far that goes. It never changes, and can be read without the lock.
+  package func settled() throws -> Int {
+    let size = try size
+    try settle(size)
+    return size
+  }
+
+  private func settle(_ size: Int) throws(LogFault) {
     try checkHead(size: size)
     if size > head.end { try settle() }
+  }
+
+  /// Reads what was appended since the last look, as far as ``settled()`` said.
+  package func readOn(to size: Int, visit: (LogRecord) throws -> Void) throws {
     var scanner = LogScanner(view, from: head, size: size)
     tail = try scanner.scan { record in
       try visit(record)
@@ -106,6 +124,19 @@ package final class LogFile {
     guard try view.bytes((head.end - 1)..<head.end) == [LogFormat.newline] else {
       throw .damaged(LogDamage(kind: .recordNotEnded, seq: head.seq, offset: head.start))
     }
+  }
+
+  /// Goes to a record without reading those before it, which `verify` does; stays where no record
+  /// of this number stands at this place. Those behind it must follow it, as ever.
+  package func skip(to place: LogHead) throws(LogFault) {
+    guard place.seq > head.seq, place.start > 0, !place.line.isEmpty else { return }
+    let bytes = try view.bytes((place.start - 1)..<place.end)
+    let isWholeLine = bytes.first == LogFormat.newline && bytes.last == LogFormat.newline
+    let hash = bytes.dropFirst().dropLast().withUnsafeBytes { line in
+      RecordLine(line).flatMap { $0.seq == place.seq && isJSONText($0.json) ? $0.hash : nil }
+    }
+    guard isWholeLine, let hash else { return }
+    head = LogHead(seq: place.seq, hash: hash, start: place.start, end: place.end)
   }
 
   /// Whether the log has, where it stood, a record of the number and hash that `known` names.

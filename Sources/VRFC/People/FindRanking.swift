@@ -3,13 +3,17 @@ import Foundation
 extension Register {
   /// Those who fit best, best first; among equals those who came last.
   ///
-  /// - Parameter text: names, a CNIC, a telephone, a stay or a person.
+  /// - Parameters:
+  ///   - text: names, a CNIC, a telephone, a stay or a person.
+  ///   - isWanted: of somebody's latest stay; who is not wanted takes nobody's place.
   /// - Complexity: O(words + stays) for each word of the query.
-  package func find(_ text: String, limit: Int) -> [FoundPerson] {
+  package func find(
+    _ text: String, limit: Int, where isWanted: (RegisteredStay) -> Bool = { _ in true }
+  ) -> [FoundPerson] {
     let query = FindQuery(text)
     guard limit > 0, !query.isEmpty else { return [] }
     let ranking = FindRanking(query, in: self)
-    return scored(by: ranking.score)
+    return scored(by: ranking.score).filter { isWanted($0.stay) }
       .sorted { ($1.score, $1.stay.stay) < ($0.score, $0.stay.stay) }
       .prefix(limit).map { FoundPerson(stay: $0.stay, score: $0.score) }
   }

@@ -1,7 +1,7 @@
 /// Everyone who was ever here, in memory alone: for finding people, and for knowing them again.
 ///
 /// Made by noting the acts of the log in their order. There are two ways of asking:
-/// ``find(_:limit:)`` and ``lookAlikes(_:at:limit:)``. A corrected name is known as corrected
+/// ``find(_:limit:where:)`` and ``lookAlikes(_:at:limit:)``. A corrected name is known as corrected
 /// alone: a spelling or number that was a mistake finds nobody.
 package struct Register: Sendable {
   /// The last record that was noted.

@@ -13,6 +13,11 @@ extension Desk {
     ReferralList(try history { try $0.referrals() })
   }
 
+  /// The latest of them, the latest first.
+  package func latestReferrals(_ limit: Int) throws -> [Referral] {
+    try history { try $0.latestReferrals(limit) }
+  }
+
   /// Those that are not over.
   package func openReferrals() -> ReferralList { ReferralList(centre.referrals.values) }
 }

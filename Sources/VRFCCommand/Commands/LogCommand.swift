@@ -27,34 +27,54 @@ struct LogCommand: ParsableCommand {
     try folder.check()
     let log = try LogFile(folder: folder.path)
     if follow { Interruption.endsGently() }
-    try read(log)
+    try read(log, in: folder)
     while follow, log.head.seq < to ?? Int.max, !Interruption.came {
       usleep(250_000)
-      if try log.hasGrown { try readOn(log) }
+      if try log.hasGrown { try readOn(log, in: folder) }
     }
   }
 
-  private func read(_ log: LogFile) throws {
-    try log.hold(.read) { try log.catchUp { try show($0) } }
+  /// Nobody waits for what is printed: the lock is held only until it is known how far to read.
+  private func read(_ log: LogFile, in folder: CentreFolder) throws {
+    let size = try log.hold(.read) { try log.settled() }
+    if log.head.seq == 0, from > 1, let place = try folder.indexedPlace(of: from - 1),
+      place.end <= size
+    {
+      try log.skip(to: place)
+    }
+    do {
+      try log.readOn(to: size) { record in
+        if record.seq > to ?? Int.max || Interruption.came { throw Enough() }
+        try show(record)
+      }
+    } catch is Enough {
+      // Whatever follows is not asked for.
+    }
     try Console.flush()
   }
 
+  private struct Enough: Error {}
+
   /// Whoever follows waits for others as long as it takes.
-  private func readOn(_ log: LogFile) throws {
+  private func readOn(_ log: LogFile, in folder: CentreFolder) throws {
     do {
-      try read(log)
+      try read(log, in: folder)
     } catch LogFault.busy {
       return
     }
   }
 
   private func show(_ record: LogRecord) throws {
-    guard record.seq >= from, record.seq <= to ?? Int.max else { return }
+    guard record.seq >= from else { return }
     switch format {
     case .json: Console.say(String(decoding: record.json, as: UTF8.self))
     case .text: Console.say(try line(record))
     }
+    if record.seq.isMultiple(of: LogCommand.piece) { try Console.flush() }
   }
+
+  /// After so many records they are written out, so that memory stays flat.
+  private static let piece = 256
 
   private func line(_ record: LogRecord) throws -> String {
     let act = try RecordedAct(json: record.json, seq: record.seq)

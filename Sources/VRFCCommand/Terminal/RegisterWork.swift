@@ -13,6 +13,7 @@ final class RegisterWork {
     let found = Mutex<Result<Register, any Error>?>(nil)
   }
 
+  /// Begins, unless it has begun or is done.
   func start(_ source: Register.Source) {
     if isStarted { return }
     isStarted = true
@@ -24,27 +25,36 @@ final class RegisterWork {
 
   /// Whether it was read.
   ///
-  /// - Throws: once, why it could not be.
+  /// - Throws: why it could not be; it can then be started anew.
   func isRead() throws -> Bool {
     if register != nil { return true }
     let found = reading.found.withLock { found in
       defer { found = nil }
       return found
     }
-    register = try found?.get()
+    do {
+      register = try found?.get()
+    } catch {
+      isStarted = false
+      throw error
+    }
     return register != nil
   }
 
-  /// Notes the records that came since.
+  /// Notes the records that came since, up to the first that cannot be had: what is passed over
+  /// once would never be noted.
   func catchUp(to seq: Int, reading: (Int) throws -> StampedAct?) throws {
     guard let known = register?.seq, known < seq else { return }
     for seq in (known + 1)...seq {
-      if let act = try reading(seq) { register?.note(act) }
+      guard let act = try reading(seq) else { return }
+      register?.note(act)
     }
   }
 
-  func find(_ text: String, limit: Int) -> [FoundPerson] {
-    register?.find(text, limit: limit) ?? []
+  func find(
+    _ text: String, limit: Int, where isWanted: (RegisteredStay) -> Bool
+  ) -> [FoundPerson] {
+    register?.find(text, limit: limit, where: isWanted) ?? []
   }
 
   func lookAlikes(_ query: LookAlikes.Query, at moment: Moment) -> [LookAlike] {

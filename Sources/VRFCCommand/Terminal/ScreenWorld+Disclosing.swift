@@ -29,14 +29,4 @@ extension ScreenWorld {
       }
     }
   }
-
-  /// Searches among those who left, too; that is a look, and on record before it is shown.
-  func foundAmongAll(_ query: String) throws -> Loaded? {
-    guard try register.isRead() else { return nil }
-    try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-    let found = register.find(query, limit: ScreenWorld.listed)
-    let left = found.filter { !mayShow($0.stay.person) }.map(\.stay.stay)
-    if !left.isEmpty { try desk.look(.masked, at: left, as: officer) }
-    return .found(found.map { mayShow($0.stay.person) ? $0 : $0.masked }, for: query)
-  }
 }

@@ -2,21 +2,6 @@ import VRFC
 import VRFCScreens
 
 extension ScreenWorld {
-  /// How many are listed; who is not among them is looked for by more of the name.
-  static let listed = 100
-
-  /// Anyone who was ever here; nil while everyone's names are still being read.
-  func found(_ query: String) throws -> Loaded? {
-    guard try register.isRead() else {
-      waitingSearch = query
-      return nil
-    }
-    waitingSearch = nil
-    try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-    let found = register.find(query, limit: ScreenWorld.listed)
-    return .found(found.filter { mayShow($0.stay.person) }, for: query)
-  }
-
   func person(_ number: PersonNumber) throws -> Loaded? {
     guard let history = try desk.history(of: number, for: officer) else { return nil }
     let latest = history.stays.first?.outline

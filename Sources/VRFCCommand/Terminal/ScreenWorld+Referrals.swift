@@ -2,8 +2,12 @@ import VRFC
 import VRFCScreens
 
 extension ScreenWorld {
+  /// How many are listed of those that ever were; the older ones `vrfc referrals` prints.
+  private static let referralsListed = 2_000
+
   func referrals() throws -> Loaded {
-    .referrals(try desk.allReferrals().rows, after: desk.head.seq)
+    .referrals(
+      try desk.latestReferrals(ScreenWorld.referralsListed), after: desk.head.seq)
   }
 
   /// The letter of a referral, as `vrfc referral letter` prints it.

@@ -17,11 +17,11 @@ final class ScreenWorld {
   /// Looks at the world since a kept form was looked for.
   private var looksSinceKept = 0
   /// A question that waits for the register.
-  private var waitingQuery: LookAlikes.Query?
+  var waitingQuery: LookAlikes.Query?
   /// Those who left and whom this sitting may see, since somebody said why.
   var shown: Set<PersonNumber> = []
   /// A search that waits for the register.
-  var waitingSearch: String?
+  var waitingSearch: Search?
 
   init(desk: Desk, officer: Officer, watching: Watching) {
     self.desk = desk
@@ -43,11 +43,6 @@ final class ScreenWorld {
 
   /// Milliseconds until the next look at what other desks have done.
   var patience: Int { checking.isRunning ? 50 : 250 }
-
-  /// Everyone's names are read beside the screens, once.
-  func startReadingRegister() {
-    register.start(desk.registerSource)
-  }
 
   /// What happened meanwhile.
   func news() -> [Message] {
@@ -89,8 +84,8 @@ final class ScreenWorld {
     case .loadLetter(let number): return asking { try letter(number) }
     case .loadMeals(let day): return asking { try meals(of: day) }
     case .lookAlikes(let query): return lookAlikes(query)
-    case .findPeople(let query): return asking { try found(query) }
-    case .findAmongAll(let query): return asking { try foundAmongAll(query) }
+    case .findPeople(let query): return asking { try found(.shown(query)) }
+    case .findAmongAll(let query): return asking { try found(.everyone(query)) }
     case .loadPerson(let person): return asking { try self.person(person) }
     case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening(let stay): return keptScreening(of: stay)
@@ -167,17 +162,6 @@ extension ScreenWorld {
   private func movements(_ day: Day) throws -> Movements {
     let (start, end) = (desk.time.midnight(day), desk.time.midnight(day.adding(1)))
     return try desk.history { try $0.movements(of: day, from: start, until: end) }
-  }
-
-  private func lookAlikes(_ query: LookAlikes.Query) -> [Message] {
-    waitingQuery = query
-    return asking {
-      guard try register.isRead() else { return nil }
-      waitingQuery = nil
-      try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-      let alike = register.lookAlikes(query, at: desk.centre.moment)
-      return .lookAlikes(alike.map { mayShow($0.person) ? $0 : $0.masked }, for: query)
-    }
   }
 
   private func keep(_ draft: CheckInDraft) -> [Message] {

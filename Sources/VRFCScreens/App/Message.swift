@@ -81,7 +81,7 @@ package enum Loaded: Sendable {
   /// The last act of this officer, which an undo would take back; nil: there is none.
   case lastAct(StampedAct?)
   case movements(Movements, of: Day)
-  /// Every referral, as of a record.
+  /// The latest referrals, as of a record.
   case referrals([Referral], after: Int)
   /// What the meals of a day need beyond who is here, as of a record.
   case meals(Recollections, of: Day, after: Int)

@@ -24,6 +24,7 @@ extension Model {
     case .refused(let rejection, let asker): effects = refused(leading(on: rejection), for: asker)
     case .loaded(let loaded):
       take(loaded)
+      listReferrals()
       guard loaded.leadsOn else { return [] }
       effects = []
     case .verifying(let checking):
@@ -45,6 +46,7 @@ extension Model {
   private mutating func pass(until moment: Moment) -> [Effect] {
     if centre.changes(by: moment) || tasksChange(by: moment) {
       (centre.moment, isStale) = (moment, true)
+      listReferrals()
     }
     return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
   }
@@ -130,7 +132,7 @@ extension Model {
       filterLog()
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
-    case .referrals(let all, let seq): referrals.all = (all, seq)
+    case .referrals(let latest, let seq): referrals.take(latest, after: seq)
     case .meals(let found, let day, let seq): meals.recalled = (found, day, seq)
     case .sheet(let sheet): self.sheet = sheet
     case .draft(let draft): offer(draft)

@@ -3,7 +3,8 @@ import VRFC
 extension Model {
   /// What is shown and has not been looked up yet.
   mutating func wants() -> [Effect] {
-    wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
+    listReferrals()
+    return wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
       + wantedReferrals + wantedMeals + wantedReport()
   }
 

@@ -5,7 +5,7 @@ package struct ReferralsModel: Sendable {
   enum Extent: Hashable {
     /// What is not over, the most urgent first.
     case open
-    /// Whatever was ever made, the latest first.
+    /// Whatever was ever made, the latest first, as far as they are read.
     case all
   }
 
@@ -14,19 +14,39 @@ package struct ReferralsModel: Sendable {
   var cursor = ListCursor<ReferralNumber>()
   var filter = ListFilter()
   var sort = ReferralSort.own
-  /// Every referral, as of the record that they were read after; nil: not read yet.
-  var all: (referrals: [Referral], seq: Int)?
+  /// The latest referrals, the latest first, as of the record that they were read after; nil: not
+  /// read yet.
+  private(set) var all: (referrals: [Referral], seq: Int)?
+  /// What is listed, as of the last message.
+  fileprivate(set) var rows: [Referral] = []
+
+  mutating func take(_ referrals: [Referral], after seq: Int) {
+    all = (referrals.sorted { $0.referral > $1.referral }, seq)
+  }
 }
 
 extension Model {
   /// The referrals that are listed.
-  var referralRows: [Referral] {
-    let rows =
+  var referralRows: [Referral] { referrals.rows }
+
+  /// Lists them anew, once a message: they are asked for several times to draw them.
+  mutating func listReferrals() {
+    guard screen == .referrals else { return }
+    var rows =
       switch referrals.extent {
       case .open: centre.referrals.values.sorted(by: centre.isMoreUrgent)
-      case .all: (referrals.all?.referrals ?? []).sorted { $0.referral > $1.referral }
+      case .all: referrals.all?.referrals ?? []
       }
-    return referrals.sort.sorted(rows.filter { referrals.filter.takes(line(of: $0)) })
+    if referrals.filter.isActive {
+      rows = rows.filter { referrals.filter.takes(line(of: $0)) }
+    }
+    referrals.rows = referrals.sort.sorted(rows)
+  }
+
+  /// How many were ever made, where that is more than are listed; nil: it is not.
+  var referralsBeyond: Int? {
+    guard referrals.extent == .all, let all = referrals.all else { return nil }
+    return all.referrals.count < centre.referralSerial ? centre.referralSerial : nil
   }
 
   /// What a filter looks through.

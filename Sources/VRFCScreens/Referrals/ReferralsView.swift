@@ -6,7 +6,10 @@ extension Canvas {
     let listed = model.referralRows
     let top = rows.lowerBound
     cursor = Position(row: top, column: 0)
-    if !drawFilter(model.referrals.filter, row: top, shown: listed.count) {
+    let reach =
+      model.referralsBeyond == nil
+      ? "" : say(", of the latest \(model.referrals.all?.referrals.count ?? 0)")
+    if !drawFilter(model.referrals.filter, row: top, shown: listed.count, of: reach) {
       write(model.referralsHeading, row: top, column: 1, width: size.columns - 2, as: .heading)
     }
     guard !listed.isEmpty else {
@@ -72,6 +75,13 @@ extension Model {
     switch referrals.extent {
     case .all:
       let order = referrals.sort.words
+      if let count = referralsBeyond {
+        return say(
+          """
+          The latest \(referralRows.count) of \(count) referrals\(order)  \
+          (\(other): those that are open)
+          """)
+      }
       return say("All referrals: \(referralRows.count)\(order)  (\(other): those that are open)")
     case .open:
       let late = centre.referrals.values.count(where: centre.isUnanswered)

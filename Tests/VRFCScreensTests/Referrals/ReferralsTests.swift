@@ -67,6 +67,19 @@ import Testing
     #expect(desk.lines.contains { $0.contains("R-000001 2021") && $0.contains("declined") })
   }
 
+  @Test func `where there are older ones than are read, that is said`() throws {
+    var desk = try desk()
+    desk.press(.character("o"))
+    #expect(desk.lines.contains { $0.contains("All referrals: 2") })
+    let latest = try #require(desk.house.referrals.last)
+    desk.take(.loaded(.referrals([latest], after: desk.house.head.seq)))
+    #expect(desk.model.referralRows == [latest])
+    #expect(desk.lines.contains { $0.contains("The latest 1 of 2 referrals") })
+    desk.press(.character("/"))
+    desk.type("child")
+    #expect(desk.lines.contains { $0.contains("1 left, of the latest 1") })
+  }
+
   @Test func `somebody is referred by stay, with the agencies that render the service beside it`()
     throws
   {

@@ -97,9 +97,11 @@ struct ClockTests {
 
   /// When people arrived by the clock, the moment that is asked for, how many had arrived.
   private static let asked: [(minutes: [Int], moment: Int, count: Int)] = [
-    ([10, 20, 30], 25, 2), ([10, 20, -years, 30], 25, 3), ([10, 20, 30, -years], 25, 2),
+    ([10, 20, 30], 25, 2), ([10, 20, -years, 30], 25, 2), ([10, 20, 30, -years], 25, 2),
     ([10, 20, years, 30], 25, 2), ([years, 10, 20, 30], 25, 3), ([-years, 10, 20, 30], 25, 3),
     ([10, 20, 30, 40, -years, -years], 25, 2), ([10, 20, 30], -1, 0), ([10, 20, 30], 99, 3),
+    ([10, 20, 30, -years], 99, 4), ([10, 20, -years, 30], 31, 4), ([10, 20, 30, years], 99, 3),
+    ([years, years + 1, 10, 20, 30], years, 5), ([years, years + 2, 10, 20], years + 1, 4),
     ([10, 30, 22, 40], 25, 3),
     // A morning under a dead clock, longer than what was recorded since the moment.
     ([1, 2, 10, 20, 30, -years, -years + 1, -years + 2, -years + 3, 60], 25, 4),

@@ -70,6 +70,19 @@ struct DamagedIndexTests {
     }
   }
 
+  @Test func `an undo has from the log what the index cannot tell`() throws {
+    let desk = centre.desk
+    let came = try desk.perform(RegisterArrival.of(.male, 30), as: SimulatedCentre.manager)
+    let stay = try #require(came.events.flatMap(\.stays).first)
+    _ = try desk.perform(DepartStay(stay: stay, kind: .released), as: SimulatedCentre.manager)
+    try desk.settle()
+    try desk.index.queue.write { try $0.execute(sql: "DROP TABLE matter") }
+    _ = try desk.perform(
+      UndoLastAct(by: SimulatedCentre.manager.name), as: SimulatedCentre.manager)
+    #expect(desk.centre.residents[stay] != nil && desk.index.isInMemory)
+    #expect(desk.indexFault == .damaged)
+  }
+
   @Test func `an index with a bit turned answers without a trap, and reindex mends it`() throws {
     let whole = try tidied()
     var trials = 0

@@ -27,6 +27,18 @@ struct TwoDesksTests {
     #expect(here.head == there.head)
   }
 
+  @Test func `a record is read back at once, though the index has not taken it yet`() throws {
+    let desk = empty.desk
+    for _ in 1...5 {
+      let outcome = try desk.perform(RegisterArrival.of(.male, 30), as: officer)
+      let seq = outcome.recorded.head.seq
+      #expect(try desk.act(in: seq)?.act.id == outcome.recorded.act.id)
+      #expect(try desk.sealedAct(in: seq)?.act.id == outcome.recorded.act.id)
+    }
+    #expect(try desk.act(in: desk.head.seq + 1) == nil)
+    #expect(try desk.act(in: 0) == nil)
+  }
+
   @Test func `a desk that opens while another acts counts nobody twice`() throws {
     let day = try #require(Day(iso: "2021-07-01"))
     let received = try empty.desk.perform(

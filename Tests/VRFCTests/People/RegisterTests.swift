@@ -31,6 +31,15 @@ struct RegisterTests {
     #expect(noted.register.find("Aslam", limit: 9).map(\.stay.stay) == [again])
   }
 
+  @Test func `whoever is not wanted takes nobody's place among those found`() throws {
+    var noted = NotedRegister()
+    let first = try noted.register("Muhammad Aslam")
+    for _ in 1...9 { noted.depart(try noted.register("Muhammad Aslam")) }
+    #expect(!noted.register.find("Aslam", limit: 3).contains { $0.stay.stay == first })
+    let here = noted.register.find("Aslam", limit: 3) { $0.departed == nil }
+    #expect(here.map(\.stay.stay) == [first])
+  }
+
   @Test func `a withdrawn registration is offered by neither, nor is its number`() throws {
     var noted = NotedRegister()
     let stay = try noted.register(

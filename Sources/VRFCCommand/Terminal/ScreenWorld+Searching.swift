@@ -1,0 +1,76 @@
+import VRFC
+import VRFCScreens
+
+/// What needs everyone's names, which are read beside the screens: it waits until they are.
+extension ScreenWorld {
+  /// Among whom somebody is looked for.
+  enum Search {
+    /// Those who may be shown without more ado.
+    case shown(String)
+    /// Those who left, too; that is a look, and on record before it is shown.
+    case everyone(String)
+  }
+
+  /// How many are listed; who is not among them is looked for by more of the name.
+  private static let listed = 100
+
+  /// Everyone's names are read once; after a reading that failed, anew.
+  func startReadingRegister() {
+    register.start(desk.registerSource)
+  }
+
+  /// - Returns: nil while everyone's names are still being read.
+  func found(_ search: Search) throws -> Loaded? {
+    waitingSearch = search
+    guard try isRegisterRead() else { return nil }
+    waitingSearch = nil
+    switch search {
+    case .shown(let query): return .found(find(query, where: mayBeShown), for: query)
+    case .everyone(let query): return try foundAmongAll(query)
+    }
+  }
+
+  func lookAlikes(_ query: LookAlikes.Query) -> [Message] {
+    waitingQuery = query
+    return asking {
+      guard try isRegisterRead() else { return nil }
+      waitingQuery = nil
+      let alike = register.lookAlikes(query, at: desk.centre.moment)
+      return .lookAlikes(alike.map { mayShow($0.person) ? $0 : $0.masked }, for: query)
+    }
+  }
+
+  private func foundAmongAll(_ query: String) throws -> Loaded? {
+    let found = find(query) { _ in true }
+    let left = found.filter { !mayShow($0.stay.person) }.map(\.stay.stay)
+    if !left.isEmpty { try desk.look(.masked, at: left, as: officer) }
+    return .found(found.map { mayShow($0.stay.person) ? $0 : $0.masked }, for: query)
+  }
+
+  private func find(
+    _ query: String, where isWanted: (RegisteredStay) -> Bool
+  ) -> [FoundPerson] {
+    register.find(query, limit: ScreenWorld.listed, where: isWanted)
+  }
+
+  /// Whether everyone's names are read, up to the last record. Where they cannot be, nothing waits
+  /// any longer: whoever asks again has them read anew.
+  private func isRegisterRead() throws -> Bool {
+    startReadingRegister()
+    do {
+      guard try register.isRead() else { return false }
+      try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
+      return true
+    } catch {
+      (waitingSearch, waitingQuery) = (nil, nil)
+      throw error
+    }
+  }
+
+  /// Who may be shown, as ``mayShow(_:)-(PersonNumber)`` says of one, for asking about many.
+  private var mayBeShown: (RegisteredStay) -> Bool {
+    guard desk.centre.isSealed else { return { _ in true } }
+    let persons = shown.union(desk.centre.residents.values.map(\.person))
+    return { persons.contains($0.person) }
+  }
+}
