@@ -71,9 +71,9 @@ struct ActingTests {
     let transcript = try Transcript()
     let stay = try transcript.checkIn(name: "Muhammad Aslam")
     try transcript.run("bed", "assign", stay, "M-50").expect(status: 0)
-    try transcript.run("undo").expect(status: 0, saying: "assignBed")
+    try transcript.run("undo").expect(status: 0, saying: "undone: bed given, ")
     #expect(try transcript.row(of: stay).contains(",M-01,"))
-    try transcript.run("undo").expect(status: 0, saying: "checkIn")
+    try transcript.run("undo").expect(status: 0, saying: "undone: registration, ")
     #expect(try transcript.run("residents", "--format", "csv").lines.count == 1)
     try transcript.run("undo").expect(status: 1, saying: "nothing here that can be undone")
   }
