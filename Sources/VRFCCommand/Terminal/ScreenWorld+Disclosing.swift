@@ -39,4 +39,9 @@ extension ScreenWorld {
     if !left.isEmpty { try desk.look(.masked, at: left, as: officer) }
     return .found(found.map { mayShow($0.stay.person) ? $0 : $0.masked }, for: query)
   }
+
+  /// Who held or blocked a bed, and why: one record is opened for it, and nothing else of it told.
+  func kept(by seq: Int) throws -> Loaded? {
+    try desk.keptBed(by: seq, as: officer).map { .kept($0, by: seq) }
+  }
 }
