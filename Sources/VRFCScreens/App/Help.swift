@@ -87,7 +87,7 @@ extension Canvas {
     }
     for (row, line) in zip(top + 1..<model.contentRows.upperBound, shown) {
       switch line {
-      case .bedSigns: write(glyphs.bedLegend, row: row, column: 3, width: size.columns - 4)
+      case .bedSigns: write(glyphs.bedLegend, row: row, column: 3, width: size.columns - 3)
       case .heading(let words): write(words, row: row, column: 1, as: .heading)
       case .key(let binding):
         write(binding.shown.inSigns(of: glyphs), row: row, column: 3, width: 16, as: .key)
