@@ -44,6 +44,14 @@ enum Typed {
     return bed
   }
 
+  static func bedWish(_ text: String) throws(InputFault) -> BedWish {
+    switch text.lowercased() {
+    case "auto": .next
+    case "none": .none
+    default: .bed(try bed("--bed", text))
+    }
+  }
+
   static func batch(_ text: String?) throws(InputFault) -> BatchNumber? {
     guard let text, !text.isEmpty else { return nil }
     guard let batch = BatchNumber(text) else {

@@ -94,7 +94,7 @@ import Testing
     try terminal.press("F8")
     try terminal.waits(for: "Take back your last act?")
     try terminal.press("y")
-    try terminal.waits(for: "undone: checkIn")
+    try terminal.waits(for: "undone: registration")
     try terminal.close()
   }
 

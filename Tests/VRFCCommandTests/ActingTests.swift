@@ -71,9 +71,9 @@ struct ActingTests {
     let transcript = try Transcript()
     let stay = try transcript.checkIn(name: "Muhammad Aslam")
     try transcript.run("bed", "assign", stay, "M-50").expect(status: 0)
-    try transcript.run("undo").expect(status: 0, saying: "assignBed")
+    try transcript.run("undo").expect(status: 0, saying: "undone: bed given, ")
     #expect(try transcript.row(of: stay).contains(",M-01,"))
-    try transcript.run("undo").expect(status: 0, saying: "checkIn")
+    try transcript.run("undo").expect(status: 0, saying: "undone: registration, ")
     #expect(try transcript.run("residents", "--format", "csv").lines.count == 1)
     try transcript.run("undo").expect(status: 1, saying: "nothing here that can be undone")
   }
@@ -88,6 +88,29 @@ struct ActingTests {
     #expect(String(decoding: try transcript.logBytes(), as: UTF8.self).contains("Muhamad Aslam"))
     try transcript.run("correct", stay, "--name", "Muhammad Aslam")
       .expect(status: 1, saying: "already says that")
+  }
+
+  @Test func `a wrong sex is corrected with the bed, and one undo takes both back`() throws {
+    let transcript = try Transcript()
+    let stay = try transcript.checkIn(name: "Fatima Bibi")
+    try transcript.run("correct", stay, "--sex", "female")
+      .expect(status: 1, saying: "correct it with --bed auto")
+    try transcript.run("correct", stay, "--sex", "female", "--bed", "somewhere")
+      .expect(status: 65, saying: "--bed: ")
+    try transcript.run("correct", stay, "--sex", "female", "--bed", "auto").expect(status: 0)
+    #expect(try transcript.row(of: stay).contains(",F-01,"))
+    try transcript.run("undo").expect(status: 0, saying: "undone: correction, ")
+    #expect(try transcript.row(of: stay).contains(",M-01,"))
+    try transcript.run("correct", stay, "--sex", "female", "--bed", "none").expect(status: 0)
+    #expect(!(try transcript.row(of: stay).contains("M-01")))
+  }
+
+  @Test func `the log calls the acts by their names in text, and by their codes in JSON`() throws {
+    let transcript = try Transcript()
+    _ = try transcript.checkIn(name: "Muhammad Aslam")
+    #expect(try transcript.run("log", "--from", "2").output.contains("  registration: 2021/"))
+    let json = try transcript.run("log", "--from", "2", "--format", "json").output
+    #expect(json.contains("\"act\":\"checkIn\""))
   }
 
   @Test func `a bed is blocked with a reason, held until a time, and freed again`() throws {

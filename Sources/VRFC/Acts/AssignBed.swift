@@ -19,24 +19,39 @@ package struct AssignBed: Act {
   package var recollection: Recollection { .stay(stay) }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
-    let resident = try centre.resident(stay)
-    let (bed, sharing) = try Placement(centre: centre)
-      .place(Guest(resident), in: bed, overriding: overriding)
-    let assigned = BedAssigned(
-      stay: stay, bed: bed, from: resident.bed, sharing: sharing, overriding: overriding)
-    return centre.keptNoLonger(for: resident.person) + [assigned.event]
-      + infants(with: resident, to: bed, in: centre)
+    try centre.move(try centre.resident(stay), to: bed, overriding: overriding)
+  }
+}
+
+extension Centre {
+  /// What happens when somebody goes to a bed that is wished for.
+  func move(
+    _ resident: Resident, to wish: Bed, overriding: Override?
+  ) throws(Refusal) -> [Event] {
+    let (bed, sharing) = try Placement(centre: self)
+      .place(Guest(resident), in: wish, overriding: overriding)
+    return moved(resident, to: bed, sharing: sharing, overriding: overriding)
   }
 
-  /// An infant who shares the bed goes with the mother.
-  private func infants(with mother: Resident, to bed: Bed, in centre: Centre) -> [Event] {
-    guard let from = mother.bed else { return [] }
-    let placement = Placement(centre: centre)
-    return (centre.occupants[from] ?? []).compactMap { sharer in
-      guard sharer != stay, let infant = centre.residents[sharer],
-        placement.bedMother(of: Guest(infant))?.stay == stay
-      else { return nil }
-      return BedAssigned(stay: sharer, bed: bed, from: from, sharing: stay).event
+  /// What happens when somebody goes to a bed that is known to be theirs to have.
+  func moved(
+    _ resident: Resident, to bed: Bed, sharing: StayNumber?, overriding: Override? = nil
+  ) -> [Event] {
+    let assigned = BedAssigned(
+      stay: resident.stay, bed: bed, from: resident.bed, sharing: sharing, overriding: overriding)
+    let infants = infantsSharing(with: resident).map { infant in
+      BedAssigned(stay: infant, bed: bed, from: resident.bed, sharing: resident.stay).event
+    }
+    return keptNoLonger(for: resident.person) + [assigned.event] + infants
+  }
+
+  /// The infants who share somebody's bed go along with their mother.
+  func infantsSharing(with mother: Resident) -> [StayNumber] {
+    guard let bed = mother.bed else { return [] }
+    let placement = Placement(centre: self)
+    return (occupants[bed] ?? []).filter { sharer in
+      guard sharer != mother.stay, let infant = residents[sharer] else { return false }
+      return placement.bedMother(of: Guest(infant))?.stay == mother.stay
     }
   }
 }

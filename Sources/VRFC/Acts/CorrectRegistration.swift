@@ -55,14 +55,26 @@ package struct CorrectRegistration: Act {
   package let stay: StayNumber
   package let change: RegistrationChange
   package let reason: Note?
+  /// Where they sleep from now on; nil: where they are.
+  package let bed: BedWish?
+  /// A duty officer's decision on that bed.
+  package let overriding: Override?
 
-  package init(stay: StayNumber, change: RegistrationChange, reason: Note? = nil) {
+  package init(
+    stay: StayNumber, change: RegistrationChange, reason: Note? = nil, bed: BedWish? = nil,
+    overriding: Override? = nil
+  ) {
     self.stay = stay
     self.change = change
     self.reason = reason
+    self.bed = bed
+    self.overriding = overriding
   }
 
-  package var permissions: Set<Permission> { [.correctAny] }
+  package var permissions: Set<Permission> {
+    let placing: Set<Permission> = bed == nil ? [] : [.receive]
+    return placing.union(overriding == nil ? [.correctAny] : [.correctAny, .override])
+  }
   package var correctedStay: StayNumber? { stay }
 
   package var recollection: Recollection {
@@ -84,11 +96,12 @@ package struct CorrectRegistration: Act {
       throw .stay(.nothingToCorrect(stay))
     }
     try checkNumber(newIdentity.cnic, in: centre)
-    try centre.checkBed(of: stay, with: newFacts)
     let corrected = RegistrationCorrected(
       stay: stay, corrects: outline.identifiedIn, facts: newFacts, identity: .known(newIdentity),
       notes: .reason(reason))
-    return [corrected.event]
+    var after = centre
+    after.apply([corrected.event], at: RecordStamp(seq: outline.identifiedIn, at: centre.moment))
+    return [corrected.event] + (try bedEvents(from: centre, to: after, facts: newFacts))
   }
 
   package func remarks(in centre: Centre) -> [String] {
@@ -107,17 +120,21 @@ package struct CorrectRegistration: Act {
 }
 
 extension Centre {
-  /// Nobody is left in the wrong hall by a correction: they are moved first.
-  func checkBed(of stay: StayNumber, with facts: Facts) throws(Refusal) {
-    guard let resident = residents[stay], let bed = resident.bed,
-      facts.sex != resident.facts.sex || facts.age != resident.facts.age,
-      let hall = hall(bed.hall)
-    else { return }
-    let guest = Guest(facts: facts, family: resident.familyKey, stay: stay, bed: bed)
-    if let objection = Placement(centre: self).objection(to: hall, for: guest),
-      !objection.isForOfficer
-    {
-      throw .stay(.wrongHallThen(bed, objection))
+  /// What speaks against somebody's bed, were they as a correction says; nil: they may stay.
+  func objection(toBedOf stay: StayNumber, with facts: Facts) -> (bed: Bed, why: HallRefusal)? {
+    guard let resident = residents[stay], let bed = resident.bed, let hall = hall(bed.hall) else {
+      return nil
     }
+    let guest = Guest(facts: facts, family: resident.familyKey, stay: stay, bed: bed)
+    return Placement(centre: self).objection(to: hall, for: guest).map { (bed, $0) }
+  }
+
+  /// The same where it was not so before, and is not for an officer to decide.
+  func wrongHall(of stay: StayNumber, with facts: Facts) -> (bed: Bed, why: HallRefusal)? {
+    guard let resident = residents[stay],
+      facts.sex != resident.facts.sex || facts.age != resident.facts.age,
+      let objection = objection(toBedOf: stay, with: facts), !objection.why.isForOfficer
+    else { return nil }
+    return objection
   }
 }

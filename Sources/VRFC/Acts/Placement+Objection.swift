@@ -8,24 +8,24 @@ extension Placement {
     guard let hall = centre.hall(wish.hall), hall.has(wish) else {
       throw .bed(.noSuchBed(wish, halls: centre.halls))
     }
-    try checkHall(hall, for: guest, overriding: overriding)
-    if overriding == nil, let objection = objection(to: wish, for: guest) {
+    let ofHall = objection(to: hall, for: guest)
+    if let ofHall, !ofHall.isForOfficer { throw .hall(ofHall) }
+    // What no reason makes possible comes before what an officer is asked to decide.
+    let place = try freePlace(wish, in: hall, for: guest, overriding: overriding)
+    if overriding == nil, let objection = ofHall ?? objection(to: wish, for: guest) {
       throw .hall(objection)
     }
-    if wish.isFloor {
-      if let mother = bedMother(of: guest), mother.bed == wish, guest.bed != wish {
-        return (wish, mother.stay)
-      }
-      return (try floorPlace(wish, in: hall, overriding: overriding), nil)
-    }
-    return (wish, try checkVacant(wish, for: guest))
+    return place
   }
 
-  /// Halls are split by sex.
-  private func checkHall(_ hall: Hall, for guest: Guest, overriding: Override?) throws(Refusal) {
-    guard let objection = objection(to: hall, for: guest) else { return }
-    if objection.isForOfficer, overriding != nil { return }
-    throw .hall(objection)
+  private func freePlace(
+    _ wish: Bed, in hall: Hall, for guest: Guest, overriding: Override?
+  ) throws(Refusal) -> (bed: Bed, sharing: StayNumber?) {
+    guard wish.isFloor else { return (wish, try checkVacant(wish, for: guest)) }
+    if let mother = bedMother(of: guest), mother.bed == wish, guest.bed != wish {
+      return (wish, mother.stay)
+    }
+    return (try floorPlace(wish, in: hall, overriding: overriding), nil)
   }
 
   /// What speaks against a hall for this person; nil: nothing.
@@ -125,7 +125,19 @@ extension Placement {
       guard centre.occupants[wish] == nil else { throw .bed(.occupied(wish, free: nil)) }
       return wish
     }
-    let places = (1...).lazy.map { Bed(hall: hall.id, place: .floor($0)) }
-    return places.first { centre.occupants[$0] == nil } ?? wish
+    return freeFloor(of: hall) ?? wish
+  }
+
+  /// The next place on a hall's floor.
+  private func freeFloor(of hall: Hall) -> Bed? {
+    (1...).lazy.map { Bed(hall: hall.id, place: .floor($0)) }
+      .first { centre.occupants[$0] == nil }
+  }
+
+  /// A place on the floor, for whom every bed of their hall is taken; nil: a bed is free, or it is
+  /// not the floor that they need.
+  package func floorOffered(to guest: Guest) -> Bed? {
+    guard !guest.sleepsApart, offer(for: guest) == .waits else { return nil }
+    return natural(for: guest).first.flatMap(freeFloor)
   }
 }

@@ -18,13 +18,30 @@ struct Reversal {
       })
   }
 
-  /// Registrations first, for all that was recorded with one goes with it; then the last event
-  /// before the one before it, each in the house that the ones after it left behind.
+  /// Those who were moved by the act.
+  var moved: Set<StayNumber> {
+    Set(
+      act.act.events.compactMap { event in
+        switch event {
+        case .bedAssigned(let assigned): assigned.stay
+        case .bedVacated(let vacated): vacated.stay
+        case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
+          .registrationCorrected, .registrationWithdrawn, .stayDeparted, .bedHeld, .bedReleased,
+          .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined, .logSealed, .care,
+          .referral, .meal, .shift, .access:
+          nil
+        }
+      })
+  }
+
+  /// Registrations first, for all that was recorded with one goes with it, and what a correction
+  /// said, for by it a bed is theirs to go back to; then the last event before the one before it,
+  /// each in the house that the ones after it left behind.
   func events() throws(Refusal) -> [Event] {
     var step = self
     var events: [Event] = []
     let reversed = Array(act.act.events.reversed())
-    for event in reversed.filter(\.isArrival) + reversed.filter({ !$0.isArrival }) {
+    for event in reversed.filter(\.isOfRegistration) + reversed.filter({ !$0.isOfRegistration }) {
       let undone = try step.reversed(event)
       step.centre.apply(undone, at: RecordStamp(seq: seq, at: centre.moment))
       events += undone
@@ -40,11 +57,12 @@ struct Reversal {
     case .stayDeparted(let departure): return try resumed(departure)
     case .bedAssigned(let assigned):
       return registered.contains(assigned.stay) ? [] : try returned(assigned)
+    case .bedVacated(let vacated): return try returned(vacated)
     case .bedHeld, .bedReleased, .bedBlocked, .bedUnblocked, .bedIsolated, .bedRejoined:
       return try restored(event)
     case .care, .referral, .meal, .shift, .access: return try matterRestored(event)
-    case .centreOpened, .batchWithdrawn, .registrationWithdrawn, .bedVacated, .stayResumed,
-      .bedReserved, .logSealed:
+    case .centreOpened, .batchWithdrawn, .registrationWithdrawn, .stayResumed, .bedReserved,
+      .logSealed:
       return []
     }
   }
@@ -69,7 +87,11 @@ struct Reversal {
     guard let earlier = centre.recalled.earlierRegistrations[correction.stay] else {
       throw .undo(.changedSince(say("\(correction.stay) was corrected again")))
     }
-    try centre.checkBed(of: correction.stay, with: earlier.facts)
+    if !moved.contains(correction.stay),
+      let wrong = centre.wrongHall(of: correction.stay, with: earlier.facts)
+    {
+      throw .undo(.wrongHallThen(correction.stay, wrong.bed, wrong.why))
+    }
     let corrected = RegistrationCorrected(
       stay: correction.stay, corrects: seq, facts: earlier.facts,
       identity: .known(earlier.identity),
@@ -87,6 +109,17 @@ struct Reversal {
     }
     let back = BedAssigned(
       stay: assigned.stay, bed: from, from: assigned.bed, sharing: place.sharing, corrects: seq)
+    return [back.event]
+  }
+
+  /// Back to the bed that a correction took from them, if it is still free; else they wait on.
+  private func returned(_ vacated: BedVacated) throws(Refusal) -> [Event] {
+    guard let resident = centre.residents[vacated.stay], resident.bed == nil else {
+      throw .undo(.changedSince(say("\(vacated.stay) has been given a bed, or has left")))
+    }
+    guard let place = place(of: vacated.stay, returningTo: vacated.bed) else { return [] }
+    let back = BedAssigned(
+      stay: vacated.stay, bed: vacated.bed, sharing: place.sharing, corrects: seq)
     return [back.event]
   }
 
@@ -174,5 +207,9 @@ struct Reversal {
 }
 
 extension Event {
-  fileprivate var isArrival: Bool { if case .arrivalRegistered = self { true } else { false } }
+  fileprivate var isOfRegistration: Bool {
+    if case .arrivalRegistered = self { return true }
+    if case .registrationCorrected = self { return true }
+    return false
+  }
 }

@@ -42,7 +42,11 @@ extension StayRefusal: CustomStringConvertible {
     case .arrivalToCome(let moment):
       say("\(moment.fullText) is still to come; an arrival is registered when it has happened")
     case .wrongHallThen(let bed, let objection):
-      say("corrected so, they could not stay in \(bed): \(objection); move them first")
+      say(
+        """
+        corrected so, they could not stay in \(bed): \(objection); correct it with --bed auto, \
+        which moves them in the same act
+        """)
     case .nothingToCorrect(let stay): say("\(stay) already says that; nothing was changed")
     }
   }

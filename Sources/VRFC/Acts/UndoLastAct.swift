@@ -30,6 +30,7 @@ package struct UndoLastAct: Act {
 
   package func remarks(in centre: Centre) -> [String] {
     guard let last = centre.recalled.lastAct else { return [] }
-    return [say("undone: \(last.act.act) of \(last.act.at.clockText), record \(last.head.seq)")]
+    let act = last.act
+    return [say("undone: \(act.name), \(act.at.clockText), record \(last.head.seq)")]
   }
 }

@@ -113,8 +113,8 @@ package struct ActIDTaken: Error, Hashable, CustomStringConvertible {
     description =
       say(
         """
-        the id \(id) is that of another act (\(act), record \(seq)); nothing was saved: give \
-        this act an id of its own
+        the id \(id) is that of another act (\(ActName.words(of: act)), record \(seq)); nothing \
+        was saved: give this act an id of its own
         """)
   }
 }

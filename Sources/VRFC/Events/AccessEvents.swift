@@ -131,7 +131,10 @@ package struct PermissionRefused: MatterEventBody {
   package let missing: [String]
 
   package var event: Event { .access(.permissionRefused(self)) }
-  package var words: String { say("\(tried) refused: \(missing.joined(separator: ", "))") }
+  package var words: String {
+    let wanted = missing.map { Permission(rawValue: $0)?.words ?? $0 }.joined(separator: ", ")
+    return say("\(ActName.words(of: tried)) refused: may not \(wanted)")
+  }
 }
 
 /// Somebody was shown who people are.

@@ -121,7 +121,7 @@ package struct CareRestored: CareEventBody {
 
   package var event: Event { .care(.careRestored(self)) }
   package var stay: StayNumber { care.stay }
-  package var words: String { say("\(stay) care as before") }
+  package var words: String { say("\(stay): health, screening and family as they were before") }
 
   package func apply(to care: inout Care) { care = self.care }
 }

@@ -7,6 +7,9 @@ extension Identity {
       fatherName: fatherName.map { PersonName(rawValue: Identity.masked($0.rawValue)) })
   }
 
+  /// Whether no more than the beginnings is left: to hide it once more changes nothing.
+  package var isMasked: Bool { self == masked }
+
   private static func masked(_ text: String) -> String {
     text.split(separator: " ").map { "\($0.prefix(1))…" }.joined(separator: " ")
   }

@@ -41,7 +41,7 @@ struct CheckInCommand: ParsableCommand {
     let reader = RegistrationReader(options: registration)
     let identity = try identity(reader)
     let facts = try reader.facts(sex: sex, age: age)
-    let wish = try bedWish()
+    let wish = try Typed.bedWish(bed)
     let desk = try centre.openDesk()
     if desk.centre.isSealed, name != nil {
       Console.note(
@@ -74,14 +74,6 @@ struct CheckInCommand: ParsableCommand {
       for case .bedAssigned(let assigned) in outcome.events { bed = assigned.bed.description }
       Console.say("\(arrival.stay)\t\(bed)")
       if bed.isEmpty { Console.note("note: \(arrival.stay) waits for a bed") }
-    }
-  }
-
-  private func bedWish() throws -> BedWish {
-    switch bed.lowercased() {
-    case "auto": .next
-    case "none": .none
-    default: .bed(try Typed.bed("--bed", bed))
     }
   }
 

@@ -17,10 +17,15 @@ struct CorrectCommand: ParsableCommand {
   @Option(help: "male, female or transgender.") var sex: String?
   @Option(parsing: .unconditional, help: "The age in whole years.") var age: String?
   @Option(help: "Why.") var reason: String?
+  @Option(help: "The bed from now on: a bed, auto or none; else they stay where they are.")
+  var bed: String?
+  @Option(help: ArgumentHelp("A duty officer's decision on the bed.", valueName: "reason"))
+  var override: String?
 
   func run() throws {
     let correction = CorrectRegistration(
-      stay: try Typed.stay(stay), change: try change(), reason: try Typed.note("--reason", reason))
+      stay: try Typed.stay(stay), change: try change(), reason: try Typed.note("--reason", reason),
+      bed: try bed.map(Typed.bedWish), overriding: try Typed.override(override))
     let outcome = try centre.perform(correction, act, on: try centre.openDesk())
     for event in outcome.events { Console.say(event.words) }
   }

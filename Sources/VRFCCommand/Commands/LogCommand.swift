@@ -79,7 +79,7 @@ struct LogCommand: ParsableCommand {
   private func line(_ record: LogRecord) throws -> String {
     let act = try RecordedAct(json: record.json, seq: record.seq)
     return "\(record.seq)  \(act.at.secondsText)  \(act.by.name) (\(act.by.role.rawValue), "
-      + "\(act.by.desk))  \(act.act): \(act.words)"
+      + "\(act.by.desk))  \(act.name): \(act.words)"
   }
 }
 

@@ -114,7 +114,8 @@ struct ScreenSession {
         stops = true
         return process(model.lock(), &terminal)
       case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
-        .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadMovements,
+        .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadReason,
+        .loadMovements,
         .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,
         .loadPerson,
         .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:

@@ -29,4 +29,9 @@ extension ScreenWorld {
       }
     }
   }
+
+  /// Who held or blocked a bed, and why: one record is opened for it, and nothing else of it told.
+  func kept(by seq: Int) throws -> Loaded? {
+    try desk.keptBed(by: seq, as: officer).map { .kept($0, by: seq) }
+  }
 }

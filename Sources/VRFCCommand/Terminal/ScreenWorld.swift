@@ -79,6 +79,7 @@ final class ScreenWorld {
     case .loadPeople(let residents): return asking { .people(try people(residents)) }
     case .loadHalls(let moment):
       return asking { .house(try desk.centre(asOf: moment), asOf: moment) }
+    case .loadReason(let seq): return asking { try kept(by: seq) }
     case .loadMovements(let day): return asking { .movements(try movements(day), of: day) }
     case .loadReferrals: return asking { try referrals() }
     case .loadLetter(let number): return asking { try letter(number) }

@@ -5,6 +5,8 @@ struct ActForm: Hashable, Sendable {
   let name: String
   /// Reads the fields, each fault beside its field; nil where something is wrong.
   let read: @Sendable (inout DialogReading, Model) -> (any Act)?
+  /// What is asked before it is done, where that is needed; nil: it is done at once.
+  var question: @Sendable (any Act) -> String? = { _ in nil }
 
   static func == (left: ActForm, right: ActForm) -> Bool { left.name == right.name }
 
@@ -19,6 +21,17 @@ extension Model {
   ) {
     let form = ActForm(name: title, read: read)
     dialog = Dialog(purpose: .act(form), title: title, lines: lines, entries: entries)
+  }
+
+  /// Asks before an act that needs it; false: it needs no question, or cannot be read.
+  mutating func asksFirst(_ form: ActForm, _ dialog: Dialog) -> Bool {
+    var reading = DialogReading(dialog)
+    guard let act = form.read(&reading, self), reading.firstFault == nil,
+      let question = form.question(act)
+    else { return false }
+    dialogBelow = dialog
+    ask(question) { _, _ in act }
+    return true
   }
 
   func submit(_ form: ActForm, _ reading: inout DialogReading) -> [Effect] {

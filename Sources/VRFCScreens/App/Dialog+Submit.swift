@@ -4,6 +4,7 @@ extension Model {
   /// Reads a dialog and does what it asks for, or says which field is wrong.
   mutating func submit(_ dialog: Dialog) -> [Effect] {
     if dialog.purpose == .convoy { return previewConvoy(dialog) }
+    if case .act(let form) = dialog.purpose, asksFirst(form, dialog) { return [] }
     var reading = DialogReading(dialog)
     let effects: [Effect]
     switch dialog.purpose {

@@ -8,11 +8,29 @@ extension Model {
     let typed = entry.isProposed ? "" : entry.text.text.trimmed
     var options = entry.options
     if entry.kind == .agency { options = agencies(in: dialog) }
+    if entry.kind == .district { options = districts(begun: typed) }
+    if entry.kind == .nationality { options = nationalities(begun: typed) }
     // Names may have been looked up since the form was opened.
     if entry.kind == .stay { options = options.map(named) }
     if entry.kind == .stay, Model.isStayOrBed(typed) { return [] }
     if options.contains(where: { $0.text.lowercased() == typed.lowercased() }) { return [] }
     return typed.isEmpty ? options : options.filter { $0.answers(typed) }
+  }
+
+  private static let mostPlaces = 5
+
+  private func districts(begun typed: String) -> [Suggestion] {
+    places.completions(for: typed, limit: Model.mostPlaces).map {
+      Suggestion($0.name, words: "\($0.name), \($0.province.title)")
+    }
+  }
+
+  private func nationalities(begun typed: String) -> [Suggestion] {
+    typed.isEmpty
+      ? []
+      : Nationality.completions(for: typed, limit: Model.mostPlaces).map {
+        Suggestion($0.rawValue, words: "\($0.rawValue)  \($0.name)")
+      }
   }
 
   private static func isStayOrBed(_ typed: String) -> Bool {
@@ -60,6 +78,8 @@ extension Model {
     guard dialog.entries.indices.contains(dialog.focus) else { return .none }
     let entry = dialog.entries[dialog.focus]
     switch entry.kind {
+    case .bed where dialog.purpose.whoGetsABed == nil:
+      return FieldHint(words: say("only if it must change: auto, none, or a bed"), meaning: .dim)
     case .bed: return ruling(on: entry.text.text.trimmed, in: dialog, glyphs: glyphs)
     case .until, .leftAt, .bedKeptUntil: return reading(of: entry.text.text.trimmed)
     case .consent:
@@ -79,7 +99,9 @@ extension Model {
 
   /// How a time that was typed is understood.
   private func reading(of text: String) -> FieldHint {
-    if text.isEmpty { return FieldHint(words: say("18:00, or 2021-09-30 18:00"), meaning: .dim) }
+    if text.isEmpty {
+      return FieldHint(words: say("18:00, or tomorrow 18:00, or 2 Oct 18:00"), meaning: .dim)
+    }
     guard let moment = time.moment(hurried: text, today: centre.moment.day) else { return .none }
     return FieldHint(words: "= \(moment.fullText)", meaning: .dim)
   }
@@ -92,9 +114,7 @@ extension Model {
       let hall = centre.hall(bed.hall)?.name ?? ""
       return FieldHint(words: say("\(glyphs.tick) allowed: \(bed), \(hall)"), meaning: .good)
     } catch {
-      let officer =
-        Rejection(error).isForOfficer ? say(" (an officer may decide, with a reason)") : ""
-      return FieldHint(words: "\(glyphs.cross) \(error)\(officer)", meaning: .warning)
+      return FieldHint(words: "\(glyphs.cross) \(words(of: Rejection(error)))", meaning: .warning)
     }
   }
 }

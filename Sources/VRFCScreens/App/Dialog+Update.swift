@@ -35,7 +35,12 @@ extension Model {
       self.dialog = dialog
       return
     }
+    let wasRefused = dialog.entries[dialog.focus].fault != nil
     dialog.entries[dialog.focus].type(key)
+    // What was refused is being put right: the refusal is said no longer.
+    if wasRefused, dialog.entries[dialog.focus].fault == nil, notice?.tone == .refused {
+      notice = nil
+    }
     self.dialog = dialog
   }
 
@@ -78,6 +83,10 @@ extension Model {
     if dialog?.purpose == .announceBatch, let batch = outcome.batch {
       checkIn.form.begin(batch)
     }
+    // The letter of a referral that was just made is the next thing that is wanted.
+    for case .referral(.opened(let opened)) in outcome.events {
+      referrals.cursor.go(to: opened.referral)
+    }
     let followUp = dialog?.followUp
     dialog = nil
     if followUp == .serveNext { askServing() }
@@ -88,21 +97,50 @@ extension Model {
 
   /// What a dialog asked for was refused: everything typed stays.
   mutating func dialogActRefused(_ rejection: Rejection) {
-    notice = .notSaved(rejection.words)
+    let words = words(of: rejection)
+    notice = .notSaved(words)
     guard var dialog else { return }
     if dialog.entries.isEmpty {
       self.dialog = nil
       return
     }
     let needsReason = rejection.isForOfficer || rejection.refusal?.asksOfficer == true
-    if needsReason, !dialog.entries.contains(where: { $0.kind == .reason }) {
-      dialog.entries.append(Dialog.Entry(.reason))
+    let decision = dialog.decisionKind
+    if needsReason, !dialog.entries.contains(where: { $0.kind == decision }) {
+      dialog.entries.append(Dialog.Entry(decision))
     }
-    let kind: Dialog.Kind = needsReason ? .reason : dialog.field(of: rejection.refusal)
-    if !dialog.refuse(kind, rejection.words), let first = dialog.entries.first {
-      _ = dialog.refuse(first.kind, rejection.words)
+    let kind = needsReason ? decision : dialog.field(of: rejection.refusal)
+    if !dialog.refuse(kind, words), let first = dialog.entries.first {
+      _ = dialog.refuse(first.kind, words)
     }
     self.dialog = dialog
+  }
+
+  /// Why an act was refused, with the way that leads on from the screens, where a command has
+  /// another.
+  func words(of rejection: Rejection) -> String {
+    switch rejection.refusal {
+    case .stay(.wrongHallThen(let bed, let objection)):
+      say(
+        """
+        corrected so, they could not stay in \(bed): \(objection); write another bed, auto or none \
+        under Bed
+        """)
+    case .hall(.sleepsApart(free: nil)): noIsolationBed
+    case .hall, .bed, .stay, .departure, .care, .batch, .referral, .handOver, .undo, .meal,
+      .ramadan, .access, .manifest, .none:
+      rejection.words
+    }
+  }
+
+  /// What leads on where somebody must sleep apart, and no bed is set apart for it.
+  var noIsolationBed: String {
+    let way = key(.halls(.isolate), in: .halls)
+    return say(
+      """
+      this person must sleep apart from the others, and no isolation bed is free: \(way) on a \
+      free bed makes one, or a duty officer may decide otherwise, with a reason
+      """)
   }
 }
 
@@ -119,7 +157,7 @@ extension Dialog.Entry {
       return
     }
     isProposed = false
-    if kind == .cnic { text.groupCNIC(after: key) }
+    if kind == .cnic || kind == .ownCNIC { text.groupCNIC(after: key) }
     if text != before { fault = nil }
   }
 }
@@ -130,7 +168,8 @@ extension Dialog {
   /// The field that a rule speaks of.
   fileprivate func field(of refusal: Refusal?) -> Kind {
     switch refusal {
-    case .hall: .bed
+    case .hall, .stay(.wrongHallThen): .bed
+    case .stay(.cnicHere): .ownCNIC
     case .bed(.pastTime): .until
     case .bed(.reasonMissing), .batch(.reasonMissing): .reason
     case .bed: .bed

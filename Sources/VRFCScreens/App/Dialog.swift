@@ -89,6 +89,10 @@ struct Dialog: Sendable {
   var followUp = FollowUp.none
   /// The batches to choose from; nil: none.
   var choices: [BatchNumber?] = []
+  /// Where an officer says why a rule does not hold.
+  var decisionKind = Kind.reason
+  /// Those whom it concerns: they are named, as soon as they were looked up.
+  var concerned: [StayNumber] = []
 
   static func confirmation(
     _ purpose: Purpose, _ title: String, lines: [String] = []

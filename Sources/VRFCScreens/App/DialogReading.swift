@@ -47,7 +47,7 @@ struct DialogReading {
   mutating func moment(_ kind: Dialog.Kind, _ time: CentreTime, now: Moment) -> Moment? {
     let text = dialog.text(kind)
     if let moment = time.moment(hurried: text, today: now.day) { return moment }
-    refuse(kind, say("\(text.quoted) is no time: write 18:00, or 2021-09-30 18:00."))
+    refuse(kind, say("\(text.quoted) is no time: write 18:00, tomorrow 18:00, or 2 Oct 18:00."))
     return nil
   }
 

@@ -6,7 +6,7 @@ extension Canvas {
     let rows = model.contentRows
     let layout = DialogLayout(size)
     let whole = TextWidth.columns(of: dialog.title) > size.columns - 6 ? [dialog.title] : []
-    let lines = (whole + dialog.lines)
+    let lines = (whole + dialog.lines + model.concernedLines(of: dialog))
       .flatMap { TextWidth.lines(of: $0, columns: size.columns - 4) }
     let beside = model.beside(dialog, layout, glyphs)
     let fields = max(dialog.entries.count, dialog.choices.count, beside.map(\.end).max() ?? 0)
@@ -105,6 +105,13 @@ struct BesideField {
 }
 
 extension Model {
+  /// Those whom a question concerns, as far as they are here and their names are known.
+  fileprivate func concernedLines(of dialog: Dialog) -> [String] {
+    dialog.concerned.compactMap { centre.residents[$0] }.map { resident in
+      shortName(resident) + "  " + (resident.bed?.description ?? say("no bed"))
+    }
+  }
+
   /// Every fault beside its field, whole where the cursor is; where that is right, its hint.
   fileprivate func beside(
     _ dialog: Dialog, _ layout: DialogLayout, _ glyphs: Glyphs

@@ -17,6 +17,8 @@ package enum Effect: Sendable {
   case saveScreening(ScreeningDraft)
   case discardScreening(StayNumber)
   case loadHalls(asOf: Moment)
+  /// Who held or blocked a bed by this record, and why.
+  case loadReason(seq: Int)
   case loadMovements(Day)
   /// Every referral, open or over.
   case loadReferrals

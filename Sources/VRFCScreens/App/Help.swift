@@ -9,11 +9,18 @@ extension Model {
     let sections =
       [KeySection(title: say("Keys here"), bindings: keymap.bindings(in: here))]
       + orderedSections(besides: here)
-    return sections.flatMap { section -> [HelpLine] in
-      let found = section.bindings.filter { helpAnswers($0, under: section.title) }
-        .filter { seen.insert($0.name).inserted }
-      return found.isEmpty ? [] : [.heading(section.title)] + found.map(HelpLine.key)
-    }
+    return legend(of: here)
+      + sections.flatMap { section -> [HelpLine] in
+        let found = section.bindings.filter { helpAnswers($0, under: section.title) }
+          .filter { seen.insert($0.name).inserted }
+        return found.isEmpty ? [] : [.heading(section.title)] + found.map(HelpLine.key)
+      }
+  }
+
+  /// The signs of the map stand above the keys that go over it.
+  private func legend(of here: Place) -> [HelpLine] {
+    guard helpQuery.isEmpty, [.halls, .past, .waiting].contains(here) else { return [] }
+    return [.heading(say("Signs on the map")), .bedSigns]
   }
 
   private func orderedSections(besides here: Place) -> [KeySection] {
@@ -59,6 +66,7 @@ extension Model {
 enum HelpLine {
   case heading(String)
   case key(KeyBinding)
+  case bedSigns
 }
 
 extension Canvas {
@@ -79,6 +87,7 @@ extension Canvas {
     }
     for (row, line) in zip(top + 1..<model.contentRows.upperBound, shown) {
       switch line {
+      case .bedSigns: write(glyphs.bedLegend, row: row, column: 3, width: size.columns - 3)
       case .heading(let words): write(words, row: row, column: 1, as: .heading)
       case .key(let binding):
         write(binding.shown.inSigns(of: glyphs), row: row, column: 3, width: 16, as: .key)

@@ -72,6 +72,8 @@ package enum Loaded: Sendable {
   case people([StayNumber: Identity?])
   /// The house as it was.
   case house(Centre, asOf: Moment)
+  /// Who held or blocked a bed, and why, by this record.
+  case kept(KeptBed, by: Int)
   case lookAlikes([LookAlike], for: LookAlikes.Query)
   case records([StampedAct])
   /// Who has a stay; nil: nobody.

@@ -12,6 +12,7 @@ extension Model {
       return []
     }
     guard let action = keymap.action(for: key, in: place) else {
+      if place == .past, keymap.action(for: key, in: .halls) != nil { sayItIsPast() }
       return Place.fields.contains(place) ? type(key, in: place) : []
     }
     if clearsNotice(action) { notice = nil }
@@ -38,7 +39,8 @@ extension Model {
     case .form(.enter), .form(.next), .form(.previous), .form(.complete), .repaint, .suspend,
       .lock:
       false
-    case .form, .screen, .help, .quit, .undo, .announceBatch, .halls, .log, .dialog, .helpPage,
+    case .form, .screen, .help, .quit, .undo, .announceBatch, .correct, .halls, .log, .dialog,
+      .helpPage,
       .meals, .referrals, .people, .reports, .today, .sheet, .screening, .list:
       true
     }
@@ -52,7 +54,9 @@ extension Model {
     case .suspend: return keepForm() + [.suspend]
     case .lock: return lock()
     case .quit: return leave()
+    case .undo where isInThePast: sayItIsPast()
     case .undo: return [.loadLastAct]
+    case .correct: openCorrection()
     case .announceBatch: dialog = .announcement(gate: gates.first)
     case .form(let action): return perform(action, arriving: arriving)
     case .halls(let action): return perform(action)
@@ -76,8 +80,17 @@ extension Model {
     // A page that is read over a screen is left with it.
     (sheet, dialog) = (nil, nil)
     self.screen = screen
+    if screen == .halls { halls.waitingCursor = nil }
     if screen == .people { peopleScreen.page = nil }
     if screen == .checkIn, checkIn.form.focus == nil { checkIn.form.goBackIn() }
+  }
+
+  /// Whether the halls are shown as they were.
+  private var isInThePast: Bool { screen == .halls && halls.asOf != nil }
+
+  private mutating func sayItIsPast() {
+    let now = key(.halls(.now), in: .past)
+    notice = .told(say("this is the past, where nothing can be changed; \(now): back to now first"))
   }
 
   /// Leaves at once where nothing is half done.

@@ -52,6 +52,7 @@ extension Model {
   }
 
   private mutating func take(_ centre: Centre, _ head: LogHead) {
+    let waited = self.centre.waiting.map(\.stay)
     peopleScreen.isStale = true
     forgetNames(notIn: centre)
     // Who was seen before may have come or gone meanwhile.
@@ -62,7 +63,7 @@ extension Model {
     (self.centre, self.head) = (centre, head)
     filterLog()
     if halls.asOf == nil { halls.past = nil }
-    keepWaitingCursor()
+    keepWaitingCursor(after: waited)
   }
 
   /// Names that were looked up before: who left since may have to be hidden, and who was corrected
@@ -83,6 +84,7 @@ extension Model {
 
   /// A group that another desk announces is registered at every desk that has none.
   private mutating func takeBatch(announcedIn centre: Centre) {
+    leaveBatch(withdrawnIn: centre)
     guard checkIn.form.batch == nil, let batch = centre.batchOfToday,
       batch != self.centre.batchOfToday
     else { return }
@@ -90,6 +92,15 @@ extension Model {
     let way = key(.form(.chooseBatch), in: .form)
     notice = .told(
       say("batch \(batch) was announced; who is checked in here counts for it (\(way))"))
+  }
+
+  /// A batch that was taken back has nobody to register: today's latest one takes its place.
+  private mutating func leaveBatch(withdrawnIn centre: Centre) {
+    guard let batch = checkIn.form.batch, centre.batches[batch]?.isWithdrawn == true else { return }
+    checkIn.form.batch = centre.batchOfToday
+    let next = centre.batchOfToday.map { say("batch \($0)") } ?? say("no batch")
+    notice = .told(
+      say("batch \(batch) was withdrawn; who is checked in here counts for \(next)"))
   }
 
   private mutating func performed(
@@ -124,6 +135,7 @@ extension Model {
     case .people(let found): people.merge(found) { _, new in new }
     case .house(let house, let moment):
       if halls.asOf == moment { halls.past = house }
+    case .kept(let kept, let seq): halls.kept[seq] = kept
     case .lookAlikes(let found, let query):
       guard checkIn.asked == query, checkIn.seenBefore != found else { return }
       (checkIn.seenBefore, checkIn.candidate) = (found, 0)
@@ -151,11 +163,21 @@ extension Model {
       notice = .told(say("you have done nothing here that can be undone"))
       return
     }
-    let words = act.act.words
+    let (name, words) = (act.act.name, act.act.words)
     dialogBelow = dialog
     dialog = .confirmation(
       .undo(seq: act.head.seq), say("Take back your last act?"),
-      lines: [say("\(words), \(act.act.at.dayAndClock), record \(act.head.seq)")])
+      lines: [say("\(name): \(words), \(act.act.at.dayAndClock), record \(act.head.seq)")])
+    dialog?.concerned = Model.concerned(by: act.act)
+  }
+
+  /// So many are named in a question.
+  private static let mostNamed = 3
+
+  private static func concerned(by act: RecordedAct) -> [StayNumber] {
+    var stays: [StayNumber] = []
+    for stay in act.events.flatMap(\.stays) where !stays.contains(stay) { stays.append(stay) }
+    return stays.count > mostNamed ? [] : stays
   }
 }
 

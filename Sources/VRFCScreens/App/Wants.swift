@@ -4,22 +4,25 @@ extension Model {
   /// What is shown and has not been looked up yet.
   mutating func wants() -> [Effect] {
     listReferrals()
-    return wantedPeople + wantedRecords + askForLookAlikes() + wantedMovements + wantedPersons()
+    return wantedPeople + wantedRecords + wantedReason + askForLookAlikes() + wantedMovements
+      + wantedPersons()
       + wantedReferrals + wantedMeals + wantedReport()
   }
 
   private var wantedPeople: [Effect] {
-    let shown: [Resident]
+    var shown = (dialog?.concerned ?? []).compactMap { centre.residents[$0] }
     switch screen {
     case _ where dialog?.entries.contains { $0.kind == .stay } == true:
-      shown = Array(centre.residents.values)
+      shown += Array(centre.residents.values)
     case .halls:
       let here = hallsShownResidents
-      shown = here + here.flatMap(house.members(ofFamilyOf:)) + house.waiting.prefix(size.rows)
-    case .people: shown = residentsListed + familyOnPage
-    case .referrals: shown = residentReferred
-    case .today: shown = residentsOfToday
-    case .checkIn, .meals, .reports, .log: shown = []
+      shown +=
+        here + hallsListed + here.flatMap(house.members(ofFamilyOf:))
+        + house.waiting.prefix(size.rows)
+    case .people: shown += residentsListed + familyOnPage
+    case .referrals: shown += residentReferred
+    case .today: shown += residentsOfToday
+    case .checkIn, .meals, .reports, .log: break
     }
     let unknown = shown.filter { people[$0.stay] == nil }
     return unknown.isEmpty ? [] : [.loadPeople(unknown)]
@@ -30,8 +33,7 @@ extension Model {
     switch screen {
     // The record before the first one too: its time tells whether the clock went back.
     case .log: wanted = Array(logFiltered ?? max(1, logRows.lowerBound - 1)...logRows.upperBound)
-    case .halls: wanted = [hallsShownCondition?.recordedIn].compactMap { $0 }
-    case .today, .checkIn, .meals, .referrals, .people, .reports: wanted = []
+    case .halls, .today, .checkIn, .meals, .referrals, .people, .reports: wanted = []
     }
     let missing = wanted.filter { records[$0] == nil }
     guard let first = missing.min(), let last = missing.max() else { return [] }

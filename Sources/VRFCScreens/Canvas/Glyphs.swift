@@ -20,6 +20,10 @@ package struct Glyphs: Hashable, Sendable {
   package let bedBlocked: String
   /// A bed kept for somebody.
   package let bedHeld = "h"
+  /// A bed set apart for isolation that nobody is in.
+  package let bedApart = "i"
+  /// A bed set apart for isolation that somebody is in.
+  package let bedApartTaken = "I"
   /// The full part of a bar.
   package let barFull: String
   /// The held part of a bar.

@@ -4,9 +4,10 @@ extension Model {
   /// The sign of a bed on the map; from the first flagged night on, the night's number.
   func sign(of bed: Bed, _ glyphs: Glyphs) -> String {
     switch house.state(of: bed) {
-    case .vacant: house.isolationBeds.contains(bed) ? "i" : glyphs.bedFree
+    case .vacant: house.isolationBeds.contains(bed) ? glyphs.bedApart : glyphs.bedFree
     case .held: glyphs.bedHeld
     case .blocked: glyphs.bedBlocked
+    case .occupied where house.isolationBeds.contains(bed): glyphs.bedApartTaken
     case .occupied(let stays):
       night(of: stays).map { $0 > 9 ? "+" : String($0) } ?? glyphs.bedTaken
     }
@@ -34,5 +35,16 @@ extension Model {
       longest >= flagged
     else { return nil }
     return longest
+  }
+}
+
+/// What the signs of the map mean, in the order of the line that says it.
+extension Glyphs {
+  var bedLegend: String {
+    say(
+      """
+      \(bedTaken) taken \(bedFree) free \(bedBlocked) blocked \(bedHeld) held \
+      \(bedApart) isolation \(bedApartTaken) in it; digit: night, +: 10th on
+      """)
   }
 }

@@ -32,20 +32,28 @@ extension Model {
     if let health = resident.care.health {
       lines.append(say("seen \(health.checked.dayAndClock): \(health.outcome.rawValue)"))
     }
-    ask(
-      say("Health of \(shortName(resident)), \(stay)"), lines: lines,
-      [
-        Dialog.Entry(.named("Outcome"), HealthOutcome.cleared.rawValue, of: HealthOutcome.self),
-        Dialog.Entry(.named("Diet"), resident.care.health?.diet?.rawValue ?? "", of: Diet.self),
-        Dialog.Entry(.named("Note")),
-      ]
-    ) { reading, _ in
-      let outcome = reading.choice(.named("Outcome"), HealthOutcome.self)
-      let isPlain = reading.dialog.text(.named("Diet")).isEmpty
-      let diet = isPlain ? nil : reading.choice(.named("Diet"), Diet.self)
-      let note = reading.note(.named("Note"))
-      return outcome.map { CheckHealth(stay: stay, outcome: $0, diet: diet, note: note) }
+    let last = resident.care.health
+    let outcome = last?.outcome ?? .cleared
+    var form = ActForm(name: say("Health of \(shortName(resident)), \(stay)")) { reading, _ in
+      reading.healthCheck(of: stay)
     }
+    form.question = questionOfHealth(resident)
+    dialog = .form(
+      .act(form), form.name, lines: lines,
+      [
+        Dialog.Entry(.outcome, outcome.rawValue, of: HealthOutcome.self),
+        Dialog.Entry(.diet, last?.diet?.rawValue ?? "", of: Diet.self), Dialog.Entry(.note),
+      ])
+  }
+
+  /// Who was found to be ill is not declared healthy by a slip of the hand.
+  private func questionOfHealth(_ resident: Resident) -> @Sendable (any Act) -> String? {
+    let found = resident.care.health?.outcome ?? .cleared
+    guard found != .cleared else { return { _ in nil } }
+    let bed = resident.bed.map { say(", in \($0)") } ?? ""
+    let question = say(
+      "\(shortName(resident))\(bed): found \(found.rawValue) before. Cleared from now on?")
+    return { act in (act as? CheckHealth)?.outcome == .cleared ? question : nil }
   }
 
   mutating func openKinship() {
@@ -78,5 +86,20 @@ extension Model {
       }
       return AssignOfficer(stay: stay, officer: name)
     }
+  }
+}
+
+extension Dialog.Kind {
+  fileprivate static let outcome = Dialog.Kind.named("Outcome")
+  fileprivate static let diet = Dialog.Kind.named("Diet")
+  fileprivate static let note = Dialog.Kind.named("Note")
+}
+
+extension DialogReading {
+  fileprivate mutating func healthCheck(of stay: StayNumber) -> CheckHealth? {
+    let outcome = choice(.outcome, HealthOutcome.self)
+    let diet = dialog.text(.diet).isEmpty ? nil : choice(.diet, Diet.self)
+    let note = note(.note)
+    return outcome.map { CheckHealth(stay: stay, outcome: $0, diet: diet, note: note) }
   }
 }

@@ -15,7 +15,7 @@ extension Model {
     case .officer: openOfficer()
     case .convoy: openConvoy()
     case .screen, .left, .right, .up, .down, .pageUp, .pageDown, .first, .last, .nextHall,
-      .detail, .personPage, .waiting, .beds, .earlier, .now:
+      .nextFree, .previousFree, .detail, .personPage, .waiting, .beds, .earlier, .now:
       break
     }
   }
@@ -34,7 +34,7 @@ extension Model {
     }
     dialog = .form(
       .move(resident.stay), say("Move \(shortName(resident)) from \(bed)"),
-      lines: [preview(of: resident)], [Dialog.Entry(.bed)])
+      lines: [preview(of: resident)], entries(for: resident, offered(to: resident)))
   }
 
   private mutating func openAssign() {
@@ -43,15 +43,38 @@ extension Model {
       notice = .told(say("nobody waits for a bed"))
       return
     }
-    var proposed = ""
-    if halls.waitingCursor == nil, let bed = cursorBed, centre.state(of: bed) == .vacant {
-      proposed = bed.description
-    } else if case .bed(let bed, _) = Placement(centre: centre).offer(for: Guest(resident)) {
-      proposed = bed.description
-    }
     dialog = .form(
       .assign(resident.stay), say("A bed for \(shortName(resident)), who waits"),
-      lines: [preview(of: resident)], [Dialog.Entry(.bed, proposed)])
+      lines: [preview(of: resident)],
+      entries(for: resident, underCursor(for: resident) ?? offered(to: resident)))
+  }
+
+  /// The free bed under the cursor, if it is one for this person.
+  private func underCursor(for resident: Resident) -> Bed? {
+    guard halls.waitingCursor == nil, let bed = cursorBed, centre.state(of: bed) == .vacant,
+      centre.isolationBeds.contains(bed) == Guest(resident).sleepsApart
+    else { return nil }
+    return bed
+  }
+
+  /// The next fitting bed; nil: none is free, an officer decides, or they sleep there.
+  private func offered(to resident: Resident) -> Bed? {
+    guard case .bed(let bed, _) = Placement(centre: centre).offer(for: Guest(resident)) else {
+      return nil
+    }
+    return bed == resident.bed ? nil : bed
+  }
+
+  /// A place on the floor of a full hall, to who may decide so.
+  private func floor(for resident: Resident) -> Bed? {
+    guard officer.role.permissions.contains(.override) else { return nil }
+    return Placement(centre: centre).floorOffered(to: Guest(resident))
+  }
+
+  private func entries(for resident: Resident, _ proposed: Bed?) -> [Dialog.Entry] {
+    if let proposed { return [Dialog.Entry(.bed, proposed.description)] }
+    guard let floor = floor(for: resident) else { return [Dialog.Entry(.bed)] }
+    return [Dialog.Entry(.bed, floor.description), Dialog.Entry(.reason)]
   }
 
   private mutating func openKeeping(_ action: HallsAction) {
@@ -64,7 +87,7 @@ extension Model {
       dialog = .form(
         .block(bed), say("Block \(bed): it cannot be used"),
         lines: [say("without a time, until further notice")],
-        [Dialog.Entry(.reason), Dialog.Entry(.until)])
+        [Dialog.Entry(.until), Dialog.Entry(.reason)])
     case (_, .held): dialog = .confirmation(.release(bed), say("Release \(bed), which is held?"))
     case (_, .blocked):
       dialog = .confirmation(.unblock(bed), say("Put \(bed), which is blocked, back into use?"))
@@ -80,9 +103,22 @@ extension Model {
     switch placement.offer(for: guest) {
     case .bed(let bed, let sharing?): return say("the rules offer \(bed), shared with \(sharing)")
     case .bed(let bed, nil): return say("belongs in the \(halls); the next free bed is \(bed)")
-    case .waits: return say("belongs in the \(halls), where no bed is free")
+    case .waits: return previewOfFull(halls, for: resident)
     case .officerDecides: return say("an officer decides on the bed, with a reason")
     }
+  }
+
+  private func previewOfFull(_ halls: String, for resident: Resident) -> String {
+    if Guest(resident).sleepsApart {
+      let ids = Placement(centre: centre).natural(for: Guest(resident)).map(\.id.description)
+        .joined(separator: say(" or "))
+      let way = key(.halls(.isolate), in: .halls)
+      return say("no isolation bed is free in \(ids): \(way) on a free bed makes one")
+    }
+    guard let floor = floor(for: resident) else {
+      return say("belongs in the \(halls), where no bed is free")
+    }
+    return say("no bed is free; \(floor) is a place on the floor, with your reason")
   }
 
   /// Name and age where they are known, else the stay.

@@ -12,6 +12,8 @@ extension Model {
     case .first: halls.cursor = house.halls.first?.bedList.first
     case .last: halls.cursor = house.halls.last.flatMap { spots(of: $0).last }
     case .nextHall: nextHall()
+    case .nextFree: goToFree(from: house.halls.flatMap(spots(of:)))
+    case .previousFree: goToFree(from: house.halls.flatMap(spots(of:)).reversed())
     case .waiting: goToWaiting()
     case .beds: halls.waitingCursor = nil
     case .detail: dialog = detail()
@@ -55,6 +57,19 @@ extension Model {
     halls.cursor = all[(place + 1) % all.count].bedList.first
   }
 
+  /// The first bed that anybody may have behind the cursor, round to the beginning.
+  private mutating func goToFree(from spots: [Bed]) {
+    let place = spots.firstIndex { $0 == cursorBed } ?? 0
+    let free = (spots.dropFirst(place + 1) + spots.prefix(place)).first { bed in
+      house.state(of: bed) == .vacant && !house.isolationBeds.contains(bed)
+    }
+    guard let free else {
+      notice = .told(say("no other bed is free"))
+      return
+    }
+    halls.cursor = free
+  }
+
   private mutating func stepWaiting(_ by: Int) {
     let stays = centre.waiting.map(\.stay)
     guard let stay = halls.waitingCursor, let place = stays.firstIndex(of: stay) else { return }
@@ -79,6 +94,7 @@ extension Model {
       return []
     }
     halls.asOf = moment
+    halls.waitingCursor = nil
     return [.loadHalls(asOf: moment)]
   }
 }

@@ -103,23 +103,21 @@ extension Model {
     ]
     if house.toBeIsolated.contains(where: { $0.stay == resident.stay }) {
       parts.insert(say("MUST SLEEP APART"), at: 1)
+    } else if let bed = resident.bed, house.isolationBeds.contains(bed) {
+      parts.insert(say("IN ISOLATION"), at: 1)
     }
     if let family = resident.facts.family { parts.append(say("family \(family)")) }
     if house.isWithoutGuardian(resident) { parts.append(say("no guardian")) }
     if let referral = house.openReferrals(of: resident.stay).min(by: house.isMoreUrgent) {
       parts.append(say("referral to \(referral.service.rawValue): \(referral.status.rawValue)"))
     }
-    if let bed = resident.bed, house.isolationBeds.contains(bed) {
-      parts.append(say("in isolation"))
-    }
     return parts.joined(separator: "  ")
   }
 
   private func why(_ bed: Bed) -> String {
-    guard let seq = house.condition(of: bed)?.recordedIn, let act = records[seq]?.act else {
+    guard let seq = house.condition(of: bed)?.recordedIn, let kept = halls.kept[seq] else {
       return ""
     }
-    let reason = act.events.compactMap(\.reason).first
-    return (reason.map { ": \($0)" } ?? "") + say(", by \(act.by.name)")
+    return (kept.reason.map { ": \($0)" } ?? "") + say(", by \(kept.by)")
   }
 }

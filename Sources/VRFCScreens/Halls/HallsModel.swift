@@ -10,6 +10,8 @@ package struct HallsModel: Sendable {
   var past: Centre?
   /// Who is marked among those who wait; nil: the cursor is among the beds.
   var waitingCursor: StayNumber?
+  /// Who held or blocked a bed and why, by the record that says so.
+  var kept: [Int: KeptBed] = [:]
 }
 
 extension Model {
@@ -45,6 +47,14 @@ extension Model {
     return house.condition(of: bed)
   }
 
+  /// Why the bed under the cursor cannot be used, where nobody has asked yet.
+  var wantedReason: [Effect] {
+    guard screen == .halls, let seq = hallsShownCondition?.recordedIn, halls.kept[seq] == nil else {
+      return []
+    }
+    return [.loadReason(seq: seq)]
+  }
+
   /// The columns of a bed on the map: a marker, its number, a sign. A number of three digits stands
   /// apart from its sign, which may be a digit too.
   var bedWidth: Int { house.halls.contains { $0.beds > 99 } ? 6 : 5 }
@@ -52,12 +62,14 @@ extension Model {
   /// The beds that stand in one row of the map, a multiple of five.
   var bedsInRow: Int { max(5, (size.columns - 2) / bedWidth / 5 * 5) }
 
-  /// Whoever waited may have been given a bed meanwhile.
-  mutating func keepWaitingCursor() {
-    guard let stay = halls.waitingCursor,
-      centre.residents[stay]?.bed != nil
-        || centre.residents[stay] == nil
-    else { return }
-    halls.waitingCursor = centre.waiting.first?.stay
+  /// Whoever waited may have been given a bed meanwhile: the cursor goes to who stood behind them.
+  ///
+  /// - Parameter before: those who waited until now.
+  mutating func keepWaitingCursor(after before: [StayNumber]) {
+    guard let stay = halls.waitingCursor else { return }
+    let waiting = centre.waiting.map(\.stay)
+    if waiting.contains(stay) { return }
+    let behind = before.drop { $0 != stay }.dropFirst()
+    halls.waitingCursor = behind.first(where: waiting.contains) ?? waiting.last
   }
 }

@@ -23,6 +23,7 @@ extension Canvas {
       row += model.headRows + window.rows.count
     }
     drawWaiting(of: model, from: row, until: rows.upperBound - (cursorBed == nil ? 0 : 1))
+    drawRest(of: model)
     if let bed = cursorBed {
       write(
         model.bedWords(bed), row: rows.upperBound - 1, column: 1, width: size.columns - 2,
@@ -30,21 +31,28 @@ extension Canvas {
     }
   }
 
+  /// What stands in the rows that are left over: who is here, and what the signs mean.
+  private mutating func drawRest(of model: Model) {
+    let rest = model.hallsRest
+    guard let last = rest.last else { return }
+    write(glyphs.bedLegend, row: last, column: 1, width: size.columns - 2, as: .dim)
+    for (row, resident) in zip(rest.dropFirst(), model.hallsListed) {
+      write(resident.bed?.description ?? "", row: row, column: 3)
+      write(model.shortName(resident), row: row, column: 10, width: 28)
+      write(model.homeAndNight(of: resident), row: row, column: 39, width: size.columns - 40)
+    }
+  }
+
   private mutating func drawCounts(_ count: HallCount, of model: Model, row: Int) {
     let column = write(count.hall.name, row: row, column: 1, width: 30, as: .heading)
-    let words = [
-      say("occupied \(count.occupied)"), say("held \(count.held)"), say("blocked \(count.blocked)"),
-      say("free \(count.vacant)"), say("waiting \(count.waiting)"),
-    ]
+    let line = HallLine(
+      count, besides: model.headRows > 1 ? "" : model.ownNumbers(count),
+      columns: size.columns - column - 2)
     let end = write(
-      words.joined(separator: "  "), row: row, column: column + 2,
-      width: size.columns - column - 2, as: count.over > 0 ? .danger : .plain)
-    guard let persons = count.personsPerBathRoom else { return }
-    let isWarning = persons > Double(model.house.rules.personsPerBathRoomWarning)
-    let bath = say("\(tenths(persons)) a bath")
-    if end + 2 + bath.count < size.columns {
-      write(bath, row: row, column: end + 2, as: isWarning ? .warning : .dim)
-    }
+      line.counts, row: row, column: column + 2, width: size.columns - column - 2,
+      as: count.over > 0 ? .danger : .plain)
+    guard line.hasBath else { return }
+    write(line.bath, row: row, column: end + 2, as: model.bathMeaning(of: count))
   }
 
   /// Taken, held and free parts of the usable beds, and the percentage.
@@ -52,9 +60,13 @@ extension Canvas {
     _ count: HallCount, _ window: HallWindow, in model: Model, row: Int
   ) {
     let way = model.key(.halls(.nextHall), in: .halls)
-    let own = [ownNumbers(count), window.words(glyphs, way: way)].filter { !$0.isEmpty }
+    let name = min(30, TextWidth.columns(of: count.hall.name))
+    let line = HallLine(count, columns: size.columns - name - 3)
+    let own = [model.ownNumbers(count), window.words(glyphs, way: way)].filter { !$0.isEmpty }
       .joined(separator: "  ")
-    let width = min(size.columns - 10 - (own.isEmpty ? 0 : own.count + 2), 100)
+    let bath = line.hasBath ? "" : line.bath
+    let besides = [own, bath].filter { !$0.isEmpty }.reduce(0) { $0 + $1.count + 2 }
+    let width = min(size.columns - 10 - besides, 100)
     let beds = max(1, count.usable)
     let full = min(width, count.occupied * width / beds)
     let held = min(width - full, count.held * width / beds)
@@ -64,15 +76,9 @@ extension Canvas {
       glyphs.barFree, row: row, column: 1 + full + held, width: width - full - held, as: .barFree)
     let end = write(
       count.percent.map { "\($0) %" } ?? say("none usable"), row: row, column: width + 3)
-    write(own, row: row, column: end + 2, as: count.over > 0 ? .danger : .plain)
-  }
-
-  /// What is a number of its own: vacant isolation beds, and places taken beyond the beds.
-  private func ownNumbers(_ count: HallCount) -> String {
-    [
-      count.isolation > 0 ? say("isolation \(count.isolation)") : nil,
-      count.over > 0 ? say("OVER \(count.over)") : nil,
-    ].compactMap { $0 }.joined(separator: "  ")
+    let after = write(own, row: row, column: end + 2, as: count.over > 0 ? .danger : .plain)
+    write(
+      bath, row: row, column: own.isEmpty ? end + 2 : after + 2, as: model.bathMeaning(of: count))
   }
 
   private mutating func drawMap(

@@ -2,14 +2,19 @@ import VRFC
 
 extension CentreTime {
   /// Reads a time as hurried hands write it: beside what is read everywhere also `1800`, `18`,
-  /// `9:05` and `18.30`, after a day or alone, in the digits of any script.
+  /// `9:05` and `18.30`, after a day or alone, in the digits of any script; and as the screens
+  /// print it, `2 Oct 10:00` or `Sat 2 Oct 2021 10:00`.
   func moment(hurried text: String, today: Day) -> Moment? {
     let plain = Digits.ascii(text).trimmed
     if let moment = moment(typed: plain, today: today) { return moment }
     var words = plain.split(separator: " ").map(String.init)
-    guard (1...2).contains(words.count), let last = words.popLast(),
-      let clock = CentreTime.clock(hurried: last)
-    else { return nil }
+    guard let last = words.popLast(), let clock = CentreTime.clock(hurried: last) else {
+      return nil
+    }
+    if let day = Day(printed: words, near: today) {
+      return moment(typed: "\(day) \(clock)", today: today)
+    }
+    guard words.count <= 1 else { return nil }
     return moment(typed: (words + [clock]).joined(separator: " "), today: today)
   }
 
@@ -26,4 +31,34 @@ extension CentreTime {
     else { return nil }
     return ClockTime(hour: hour, minute: minute)?.description
   }
+}
+
+extension Day {
+  /// Reads a day as the screens print it, or `today`, `tomorrow`, `yesterday`. Without a year it is
+  /// the nearest of that name.
+  fileprivate init?(printed words: [String], near today: Day) {
+    guard (1...4).contains(words.count) else { return nil }
+    let typed = words.joined(separator: " ").lowercased()
+    let named = ["yesterday": -1, "today": 0, "tomorrow": 1]
+    if let step = named[typed] {
+      self = today.adding(step)
+      return
+    }
+    let year = today.date.year
+    let days = (-1...1).flatMap { step in
+      (1...12).flatMap { month in
+        (1...31).compactMap { Day(year: year + step, month: month, day: $0) }
+      }
+    }
+    let meant = days.filter { day in
+      let long = day.longText.lowercased()
+      return typed == day.shortText.lowercased() || typed == long
+        || typed == long.split(separator: " ").dropFirst().joined(separator: " ")
+    }
+    guard let nearest = meant.min(by: { $0.distance(from: today) < $1.distance(from: today) })
+    else { return nil }
+    self = nearest
+  }
+
+  private func distance(from day: Day) -> Int { abs(number - day.number) }
 }

@@ -16,7 +16,8 @@ extension Action {
     case .dialog(let action): "dialog-\(action)".dashed
     case .list(let action): "list-\(action)".dashed
     case .helpPage(let scroll): "help-\(scroll)".dashed
-    case .help, .repaint, .suspend, .lock, .quit, .undo, .announceBatch: "\(self)".dashed
+    case .help, .repaint, .suspend, .lock, .quit, .undo, .announceBatch, .correct:
+      "\(self)".dashed
     }
   }
 }

@@ -3,7 +3,7 @@ import VRFC
 /// What a key asks for.
 enum Action: Hashable {
   case screen(Screen)
-  case help, repaint, suspend, lock, quit, undo, announceBatch
+  case help, repaint, suspend, lock, quit, undo, announceBatch, correct
   case form(FormAction)
   case halls(HallsAction)
   case log(LogAction)
@@ -31,6 +31,7 @@ enum FormAction: Hashable {
 
 enum HallsAction: Hashable {
   case left, right, up, down, pageUp, pageDown, first, last, nextHall
+  case nextFree, previousFree
   case move, block, hold, release, depart, assign, detail, personPage, waiting, beds
   case isolate, health, screen, family, officer, convoy
   case earlier(minutes: Int), now

@@ -10,7 +10,9 @@ struct KeyBinding: Sendable {
   /// What it does, for the page of keys.
   let words: Phrase
   /// The same in a word or two for the footer; nil: not there.
-  let footer: Phrase?
+  var footer: Phrase?
+  /// Where the footer names it; nil: wherever it is a key.
+  let footerPlaces: Set<Place>?
   let action: Action
   /// Its name in the table `[keys]` of a configuration; no two lines have the same.
   let name: String
@@ -18,13 +20,15 @@ struct KeyBinding: Sendable {
   /// - Parameter name: nil: the action's own.
   init(
     _ keys: [Key], _ shown: String, in places: Set<Place>, _ words: Phrase,
-    footer: Phrase? = nil, named name: String? = nil, _ action: Action
+    footer: Phrase? = nil, footerIn footerPlaces: Set<Place>? = nil, named name: String? = nil,
+    _ action: Action
   ) {
     self.keys = keys
     self.places = places
     self.shown = shown
     self.words = words
     self.footer = footer
+    self.footerPlaces = footerPlaces
     self.action = action
     self.name = name ?? action.name
   }
@@ -59,6 +63,11 @@ package struct Keymap: Sendable {
 
   /// The lines of one place, in the order of the table.
   func bindings(in place: Place) -> [KeyBinding] {
-    bindings.filter { $0.places.contains(place) }
+    bindings.filter { $0.places.contains(place) }.map { binding in
+      guard let named = binding.footerPlaces, !named.contains(place) else { return binding }
+      var unnamed = binding
+      unnamed.footer = nil
+      return unnamed
+    }
   }
 }

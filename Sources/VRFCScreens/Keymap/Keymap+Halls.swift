@@ -2,8 +2,13 @@ import VRFC
 
 extension Keymap {
   private static let map: Set<Place> = [.halls, .past]
+  /// Time is stepped through from among those who wait, too.
+  private static let inTime: Set<Place> = [.halls, .past, .waiting]
 
   static let hallsKeys: [KeyBinding] = [
+    KeyBinding(
+      [.escape, .character("w")], "Esc", in: [.waiting], "back to the beds",
+      footer: "beds", .halls(.beds)),
     KeyBinding([.left, .character("h")], "← h", in: map, "the bed to the left", .halls(.left)),
     KeyBinding(
       [.right, .character("l")], "→ l", in: map, "the bed to the right",
@@ -17,6 +22,8 @@ extension Keymap {
     KeyBinding([.home, .character("g")], "Home g", in: map, "the first bed", .halls(.first)),
     KeyBinding([.end, .character("G")], "End G", in: map, "the last bed", .halls(.last)),
     KeyBinding([.tab], "Tab", in: map, "the next hall", .halls(.nextHall)),
+    KeyBinding([.character("n")], "n", in: map, "the next free bed", .halls(.nextFree)),
+    KeyBinding([.character("N")], "N", in: map, "the free bed before", .halls(.previousFree)),
     KeyBinding(
       [.character("p")], "p", in: [.halls, .waiting],
       "the page of who sleeps here, with the whole history", footer: "person",
@@ -57,23 +64,22 @@ extension Keymap {
       "set the bed apart for isolation, or no longer; asks",
       .halls(.isolate)),
     KeyBinding(
-      [.character("C")], "C", in: [.halls, .today],
+      [.character("C")], "C", in: [.halls, .waiting, .today],
       "a convoy by home province; shows the numbers, and asks", .halls(.convoy)),
     KeyBinding(
       [.character("w")], "w", in: [.halls], "those who wait for a bed",
       .halls(.waiting)),
     KeyBinding(
-      [.escape, .character("w")], "Esc", in: [.waiting], "back to the beds",
-      footer: "the beds", .halls(.beds)),
-    KeyBinding(
       [.enter], "Enter", in: map.union([.waiting]), "everything about this person or bed",
       .halls(.detail)),
     KeyBinding(
-      [.character("[")], "[", in: map, "an hour back", footer: "an hour back",
+      [.character("[")], "[", in: inTime, "an hour back", footer: "an hour back",
       .halls(.earlier(minutes: 60))),
-    KeyBinding([.character("]")], "]", in: map, "an hour on", .halls(.earlier(minutes: -60))),
-    KeyBinding([.character("{")], "{", in: map, "a day back", .halls(.earlier(minutes: 1440))),
-    KeyBinding([.character("}")], "}", in: map, "a day on", .halls(.earlier(minutes: -1440))),
+    KeyBinding(
+      [.character("]")], "]", in: inTime, "an hour on", footer: "an hour on", footerIn: [.past],
+      .halls(.earlier(minutes: -60))),
+    KeyBinding([.character("{")], "{", in: inTime, "a day back", .halls(.earlier(minutes: 1440))),
+    KeyBinding([.character("}")], "}", in: inTime, "a day on", .halls(.earlier(minutes: -1440))),
     KeyBinding(
       [.character("t"), .escape], "t", in: [.past], "back to now", footer: "now",
       .halls(.now)),

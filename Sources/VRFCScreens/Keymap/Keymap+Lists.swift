@@ -28,6 +28,9 @@ extension Keymap {
       [.character("b")], "b", in: [.referrals, .people, .personPage], "their bed in Halls",
       footer: "bed", .list(.bed)),
     KeyBinding(
+      [.character("c")], "c", in: [.halls, .waiting, .personPage],
+      "correct what was recorded when they were registered", footer: "correct", .correct),
+    KeyBinding(
       [.character("R")], "R", in: [.halls, .waiting, .people, .personPage], "their referrals",
       footer: "referrals", .list(.referrals)),
     KeyBinding(

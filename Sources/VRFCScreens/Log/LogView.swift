@@ -64,7 +64,7 @@ extension Model {
     guard let act = records[seq]?.act else { return "\(seq)" }
     let time =
       clockWentBack(before: seq) ? say("\(act.at.fullText) CLOCK WENT BACK") : act.at.dayAndClock
-    return "\(seq)  \(time)  \(act.by.name)  \(act.act): \(act.words)"
+    return "\(seq)  \(time)  \(act.by.name)  \(act.name): \(act.words)"
   }
 
   /// Whether the record before this one claims to be later.

@@ -103,7 +103,7 @@ import Testing
       desk.type("F-03")
     case .filtering:
       desk.press(.character("8"), .character("/"))
-      desk.type("checkin f-01")
+      desk.type("registration f-01")
     case .finding:
       desk.press(.character("5"), .character("n"))
       desk.type("a")

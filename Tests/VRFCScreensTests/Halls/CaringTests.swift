@@ -21,7 +21,7 @@ import Testing
     var desk = try desk()
     desk.press(.end, .character("i"), .character("y"))
     #expect(desk.house.centre.isolationBeds.map(\.description) == ["F-25"])
-    #expect(desk.lines.contains { $0.contains("isolation 1") })
+    #expect(desk.lines.contains { $0.contains("isolation 0 of 1 taken") })
     #expect(desk.lines.contains { $0.contains("F-25  free, for isolation") })
   }
 

@@ -86,9 +86,9 @@ import Testing
   @Test func `a bed is blocked with a reason and put back after a question`() throws {
     var desk = try desk()
     let bed = try bed("M-02")
-    desk.press(.right, .character("b"))
+    desk.press(.right, .character("b"), .enter)
     desk.type("broken slats")
-    desk.press(.enter, .enter)
+    desk.press(.enter)
     #expect(desk.house.centre.state(of: bed) == .blocked(until: nil))
     desk.press(.character("r"))
     #expect(desk.house.centre.state(of: bed) == .blocked(until: nil))
@@ -123,6 +123,7 @@ import Testing
     #expect(desk.lines.contains { $0.contains("THE PAST: as it was on Thu 30 Sep 2021 09:00") })
     desk.type(key)
     #expect(desk.model.dialog == nil)
+    #expect(desk.notice == "this is the past, where nothing can be changed; t: back to now first")
     desk.press(.character("t"))
     #expect(desk.model.halls.asOf == nil)
   }

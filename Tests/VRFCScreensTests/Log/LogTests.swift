@@ -16,7 +16,7 @@ import Testing
     let desk = try desk(records: 2)
     #expect(
       desk.lines.contains {
-        $0 == "▸2  30 Sep 10:02  b.munir  checkIn: 2021/00001 registered; 2021/00001 in M-01"
+        $0 == "▸2  30 Sep 10:02  b.munir  registration: 2021/00001 registered; 2021/00001 in M-01"
       })
     #expect(!desk.lines.contains { $0.contains("Name 1") })
   }

@@ -55,6 +55,10 @@ struct FakeDesk {
       var past = house.centre
       past.moment = moment
       take(.loaded(.house(past, asOf: moment)))
+    case .loadReason(let seq):
+      if let kept = house.record(seq).flatMap({ KeptBed($0.act) }) {
+        take(.loaded(.kept(kept, by: seq)))
+      }
     case .findPeople, .findAmongAll, .loadPerson, .findPerson: carryOutSearch(effect)
     case .loadScreening(let stay):
       nextID += 1
@@ -95,7 +99,7 @@ struct FakeDesk {
 
   private mutating func perform(_ act: any Act, _ asker: Asker) {
     do {
-      let outcome = try house.perform(act)
+      let outcome = try house.perform(act, recalling: house.recalling(act.recollection))
       performed += 1
       nextID += 1
       take(

@@ -6,15 +6,26 @@ extension House {
     let resident = try present(centre.residents[StayNumber(year: 2021, serial: serial)])
     var change = RegistrationChange()
     change.name = try PersonName(typed: name)
-    let outline = StayOutline(
-      stay: resident.stay, person: resident.person, batch: resident.batch,
-      arrived: resident.arrived, facts: resident.facts, identifiedIn: resident.identifiedIn,
-      bed: resident.bed, departed: nil, departure: nil, isWithdrawn: false)
-    var recalled = Recollections()
-    recalled.stays = [resident.stay: outline]
-    recalled.identities = [resident.stay: try present(identities[resident.stay] ?? nil)]
-    try perform(CorrectRegistration(stay: resident.stay, change: change), recalling: recalled)
+    let act = CorrectRegistration(stay: resident.stay, change: change)
+    try perform(act, recalling: recalling(act.recollection))
   }
+
+  /// What an act is told of those who are here.
+  func recalling(_ wanted: Recollection) -> Recollections {
+    var recalled = Recollections()
+    for stay in wanted.stays {
+      recalled.stays[stay] = centre.residents[stay].map { resident in
+        StayOutline(
+          stay: resident.stay, person: resident.person, batch: resident.batch,
+          arrived: resident.arrived, facts: resident.facts, identifiedIn: resident.identifiedIn,
+          bed: resident.bed, departed: nil, departure: nil, isWithdrawn: false)
+      }
+    }
+    for stay in wanted.identities { recalled.identities[stay] = identities[stay] ?? nil }
+    return recalled
+  }
+
+  func record(_ seq: Int) -> StampedAct? { records.first { $0.head.seq == seq } }
 
   /// What the records say of a person.
   func history(of person: PersonNumber) -> PersonHistory? {

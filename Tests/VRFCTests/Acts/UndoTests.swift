@@ -97,7 +97,7 @@ struct UndoTests {
     try house.did(CorrectRegistration(stay: stay, change: change))
     try house.did(AssignBed(stay: stay, bed: "M-01"), by: "somebody.else")
     let objection = HallRefusal.wrongHall(House.men, fits: ["female hall"])
-    #expect(house.refusal(of: undo) == .stay(.wrongHallThen("M-01", objection)))
+    #expect(house.refusal(of: undo) == .undo(.wrongHallThen(stay, "M-01", objection)))
   }
 
   @Test func `a departure is taken back into the bed, if it is free`() throws {

@@ -86,6 +86,29 @@ struct WishedBedTests {
     #expect(full == .bed(.occupied("M-01", free: nil)))
   }
 
+  @Test func `what no reason makes possible is refused before a reason is asked for`() throws {
+    var house = House()
+    try house.did(RegisterArrival.of(.male, 30))
+    let taken = house.refusal(of: try wish(.transgender, 25, "M-01"))
+    #expect(taken == .bed(.occupied("M-01", free: "M-02")))
+    let blocked = BlockBed(bed: "F-01", until: nil, reason: Note(rawValue: "wet mattress"))
+    try house.did(blocked)
+    #expect(
+      house.refusal(of: try wish(.male, 12, "F-01")) == .bed(.blocked("F-01", until: nil)))
+  }
+
+  @Test func `the floor is offered in a full hall alone, and not to who must sleep apart`() throws {
+    var house = House()
+    let guest = Guest(facts: try .of(.male, 30), family: nil)
+    #expect(Placement(centre: house.centre).floorOffered(to: guest) == nil)
+    for _ in 1...3 { try house.did(RegisterArrival.of(.male, 30)) }
+    #expect(Placement(centre: house.centre).floorOffered(to: guest) == "M-F1")
+    var care = Care(of: StayNumber(year: 2021, serial: 1))
+    care.health = Care.Health(outcome: .isolate, diet: nil, checked: House.ten)
+    let apart = Guest(facts: try .of(.male, 30), family: nil, care: care)
+    #expect(Placement(centre: house.centre).floorOffered(to: apart) == nil)
+  }
+
   @Test func `a held bed is refused, and so is a blocked one`() throws {
     var house = House()
     let until = House.ten.adding(minutes: 60)
