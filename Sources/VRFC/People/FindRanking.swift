@@ -3,15 +3,20 @@ import Foundation
 extension Register {
   /// Those who fit best, best first; among equals those who came last.
   ///
-  /// - Parameter text: names, a CNIC, a telephone, a stay or a person.
+  /// - Parameters:
+  ///   - text: names, a CNIC, a telephone, a stay or a person.
+  ///   - view: of whom how much may be told; who is hidden comes out masked.
   /// - Complexity: O(words + stays) for each word of the query.
-  package func find(_ text: String, limit: Int) -> [FoundPerson] {
+  package func find(
+    _ text: String, limit: Int, as view: FindView = .whole
+  ) -> [FoundPerson] {
     let query = FindQuery(text)
     guard limit > 0, !query.isEmpty else { return [] }
-    let ranking = FindRanking(query, in: self)
-    return scored(by: ranking.score)
-      .sorted { ($1.score, $1.stay.stay) < ($0.score, $0.stay.stay) }
-      .prefix(limit).map { FoundPerson(stay: $0.stay, score: $0.score) }
+    let ranking = FindRanking(query, in: self, as: view)
+    let hidden = MaskedRanking(query, in: names)
+    return matches(as: view, score: ranking.score, hidden: hidden.score)
+      .sorted { ($1.match.score, $1.stay.stay) < ($0.match.score, $0.stay.stay) }
+      .prefix(limit).map { FoundPerson($0.stay, $0.match) }
   }
 }
 
@@ -25,7 +30,7 @@ struct FindRanking {
   private let weights: [Float]
   private let total: Float
 
-  init(_ query: FindQuery, in register: Register) {
+  init(_ query: FindQuery, in register: Register, as view: FindView) {
     self.query = query
     names = register.names
     let names = register.names
@@ -34,11 +39,12 @@ struct FindRanking {
       return names.words.map { FindLikeness.between(typed: typed, recorded: $0) }
     }
     self.likeness = likeness
-    let stays = Float(max(1, register.count))
+    let (counts, stayCount) = register.wordCounts(as: view)
+    let stays = Float(max(1, stayCount))
     let wordWeights = likeness.map { likeness -> Float in
       var frequency: Int32 = 0
       for (place, value) in likeness.enumerated() where value >= FindLikeness.sameWord {
-        frequency += names.frequencies[place]
+        frequency += counts[place]
       }
       return 1 + log2f(1 + stays / Float(frequency + 1))
     }

@@ -87,9 +87,9 @@ struct FindCommand: ParsableCommand {
     let why = try Typed.note("--reason", reason)
     let desk = try centre.openDesk()
     let report = try desk.find(
-      { register in
-        queries.map { FindReport($0, in: register, limit: limit) }
-          ?? FindReport(text.joined(separator: " "), in: register, limit: limit)
+      { register, view in
+        queries.map { FindReport($0, in: register, limit: limit, as: view) }
+          ?? FindReport(text.joined(separator: " "), in: register, limit: limit, as: view)
       }, reason: why, as: try centre.officer(on: desk))
     Console.write(report.table.text(as: format ?? (batch == nil ? .table : .csv)))
   }

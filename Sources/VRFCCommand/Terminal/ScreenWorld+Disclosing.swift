@@ -17,6 +17,12 @@ extension ScreenWorld {
       || desk.centre.residents[resident.stay] != nil
   }
 
+  /// The same of a stay in the register.
+  func mayShow(_ stay: RegisteredStay) -> Bool {
+    !desk.centre.isSealed || shown.contains(stay.person)
+      || desk.centre.residents[stay.stay] != nil
+  }
+
   /// An act that was a look opens what was looked at, for this sitting.
   func noteLook(_ outcome: Outcome) {
     for case .access(.personsLookedUp(let look)) in outcome.events where look.view == .page {
@@ -34,9 +40,10 @@ extension ScreenWorld {
   func foundAmongAll(_ query: String) throws -> Loaded? {
     guard try register.isRead() else { return nil }
     try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-    let found = register.find(query, limit: ScreenWorld.listed)
-    let left = found.filter { !mayShow($0.stay.person) }.map(\.stay.stay)
-    if !left.isEmpty { try desk.look(.masked, at: left, as: officer) }
-    return .found(found.map { mayShow($0.stay.person) ? $0 : $0.masked }, for: query)
+    let view = FindView.masked(otherThan: mayShow)
+    let found = register.find(query, limit: ScreenWorld.listed, as: view)
+    let masked = found.filter(\.isMasked).map(\.matched)
+    if !masked.isEmpty { try desk.look(.masked, at: masked, as: officer) }
+    return .found(found, for: query)
   }
 }

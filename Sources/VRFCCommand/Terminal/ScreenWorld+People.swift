@@ -13,8 +13,8 @@ extension ScreenWorld {
     }
     waitingSearch = nil
     try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-    let found = register.find(query, limit: ScreenWorld.listed)
-    return .found(found.filter { mayShow($0.stay.person) }, for: query)
+    let found = register.find(query, limit: ScreenWorld.listed, as: .only(mayShow))
+    return .found(found, for: query)
   }
 
   func person(_ number: PersonNumber) throws -> Loaded? {

@@ -175,8 +175,9 @@ extension ScreenWorld {
       guard try register.isRead() else { return nil }
       waitingQuery = nil
       try register.catchUp(to: desk.head.seq, reading: desk.act(in:))
-      let alike = register.lookAlikes(query, at: desk.centre.moment)
-      return .lookAlikes(alike.map { mayShow($0.person) ? $0 : $0.masked }, for: query)
+      let alike = register.lookAlikes(
+        query, at: desk.centre.moment, as: .masked(otherThan: mayShow))
+      return .lookAlikes(alike, for: query)
     }
   }
 
