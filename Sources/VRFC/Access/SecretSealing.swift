@@ -60,14 +60,31 @@ struct SecretSealing: SecretChange {
   }
 }
 
+extension KeyOwner {
+  /// Whether it is one of these persons.
+  func isAmong(_ persons: Set<PersonNumber>) -> Bool {
+    switch self {
+    case .person(let number): persons.contains(number)
+    case .centre: false
+    }
+  }
+}
+
 /// Opens what is sealed. What does not open stays sealed: nobody's name keeps a house from being
 /// counted.
 struct SecretOpening: SecretChange {
   let keys: any SecretKeys
   let binding: SecretBinding
+  /// Who was erased by what the log says. An older copy of the key files still has their keys; that
+  /// it was put back undoes nothing.
+  let erased: Set<PersonNumber>
 
   func change<Content>(_ secret: inout Sealable<Content>, of type: String) throws {
     guard case .sealed(let object) = secret else { return }
+    if object.owner.isAmong(erased) {
+      secret = .erased
+      return
+    }
     do {
       let plain = try keys.opened(
         Array(object.bytes), for: object.owner,
@@ -95,9 +112,13 @@ extension RecordedAct {
   }
 
   /// The act as somebody who is signed in may read it.
-  func opened(by keys: any SecretKeys, log: LogID) throws -> RecordedAct {
+  ///
+  /// - Parameter erased: whose secrets are not opened, whatever the keys say.
+  func opened(
+    by keys: any SecretKeys, log: LogID, without erased: Set<PersonNumber> = []
+  ) throws -> RecordedAct {
     try changingSecrets { _ in
-      SecretOpening(keys: keys, binding: SecretBinding(log: log, act: id))
+      SecretOpening(keys: keys, binding: SecretBinding(log: log, act: id), erased: erased)
     }
   }
 

@@ -86,7 +86,8 @@ extension Desk {
   func opened(_ act: StampedAct) throws -> StampedAct {
     guard centre.isSealed, let session else { return act }
     return StampedAct(
-      act: try act.act.opened(by: session.keys, log: charter.log), head: act.head)
+      act: try act.act.opened(by: session.keys, log: charter.log, without: centre.erased),
+      head: act.head)
   }
 
   /// An act as it is recorded: where there are staff accounts, with its secrets sealed.
