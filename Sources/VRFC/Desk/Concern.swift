@@ -10,6 +10,8 @@ package enum Concern: Hashable, Sendable {
   case othersLookIn(String)
   /// The configuration names a group, and the folder is not shared with it.
   case notShared(String, group: String)
+  /// The note of the last backup names a record that the log does not hold.
+  case backupNotHeld(record: Int)
 }
 
 extension Concern: CustomStringConvertible {
@@ -35,6 +37,12 @@ extension Concern: CustomStringConvertible {
         shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
         `chmod -R ug+rwX,o= PATH`
         """)
+    case .backupNotHeld(let record):
+      say(
+        """
+        the last backup holds record \(record), and the log does not: it was cut or replaced. Tell \
+        the manager, and compare it with the backup (`vrfc verify`)
+        """)
     }
   }
 
@@ -49,6 +57,8 @@ extension Concern: CustomStringConvertible {
     case .othersLookIn: say("OTHERS ON THIS MACHINE CAN LOOK INTO THE CENTRE'S FOLDER: shut it")
     case .notShared(_, let group):
       say("THE CENTRE'S FOLDER IS NOT SHARED with the group \(group.quoted) yet")
+    case .backupNotHeld(let record):
+      say("THE LOG LACKS RECORD \(record), WHICH THE LAST BACKUP HOLDS: tell the manager")
     }
   }
 }
