@@ -53,11 +53,20 @@ struct BackupCommand: ParsableCommand {
       }
       return false
     }
-    if let withKeys, withKeys == destination {
-      throw InputFault("--with-keys", "name another folder than the log’s")
-    }
+    if let withKeys { try checkApart(withKeys) }
     try desk.permit(try centre.officer(on: desk), [.backUp], of: "backup")
     return true
+  }
+
+  /// Whoever finds the one is not to find the other with it.
+  private func checkApart(_ keys: String) throws {
+    let keys = FolderPlace(keys)
+    for log in [destination, centre.centreFolder.path] where keys.isTogether(with: .init(log)) {
+      throw InputFault(
+        "--with-keys",
+        "name a folder apart from the log’s (\(log.quoted(limit: 200))), neither in it nor around it"
+      )
+    }
   }
 
   /// For the screens, which say how old the backup is.
