@@ -75,13 +75,13 @@ extension Double {
 }
 
 extension String {
-  /// The text as a terminal may be given it: lines and tabs stay, whatever else would act on it
-  /// does not; a line ends in its feed alone.
+  /// The text as a terminal may be given it: lines and tabs stay, whatever else would act on it, or
+  /// be there unseen, does not; a line ends in its feed alone.
   package var forTerminal: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars where scalar != "\r" {
-      let isKept = scalar == "\t" || scalar == "\n" || !ScalarRule(scalar).isForbidden
+      let isKept = scalar == "\t" || scalar == "\n" || ScalarRule(scalar).isOfText
       scalars.append(isKept ? scalar : "\u{FFFD}")
     }
     return String(scalars)
@@ -100,6 +100,14 @@ extension String {
 }
 
 extension ScalarRule {
+  /// Whether it can be seen, and does nothing but that.
+  fileprivate var isOfText: Bool {
+    switch self {
+    case .kept, .unreadable: true
+    case .dropped, .control, .escape, .override, .lineBreak, .nul: false
+    }
+  }
+
   /// Whether a terminal or a reader would be led by it.
   fileprivate var isForbidden: Bool {
     switch self {
