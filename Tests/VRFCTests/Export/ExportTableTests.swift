@@ -90,12 +90,12 @@ struct ExportTableTests {
       "\u{200B}",
       "\u{3164}",
     ] as [Unicode.Scalar])
-  func `what is not seen, or acts, reaches no terminal as it is`(scalar: Unicode.Scalar) {
-    #expect("out-A\(scalar)B\n".forTerminal == "out-A\u{FFFD}B\n")
+  func `what is not seen, or acts, stands in no sentence on a terminal`(scalar: Unicode.Scalar) {
+    #expect("out-A\(scalar)B\n".sentenceForTerminal == "out-A\u{FFFD}B\n")
   }
 
   @Test(arguments: ["میر\u{200C}محمد\tx\n", "José", "plain\n"])
   func `what is written in either script does`(text: String) {
-    #expect(text.forTerminal == text)
+    #expect(text.forTerminal == text && text.sentenceForTerminal == text)
   }
 }
