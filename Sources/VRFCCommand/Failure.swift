@@ -84,6 +84,7 @@ extension FolderFault {
     case .readOnly: EX_IOERR
     case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
     case .noConfiguration, .othersCanWrite, .layoutDiffers, .noGroup: EX_CONFIG
+    case .notAFile, .othersCanChange: EX_CONFIG
     }
   }
 }
