@@ -38,11 +38,19 @@ struct SecretBinding {
   }
 }
 
+/// How long a text is before it is sealed: its length says no more than which multiple of this it
+/// lies below. Nearly every identity lies below the first.
+enum SecretPadding {
+  static let step = 256
+
+  /// The text with blanks behind it, which mean nothing in JSON.
+  static func padded(_ text: [UInt8]) -> [UInt8] {
+    text + [UInt8](repeating: UInt8(ascii: " "), count: step - text.count % step)
+  }
+}
+
 /// Seals what is readable.
 struct SecretSealing: SecretChange {
-  /// A secret's length says no more than which multiple of this it lies below.
-  static let padding = 64
-
   let keys: any SecretKeys
   let binding: SecretBinding
   let owner: KeyOwner
@@ -51,11 +59,9 @@ struct SecretSealing: SecretChange {
     guard case .known(let content) = secret else { return }
     var text = JSONText()
     text.object { content.write(to: &$0) }
-    let rest = text.bytes.count % SecretSealing.padding
-    let padded =
-      text.bytes + [UInt8](repeating: UInt8(ascii: " "), count: SecretSealing.padding - rest)
     let sealed = try keys.seal(
-      padded, for: owner, bound: binding.bytes(owner: owner, type: type))
+      SecretPadding.padded(text.bytes), for: owner,
+      bound: binding.bytes(owner: owner, type: type))
     secret = .sealed(SealedObject(owner: owner, bytes: Data(sealed)))
   }
 }

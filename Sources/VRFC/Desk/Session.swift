@@ -116,7 +116,9 @@ extension Desk {
   package func sealedDraft(_ plain: Data, of name: StaffName) throws -> Data {
     guard centre.isSealed else { return plain }
     guard let ring = session?.ring else { throw SignInNeeded.nobody }
-    return Data(try ring.sealDraft(Array(plain), bound: draftBinding(name)))
+    // Whoever watches the file would else count the letters as they are typed.
+    return Data(
+      try ring.sealDraft(SecretPadding.padded(Array(plain)), bound: draftBinding(name)))
   }
 
   package func openedDraft(_ kept: Data, of name: StaffName) throws -> Data {
