@@ -88,7 +88,7 @@ struct AttackTests {
     #expect(again.output == first.output)
   }
 
-  @Test func `the keys that somebody kept when they were removed lead to nothing made later`()
+  @Test func `the way to the keys that somebody kept when they were removed is no way any more`()
     throws
   {
     let sealed = try SealedHouse()
