@@ -184,8 +184,8 @@ extension FolderFault: CustomStringConvertible {
     case .othersCanChange(let path):
       say(
         """
-        others than the owner can change what is in \(path), so nothing is written there; its owner \
-        runs `chmod go-w` on it, or names the group that shares it in the configuration
+        others than the owner can change what is in \(path), so nothing is written there; its \
+        owner runs `chmod go-w` on it, or names the group that shares it in the configuration
         """)
     case .cannotCreate(let path, let reason): say("\(path) cannot be made: \(reason)")
     }

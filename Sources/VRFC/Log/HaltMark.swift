@@ -112,9 +112,9 @@ package struct MarkStays: Error, Hashable, CustomStringConvertible {
   package var description: String {
     say(
       """
-      the log is sound, but the mark \(path.quoted(limit: 200)) of the failed write cannot be taken \
-      away (\(reason)), and while it stands the log can only be read; whoever it belongs to, or \
-      root, removes it with `rm`
+      the log is sound, but the mark \(path.quoted(limit: 200)) of the failed write cannot be \
+      taken away (\(reason)), and while it stands the log can only be read; whoever it belongs \
+      to, or root, removes it with `rm`
       """)
   }
 }

@@ -6,8 +6,8 @@ package struct OpenFile: ~Copyable {
   let operations: any FileOperations
   package let path: String
 
-  /// Opens a file, following no link and waiting for no pipe; one that is made here belongs to those
-  /// to whom its folder does.
+  /// Opens a file, following no link and waiting for no pipe; one that is made here belongs to
+  /// those to whom its folder does.
   package init(
     _ path: String, _ flags: Int32, operations: any FileOperations
   ) throws(SystemFault) {

@@ -24,8 +24,8 @@ struct BackupCommand: ParsableCommand {
       "backing up",
       brokenOff: "broken off; the backup is not complete, but what \(destination) holds is whole: "
         + "the same command goes on from there")
-    // A log that was cut must not pass for the centre's: what the index and the last backup know has
-    // to be in it.
+    // A log that was cut must not pass for the centre's: what the index and the last backup know
+    // has to be in it.
     _ = try LogFile.verify(folder: folder.path, witnesses: folder.witnesses) {
       try bar.show(0, of: $1)
     }
