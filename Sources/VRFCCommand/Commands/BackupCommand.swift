@@ -64,7 +64,7 @@ struct BackupCommand: ParsableCommand {
     for log in [destination, centre.centreFolder.path] where keys.isTogether(with: .init(log)) {
       throw InputFault(
         "--with-keys",
-        "name a folder apart from the log’s (\(log.quoted(limit: 200))), neither in it nor around it"
+        "name a folder apart from the log’s (\(log.quoted(limit: 200))), not in it, nor around it"
       )
     }
   }
