@@ -43,7 +43,7 @@ struct CheckInCommand: ParsableCommand {
     let facts = try reader.facts(sex: sex, age: age)
     let wish = try bedWish()
     let desk = try centre.openDesk()
-    desk.noteOthersRead([name, fatherName])
+    desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
     let outcome = try centre.perform(
       RegisterArrival(
         facts: facts, identity: identity, arriver: try arriver(),
