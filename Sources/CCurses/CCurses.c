@@ -89,14 +89,34 @@ static void choose_colours(int wanted) {
   }
 }
 
+// What makes a terminal forget the lines that have left its screen; NULL where it cannot.
+static const char *forgetting(void) {
+  const char *forget = capability("E3");
+  return forget == NULL && is_like_xterm() ? "\033[3J" : forget;
+}
+
+// Where there is no other screen to go back to, nothing of this one may stay. Some terminals take
+// what is cleared from the first corner for a page to remember: a word stands there first.
+static void remember_to_blank(void) {
+  const char *home = capability("home"), *rest = capability("ed");
+  if (home == NULL || rest == NULL) {
+    vrfc_remember_string(capability("clear"));
+  } else {
+    vrfc_remember_string(home);
+    vrfc_remember_string("vrfc");
+    vrfc_remember_string(rest);
+  }
+  vrfc_remember_string(forgetting());
+}
+
 static void remember_farewell(void) {
   vrfc_remember_string(capability("sgr0"));
   vrfc_remember_string(capability("cnorm"));
   vrfc_remember_string(capability("rmkx"));
   vrfc_remember_string(paste_off);
-  // Where there is no other screen to go back to, nothing of this one may stay.
   const char *back = capability("rmcup");
-  vrfc_remember_string(back == NULL ? capability("clear") : back);
+  if (back == NULL) remember_to_blank();
+  vrfc_remember_string(back);
   vrfc_remember_string("\r\n");
 }
 
@@ -105,7 +125,8 @@ static void prepare_screen(void) {
   noecho();
   nonl();
   typeahead(-1);
-  idlok(stdscr, TRUE);
+  // Lines that are scrolled off the only screen there is would be remembered.
+  idlok(stdscr, capability("rmcup") != NULL);
   keyboard = newpad(1, 1);
   if (keyboard == NULL) keyboard = stdscr;
   keypad(keyboard, TRUE);
@@ -266,8 +287,7 @@ void vrfc_blank_terminal(void) {
   const char *clear = capability("clear");
   if (clear != NULL) tputs(clear, LINES > 0 ? LINES : 1, put_out);
   // Afterwards, since some terminals take what is cleared into their memory.
-  const char *forget = capability("E3");
-  if (forget == NULL && is_like_xterm()) forget = "\033[3J";
+  const char *forget = forgetting();
   if (forget != NULL) tputs(forget, 1, put_out);
 }
 

@@ -61,6 +61,18 @@ struct CentreOptions: ParsableArguments {
   }
 }
 
+extension Desk {
+  /// Says, where names are sealed, that a command line is not.
+  ///
+  /// - Parameter given: what may say who somebody is, where it was given.
+  func noteOthersRead(_ given: [String?]) {
+    guard centre.isSealed, given.contains(where: { $0?.isEmpty == false }) else { return }
+    Console.note(
+      "note: others on this machine can read a command line; give names by --identity -, by "
+        + "--batch - or on the screens")
+  }
+}
+
 /// For every command that acts: the id under which it is recorded once.
 struct ActOptions: ParsableArguments {
   @Option(

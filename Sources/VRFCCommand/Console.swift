@@ -25,7 +25,7 @@ enum Console {
       return noted != sentence
     }
     guard isNew else { return }
-    emit(Array((sentence.forTerminal + "\n").utf8), to: STDERR_FILENO)
+    emit(Array((sentence.sentenceForTerminal + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Text for the terminal on standard error, as it is.

@@ -87,7 +87,7 @@ extension FolderFault {
     case .readOnly: EX_IOERR
     case .exists, .notEmpty, .cannotCreate: EX_CANTCREAT
     case .noConfiguration, .unreadableConfiguration, .notText, .othersCanWrite, .groupCanWrite,
-      .layoutDiffers, .noGroup:
+      .layoutDiffers, .noGroup, .notAFile, .othersCanChange:
       EX_CONFIG
     }
   }

@@ -28,6 +28,34 @@ import Testing
     #expect(try centre.files(holding: "Canaryname") == [])
   }
 
+  /// Those that have one screen only take what leaves it for a page to remember.
+  @Test(arguments: [TerminalKind.console, .old])
+  func `a crash leaves no name above the screen of a terminal that has but one`(
+    kind: TerminalKind
+  ) throws {
+    let terminal = try Terminal(
+      centre.path, kind, environment: ["TMPDIR": "'\(centre.litter.path)'"],
+      folder: centre.litter.path)
+    try terminal.waits(for: "▸ Name")
+    try terminal.type("b.munir")
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Password")
+    try terminal.type(SealedCentre.passwords["b.munir"] ?? "")
+    try terminal.press("Enter")
+    try terminal.waits(for: "1 Today")
+    try terminal.press("Escape")
+    try terminal.waits(for: "back into the form")
+    try terminal.press("2")
+    try terminal.waits(for: "▸ Name")
+    try terminal.type("Canaryname Khan")
+    try terminal.waits(for: "Canaryname Khan")
+    try terminal.kill(SIGABRT)
+    try terminal.waits(for: "left with \(128 + SIGABRT)")
+    let history = try terminal.history
+    #expect(!history.contains("Canary"), "\(history)")
+    try terminal.close()
+  }
+
   @Test func `a terminal that a password was asked on shows again what is typed`() throws {
     for signal in [SIGINT, SIGTERM, SIGABRT] {
       let terminal = try centre.terminal(command: "residents")

@@ -25,7 +25,70 @@ struct AttackTests {
     #expect(try sealed.run(as: "n.manager", "looks").output.contains("the agency lost it"))
   }
 
-  @Test func `the keys that somebody kept when they were removed lead to nothing made later`()
+  @Test func `the names of those who left are felt out letter by letter by nobody`() throws {
+    let sealed = try SealedHouse()
+    try sealed.addMunir("reception")
+    let stay = try sealed.checkIn(as: "b.munir", "Canaryname")
+    try sealed.run(as: "b.munir", "depart", stay, "--kind", "released").expect(status: 0)
+    let guesses = ["C", "Ca", "Canary", "Canarynam", "Canarynama", "30012", "Canaryf"]
+    let file = try sealed.transcript.write(guesses.joined(separator: "\n"), to: "guesses")
+    let found = try sealed.run(as: "b.munir", "find", "--batch", file).expect(status: 0)
+    #expect(found.lines.count == 1, "\(found.output)")
+    let whole = try sealed.run(as: "b.munir", "find", "Canaryname", "--format", "csv")
+    #expect(whole.expect(status: 0).lines.last?.hasSuffix(",100") == true)
+    // Nor by a reason that is refused only where somebody is found.
+    try sealed.run(as: "b.munir", "find", "Nobody", "--reason", "curious").expect(status: 77)
+    // Nor once they are here again, as somebody invented.
+    try sealed.run(
+      as: "b.munir", "check-in", "--name", "Somebody Else", "--sex", "male", "--age", "30",
+      "--person", "P-000001"
+    ).expect(status: 0)
+    #expect(try sealed.run(as: "b.munir", "find", "--batch", file).lines.count == 1)
+    let again = try sealed.run(as: "b.munir", "find", "Canaryname", "--format", "csv")
+    #expect(again.expect(status: 0).lines.count == 2 && !again.output.contains("Somebody"))
+    #expect(try sealed.run(as: "n.manager", "looks").output.contains("looked up \(stay)"))
+  }
+
+  @Test func `a name on a command line is warned of wherever names are sealed`() throws {
+    let words = "others on this machine can read a command line"
+    let sealed = try SealedHouse()
+    func run(_ arguments: String...) throws -> Transcript.Answer {
+      try sealed.run(
+        as: "n.manager", password: SealedHouse.passwords["n.manager"] ?? "", arguments)
+    }
+    let stay = try sealed.checkIn(as: "n.manager", "Canaryname")
+    for named in [
+      try run("find", "Canaryname"), try run("correct", stay, "--name", "Canaryother"),
+      try run("depart", stay, "--kind", "family", "--to", "Canaryuncle"),
+    ] {
+      named.expect(status: 0, saying: words)
+    }
+    for numbered in [try run("find", stay), try run("find", "P-1")] {
+      #expect(!numbered.expect(status: 0).errors.contains(words))
+    }
+    let open = try Transcript().run("find", "Canaryname").expect(status: 0)
+    #expect(!open.errors.contains(words))
+  }
+
+  @Test func `an act that was recorded is answered again to whoever may do it, and nobody else`()
+    throws
+  {
+    let sealed = try SealedHouse()
+    try sealed.addMunir("reception")
+    let block = [
+      "bed", "block", "M-05", "--reason", "broken", "--id", "\(UUID())",
+    ]
+    func run(as name: String) throws -> Transcript.Answer {
+      try sealed.run(as: name, password: SealedHouse.passwords[name] ?? "", block)
+    }
+    let first = try run(as: "n.manager").expect(status: 0)
+    let curious = try run(as: "b.munir").expect(status: 77, saying: "hold and block beds")
+    #expect(!curious.output.contains("M-05") && !curious.errors.contains("M-05"))
+    let again = try run(as: "n.manager").expect(status: 0, saying: "nothing was repeated")
+    #expect(again.output == first.output)
+  }
+
+  @Test func `the way to the keys that somebody kept when they were removed is no way any more`()
     throws
   {
     let sealed = try SealedHouse()

@@ -34,4 +34,29 @@ struct BackupCommandTests {
     try second.run("backup", stick).expect(status: 73, saying: "another log")
     try first.run("--centre", stick, "verify").expect(status: 0)
   }
+
+  @Test func `the keys are copied to no folder that the log is in, however it is named`() throws {
+    let sealed = try SealedHouse()
+    let folder = sealed.transcript.folder.path
+    let (stick, linked) = (folder + "/stick", folder + "/linked")
+    func backUp(keys: String) throws -> Transcript.Answer {
+      try sealed.run(as: "n.manager", "backup", stick, "--with-keys", keys)
+    }
+    // Before the folder is made, and once it is there.
+    for _ in 1...2 {
+      for place in ["", "/", "/.", "/keys", "/../stick", "/../stick/keys"] {
+        try backUp(keys: stick + place).expect(status: 65, saying: "apart from the log’s")
+      }
+      try sealed.run(as: "n.manager", "backup", stick).expect(status: 0)
+    }
+    try FileManager.default.createSymbolicLink(atPath: linked, withDestinationPath: stick)
+    try backUp(keys: linked + "/keys").expect(status: 65, saying: "apart from the log’s")
+    try backUp(keys: sealed.transcript.centre.path + "/keys").expect(status: 65)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: stick)
+    #expect(!files.contains { $0.hasSuffix(".keys") }, "\(files)")
+    try backUp(keys: folder + "/apart").expect(status: 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder + "/apart").sorted()
+        == ["person.keys", "staff.keys"])
+  }
 }

@@ -38,11 +38,19 @@ struct SecretBinding {
   }
 }
 
+/// How long a text is before it is sealed: its length says no more than which multiple of this it
+/// lies below. Nearly every identity lies below the first.
+enum SecretPadding {
+  static let step = 256
+
+  /// The text with blanks behind it, which mean nothing in JSON.
+  static func padded(_ text: [UInt8]) -> [UInt8] {
+    text + [UInt8](repeating: UInt8(ascii: " "), count: step - text.count % step)
+  }
+}
+
 /// Seals what is readable.
 struct SecretSealing: SecretChange {
-  /// A secret's length says no more than which multiple of this it lies below.
-  static let padding = 64
-
   let keys: any SecretKeys
   let binding: SecretBinding
   let owner: KeyOwner
@@ -51,12 +59,20 @@ struct SecretSealing: SecretChange {
     guard case .known(let content) = secret else { return }
     var text = JSONText()
     text.object { content.write(to: &$0) }
-    let rest = text.bytes.count % SecretSealing.padding
-    let padded =
-      text.bytes + [UInt8](repeating: UInt8(ascii: " "), count: SecretSealing.padding - rest)
     let sealed = try keys.seal(
-      padded, for: owner, bound: binding.bytes(owner: owner, type: type))
+      SecretPadding.padded(text.bytes), for: owner,
+      bound: binding.bytes(owner: owner, type: type))
     secret = .sealed(SealedObject(owner: owner, bytes: Data(sealed)))
+  }
+}
+
+extension KeyOwner {
+  /// Whether it is one of these persons.
+  func isAmong(_ persons: Set<PersonNumber>) -> Bool {
+    switch self {
+    case .person(let number): persons.contains(number)
+    case .centre: false
+    }
   }
 }
 
@@ -65,9 +81,16 @@ struct SecretSealing: SecretChange {
 struct SecretOpening: SecretChange {
   let keys: any SecretKeys
   let binding: SecretBinding
+  /// Who was erased by what the log says. An older copy of the key files still has their keys; that
+  /// it was put back undoes nothing.
+  let erased: Set<PersonNumber>
 
   func change<Content>(_ secret: inout Sealable<Content>, of type: String) throws {
     guard case .sealed(let object) = secret else { return }
+    if object.owner.isAmong(erased) {
+      secret = .erased
+      return
+    }
     do {
       let plain = try keys.opened(
         Array(object.bytes), for: object.owner,
@@ -95,9 +118,13 @@ extension RecordedAct {
   }
 
   /// The act as somebody who is signed in may read it.
-  func opened(by keys: any SecretKeys, log: LogID) throws -> RecordedAct {
+  ///
+  /// - Parameter erased: whose secrets are not opened, whatever the keys say.
+  func opened(
+    by keys: any SecretKeys, log: LogID, without erased: Set<PersonNumber> = []
+  ) throws -> RecordedAct {
     try changingSecrets { _ in
-      SecretOpening(keys: keys, binding: SecretBinding(log: log, act: id))
+      SecretOpening(keys: keys, binding: SecretBinding(log: log, act: id), erased: erased)
     }
   }
 

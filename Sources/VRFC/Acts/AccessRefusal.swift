@@ -49,7 +49,11 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
         """)
     case .notErasable(let person): say("there is no \(person) in this centre; check the number")
     case .lookNeedsReason:
-      say("say why you look at people who have left: the reason is recorded with your name")
+      say(
+        """
+        say why you look at people who have left, in three letters or more: the reason is recorded \
+        with your name
+        """)
     case .stillHere(let person):
       say("\(person) is still here; a person is erased after they have left")
     }

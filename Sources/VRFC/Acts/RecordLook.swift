@@ -21,7 +21,7 @@ package struct RecordLook: Act {
   }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
-    if view.needsReason, reason == nil { throw .access(.lookNeedsReason) }
+    if view.needsReason, reason?.saysSomething != true { throw .access(.lookNeedsReason) }
     return [PersonsLookedUp(view: view, stays: stays, notes: .reason(reason)).event]
   }
 }

@@ -24,22 +24,13 @@ package struct CentreFolder: Hashable, Sendable {
     guard access(path, X_OK) == 0 else { throw .notYours(path) }
     guard lstat(logPath, &status) == 0 else { throw .noCentre(path) }
     guard access(logPath, R_OK) == 0 else { throw .notYours(path) }
+    try checkFiles()
   }
 
   /// Makes sure that this user can also write here.
   package func checkWritable() throws(FolderFault) {
     guard access(path, W_OK) == 0, access(logPath, W_OK) == 0 else {
       throw errno == EROFS ? .readOnly(path) : .notYours(path)
-    }
-  }
-
-  /// Why this user cannot write here; nil: they can.
-  var whyNotWritable: FolderFault? {
-    do throws(FolderFault) {
-      try checkWritable()
-      return nil
-    } catch {
-      return error
     }
   }
 
@@ -94,6 +85,7 @@ package struct CentreFolder: Hashable, Sendable {
   func sharingConcern(_ group: String?) -> Concern? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    if status.st_mode & S_IWOTH != 0 { return .othersChange(path) }
     if status.st_mode & S_IRWXO != 0 { return .othersLookIn(path) }
     guard let group else { return nil }
     let isGroups = getgrnam(group)?.pointee.gr_gid == status.st_gid
@@ -144,6 +136,8 @@ package enum FolderFault: Error, Hashable {
   case cannotCreate(String, reason: String)
   case noGroup(String)
   case notInGroup(String)
+  case notAFile(String)
+  case othersCanChange(String)
 }
 
 extension FolderFault: CustomStringConvertible {
@@ -208,6 +202,14 @@ extension FolderFault: CustomStringConvertible {
         """
         you are not in the group \(group.quoted), so you cannot share a folder with it; an \
         administrator adds you with `usermod -aG`, then sign in to the machine again
+        """)
+    case .notAFile(let path):
+      say("\(path) is no ordinary file; find out who put it there, and take it away")
+    case .othersCanChange(let path):
+      say(
+        """
+        others than the owner can change what is in \(path), so nothing is written there; its \
+        owner runs `chmod go-w` on it, or names the group that shares it in the configuration
         """)
     case .cannotCreate(let path, let reason): say("\(path) cannot be made: \(reason)")
     }

@@ -8,8 +8,12 @@ package enum Concern: Hashable, Sendable {
   case clock(says: Moment, record: Int, at: Moment)
   /// Anybody on the machine can look into the centre's folder.
   case othersLookIn(String)
+  /// Anybody on the machine can change what is in the centre's folder.
+  case othersChange(String)
   /// The configuration names a group, and the folder is not shared with it.
   case notShared(String, group: String)
+  /// The note of the last backup names a record that the log does not hold.
+  case backupNotHeld(record: Int)
 }
 
 extension Concern: CustomStringConvertible {
@@ -28,12 +32,24 @@ extension Concern: CustomStringConvertible {
         """)
     case .othersLookIn(let path):
       say("anybody on this machine can look into \(path); its owner shuts it with `chmod o=`")
+    case .othersChange(let path):
+      say(
+        """
+        anybody on this machine can change what is in \(path), so nothing is written there; its \
+        owner shuts it with `chmod o=`, and checks it with `vrfc verify --head`
+        """)
     case .notShared(let path, let group):
       say(
         """
         the configuration shares the centre with the group \(group.quoted), and \(path) is not \
         shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
         `chmod -R ug+rwX,o= PATH`
+        """)
+    case .backupNotHeld(let record):
+      say(
+        """
+        the last backup holds record \(record), and the log does not: it was cut or replaced. Tell \
+        the manager, and compare it with the backup (`vrfc verify`)
         """)
     }
   }
@@ -47,8 +63,12 @@ extension Concern: CustomStringConvertible {
     case .clock(let now, let record, let moment):
       say("CHECK THE CLOCK: \(now.fullText); record \(record): \(moment.fullText)")
     case .othersLookIn: say("OTHERS ON THIS MACHINE CAN LOOK INTO THE CENTRE'S FOLDER: shut it")
+    case .othersChange:
+      say("OTHERS ON THIS MACHINE CAN CHANGE THE CENTRE'S FOLDER: nothing is written there")
     case .notShared(_, let group):
       say("THE CENTRE'S FOLDER IS NOT SHARED with the group \(group.quoted) yet")
+    case .backupNotHeld(let record):
+      say("THE LOG LACKS RECORD \(record), WHICH THE LAST BACKUP HOLDS: tell the manager")
     }
   }
 }

@@ -13,10 +13,23 @@ extension Desk {
 
   /// The id of an act that a file's content makes: the same file gives the same id, so that it is
   /// recorded once; after it was undone, the next of the ids that it can have.
+  ///
+  /// The id stands open in the log. Where identities are sealed it is made with a key: of the bytes
+  /// alone, whoever has the log could try manifests until one fits, and would have its names.
   package func idOfContent(_ bytes: [UInt8]) throws -> ActID {
+    guard centre.isSealed else { return try idOfContent { ActID(contentOf: bytes, attempt: $0) } }
+    // Recorded while it was made without.
+    let open = try idOfContent { ActID(contentOf: bytes, attempt: $0) }
+    if try recorded(open) != nil { return open }
+    guard let ring = session?.ring else { throw SignInNeeded.nobody }
+    let code = try ring.contentCode(of: bytes)
+    return try idOfContent { ActID(contentOf: code, attempt: $0) }
+  }
+
+  private func idOfContent(_ id: (_ attempt: Int) -> ActID) throws -> ActID {
     var attempt = 0
     while true {
-      let id = ActID(contentOf: bytes, attempt: attempt)
+      let id = id(attempt)
       let isFree = try history { index in
         try index.place(of: id).map { try !index.isUndone($0.seq) } ?? true
       }

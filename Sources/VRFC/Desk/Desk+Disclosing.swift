@@ -50,19 +50,26 @@ extension Desk {
     try look(isHere && reason == nil ? .masked : .page, at: over, reason: reason, as: officer)
   }
 
-  /// Finds people for somebody. Those who left are shown in full to who may and says why, else by
-  /// the beginnings of their names; either is on record first.
+  /// Finds people for somebody. Those who left are shown in full to who may and says why, else
+  /// masked, and found by whole words alone; either is on record first. What counts is the stay
+  /// that was found: being here again opens nobody's earlier one.
+  ///
+  /// - Parameter search: makes the report, telling no more than the view allows.
   package func find(
-    _ search: (Register) -> FindReport, reason: Note?, as officer: Officer
+    _ search: (Register, FindView) -> FindReport, reason: Note?, as officer: Officer
   ) throws -> FindReport {
-    try permit(officer, [.readPresent], of: "find")
-    let found = search(try findRegister())
-    guard centre.isSealed else { return found }
-    let departed = found.rows.map(\.person).filter { $0.stay.departed != nil }
-    guard !departed.isEmpty else { return found }
-    let view: LookedUpView = reason == nil ? .masked : .search
-    try look(view, at: departed.map(\.stay.stay), reason: reason, as: officer)
-    return reason == nil ? found.masked : found
+    // Whoever may not see those who left would else learn who did by being refused.
+    let wanted: Set<Permission> = reason == nil ? [.readPresent] : [.readPresent, .readDeparted]
+    try permit(officer, wanted, of: "find")
+    guard centre.isSealed else { return search(try findRegister(), .whole) }
+    let found = search(try findRegister(), reason == nil ? .ofThosePresent : .whole)
+    var seen: Set<StayNumber> = []
+    let over = found.rows.map(\.person).filter(\.isOver).map(\.matched)
+      .filter { seen.insert($0).inserted }
+    if !over.isEmpty {
+      try look(reason == nil ? .masked : .search, at: over, reason: reason, as: officer)
+    }
+    return found
   }
 
   /// The latest records of who looked at whom, who exported, and who was refused.

@@ -11,6 +11,7 @@ extension Desk {
 
   func registerSource(upTo head: LogHead) -> Register.Source {
     Register.Source(
-      folder: folder, head: head, log: charter.log, keys: centre.isSealed ? session?.keys : nil)
+      folder: folder, head: head, log: charter.log, keys: centre.isSealed ? session?.keys : nil,
+      erased: centre.erased)
   }
 }

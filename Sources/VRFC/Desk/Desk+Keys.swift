@@ -104,11 +104,11 @@ extension Desk {
 
   /// Ends the erasures that are on record and whose key was not destroyed yet.
   func finishErasures() throws {
-    guard let ring = session?.ring, let name = session?.name,
-      centre.account(of: name)?.role == .manager
-    else { return }
-    for person in centre.erased where try !ring.isErased(.person(person)) {
-      try destroyKey(of: person)
+    guard let name = session?.name, centre.account(of: name)?.role == .manager else { return }
+    // Each replaces the site key: the next one is looked for with the ring that then holds.
+    for person in centre.erased.sorted(by: { $0.serial < $1.serial }) {
+      guard let ring = session?.ring else { throw SignInNeeded.nobody }
+      if try !ring.isErased(.person(person)) { try destroyKey(of: person) }
     }
   }
 

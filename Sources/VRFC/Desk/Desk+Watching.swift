@@ -3,8 +3,10 @@ extension Desk {
   package func watch() throws -> Watch {
     let now = clock.now()
     let ofIndex = indexFault.map { [Concern.index($0)] } ?? []
+    let backup = try lastBackup()
     return Watch(
-      concerns: roomConcerns + clockConcerns + ofIndex + folderConcerns, backup: try backupAge(now))
+      concerns: backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
+      backup: try backupAge(backup.last, now))
   }
 
   /// What the clock contradicts.
@@ -30,20 +32,22 @@ extension Desk {
     return (bytes ? [.littleRoom(bytes: room.bytes)] : []) + (files.map { [.fewFiles($0)] } ?? [])
   }
 
-  private func backupAge(_ now: Moment) throws -> BackupAge {
-    let last = try lastBackup()
+  private func backupAge(_ last: LastBackup?, _ now: Moment) throws -> BackupAge {
     let opened = try consult { try $0.moment(of: 1) }
     return BackupAge(
       last: last, opened: opened ?? now, now: now, recordsSince: head.seq - (last?.seq ?? 0),
       daysAllowed: configuration.thresholds.backupDays)
   }
 
-  /// The last backup that this log is known to have; a note about another log counts for nothing.
-  private func lastBackup() throws -> LastBackup? {
-    guard let note = LastBackup.read(folder: folder.path, operations: operations),
-      let place = try history({ try $0.place(of: note.seq) })
-    else { return nil }
-    let noted = LogHead(seq: note.seq, hash: note.hash, start: place.start, end: place.end)
-    return try log.holds(noted) ? note : nil
+  /// The last backup that this log is known to have; or that the note names one of which the log
+  /// holds nothing.
+  private func lastBackup() throws -> (last: LastBackup?, concerns: [Concern]) {
+    guard let note = LastBackup.read(folder: folder.path, operations: operations) else {
+      return (nil, [])
+    }
+    if try history({ try log.holds(note, placedBy: $0) }) { return (note, []) }
+    // Another desk has made it, of records that this one is about to read.
+    let isAhead = try note.seq > head.seq && log.hasGrown
+    return (nil, isAhead ? [] : [.backupNotHeld(record: note.seq)])
   }
 }

@@ -43,7 +43,7 @@ package final class Desk {
     self.clock = clock ?? .system(time)
     (self.identifiers, self.operations) = (identifiers, operations)
     (log, index, indexFault) = (opening.log, opening.index, opening.indexFault)
-    halt = opening.halt ?? folder.whyNotWritable
+    halt = opening.halt ?? folder.whyNotWritable(sharedWith: configuration.group)
     centre = Centre(moment: self.clock.now())
     try log.hold(.read) { try load() }
     reconsiderHalt()

@@ -11,6 +11,15 @@ extension DeskOpening {
   }
 }
 
+extension LastBackup {
+  /// That the log has lost what the backup holds; nil: it has not.
+  func contradiction(in found: DeskOpening.Reading.Found) throws -> LogFault? {
+    if try found.log.holds(self, placedBy: found.index) { return nil }
+    return .rolledBack(
+      known: KnownRecord(head, witness: .backup), lastSeq: found.log.head.seq)
+  }
+}
+
 extension DeskOpening.Reading {
   /// With the index in the centre's folder.
   ///

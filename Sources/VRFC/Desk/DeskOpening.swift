@@ -19,14 +19,19 @@ struct DeskOpening {
     self.charter = charter
     let reading = Reading(
       folder: folder, log: charter.log, patience: patience, operations: operations)
+    // Noted before the log is read: a backup that is made meanwhile holds more.
+    let backup = LastBackup.read(folder: folder.path, operations: operations)
+    let found: Reading.Found
     do {
-      (log, index, halt) = try reading.withFile(progress: progress)
+      found = try reading.withFile(progress: progress)
       indexFault = nil
     } catch {
       guard let fault = Index.fault(of: error) else { throw error }
-      (log, index, halt) = try reading.inMemory(progress: progress)
+      found = try reading.inMemory(progress: progress)
       indexFault = fault
     }
+    (log, index) = (found.log, found.index)
+    halt = try found.halt ?? backup?.contradiction(in: found)
     guard configuration.halls.map(Hall.init) == charter.halls else {
       throw FolderFault.layoutDiffers(folder.configurationPath)
     }

@@ -16,18 +16,19 @@ package struct DeskRun {
   package mutating func perform(
     _ act: some Act, as officer: Officer, at moment: Moment?, id: ActID? = nil
   ) throws -> Outcome {
-    if let id, let done = try recorded(id) {
-      guard done.act.act == type(of: act).name else {
-        throw ActIDTaken(id: id, by: done.act.act, seq: done.head.seq)
-      }
-      return Outcome(recorded: done, remarks: [], isRepeat: true)
-    }
     desk.centre.moment = moment ?? desk.clock.now()
     do {
       try desk.authorise(officer, try desk.permissions(for: act, officer))
     } catch let refused as NotPermitted {
       try note(refused, of: type(of: act).name, officer)
       throw refused
+    }
+    // Asked for first: the answer of an act that was recorded is for whoever may do it.
+    if let id, let done = try recorded(id) {
+      guard done.act.act == type(of: act).name else {
+        throw ActIDTaken(id: id, by: done.act.act, seq: done.head.seq)
+      }
+      return Outcome(recorded: done, remarks: [], isRepeat: true)
     }
     return try enact(act, as: officer, at: desk.centre.moment, id: id)
   }

@@ -92,7 +92,8 @@ extension Desk {
   func opened(_ act: StampedAct) throws -> StampedAct {
     guard centre.isSealed, let session else { return act }
     return StampedAct(
-      act: try act.act.opened(by: session.keys, log: charter.log), head: act.head)
+      act: try act.act.opened(by: session.keys, log: charter.log, without: centre.erased),
+      head: act.head)
   }
 
   /// An act as it is recorded: where there are staff accounts, with its secrets sealed.
@@ -121,7 +122,9 @@ extension Desk {
   package func sealedDraft(_ plain: Data, of name: StaffName) throws -> Data {
     guard centre.isSealed else { return plain }
     guard let ring = session?.ring else { throw SignInNeeded.nobody }
-    return Data(try ring.sealDraft(Array(plain), bound: draftBinding(name)))
+    // Whoever watches the file would else count the letters as they are typed.
+    return Data(
+      try ring.sealDraft(SecretPadding.padded(Array(plain)), bound: draftBinding(name)))
   }
 
   package func openedDraft(_ kept: Data, of name: StaffName) throws -> Data {

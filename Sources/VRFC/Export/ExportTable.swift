@@ -76,7 +76,7 @@ extension Double {
 
 extension String {
   /// The text as a terminal may be given it: lines and tabs stay, whatever else would act on it
-  /// does not; a line ends in its feed alone.
+  /// does not; a line ends in its feed alone. The marks stay that keep columns in their order.
   package var forTerminal: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return self }
     var scalars = String.UnicodeScalarView()
@@ -85,6 +85,16 @@ extension String {
       scalars.append(isKept ? scalar : "\u{FFFD}")
     }
     return String(scalars)
+  }
+
+  /// The same of a sentence, which may repeat what somebody typed: nothing in it is there unseen.
+  package var sentenceForTerminal: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return self }
+    let scalars = forTerminal.unicodeScalars.map { scalar in
+      let isKept = scalar == "\t" || scalar == "\n" || ScalarRule(scalar).isOfText
+      return isKept ? scalar : "\u{FFFD}"
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// The text with U+FFFD for whatever would act on a terminal, break a line, or deceive the
@@ -100,6 +110,14 @@ extension String {
 }
 
 extension ScalarRule {
+  /// Whether it can be seen, and does nothing but that.
+  fileprivate var isOfText: Bool {
+    switch self {
+    case .kept, .unreadable: true
+    case .dropped, .control, .escape, .override, .lineBreak, .nul: false
+    }
+  }
+
   /// Whether a terminal or a reader would be led by it.
   fileprivate var isForbidden: Bool {
     switch self {

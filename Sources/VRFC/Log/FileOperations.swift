@@ -41,13 +41,17 @@ package struct FileStatus: Hashable, Sendable {
   package let isRegular: Bool
   /// The permission bits, as in `0o600`.
   package let permissions: mode_t
+  /// The numbers of the user and of the group to whom it belongs.
+  package let owner: uid_t
+  package let group: gid_t
 
   package init(
-    size: Int, device: UInt64, inode: UInt64, isRegular: Bool, permissions: mode_t = 0o600
+    size: Int, device: UInt64, inode: UInt64, isRegular: Bool, permissions: mode_t = 0o600,
+    owner: uid_t = geteuid(), group: gid_t = getegid()
   ) {
     (self.size, self.device) = (size, device)
     (self.inode, self.isRegular) = (inode, isRegular)
-    self.permissions = permissions
+    (self.permissions, self.owner, self.group) = (permissions, owner, group)
   }
 }
 
@@ -157,5 +161,6 @@ extension FileStatus {
     inode = UInt64(status.st_ino)
     isRegular = status.st_mode & S_IFMT == S_IFREG
     permissions = status.st_mode & 0o7777
+    (owner, group) = (status.st_uid, status.st_gid)
   }
 }

@@ -3,10 +3,13 @@ import Glibc
 /// The mark that a failed sync leaves: while it stands, every terminal only reads.
 ///
 /// It is left in the centre's folder, where it outlives a reboot, and in the machine's memory,
-/// since a disk that fails a sync may well not take a new file.
+/// since a disk that fails a sync may well not take a new file. There anybody may leave one: it is
+/// believed of those alone who could stop the centre anyway.
 struct HaltMark {
   private let folder: String
-  private let paths: [String]
+  private let own: String
+  private let inMemory: String
+  private let trust: MarkTrust
   private let operations: any FileOperations
 
   static let fileName = "halted"
@@ -17,11 +20,12 @@ struct HaltMark {
     }
     self.folder = folder
     self.operations = operations
-    paths = [
-      folder + "/" + HaltMark.fileName,
-      HaltMark.memoryPath(device: status.device, inode: status.inode),
-    ]
+    trust = MarkTrust(folder: status)
+    own = folder + "/" + HaltMark.fileName
+    inMemory = HaltMark.memoryPath(device: status.device, inode: status.inode)
   }
+
+  private var paths: [String] { [own, inMemory] }
 
   /// In the machine's memory, under the numbers by which the system knows the folder.
   static func memoryPath(device: UInt64, inode: UInt64) -> String {
@@ -32,11 +36,17 @@ struct HaltMark {
   var standing: String? {
     paths.first { path in
       do throws(SystemFault) {
-        return try operations.status(path: path).isRegular
+        let status = try operations.status(path: path)
+        return status.isRegular && isBelieved(status, at: path)
       } catch {
         return error.number != ENOENT && error.number != ENOTDIR
       }
     }
+  }
+
+  /// Whoever can write in the centre's folder is believed without more ado.
+  private func isBelieved(_ status: FileStatus, at path: String) -> Bool {
+    path == own || trust.includes(status.owner)
   }
 
   /// Leaves the mark wherever it can be left, naming what is in question.
@@ -57,15 +67,54 @@ struct HaltMark {
     }
   }
 
-  func lift() throws(LogFault) {
+  /// - Throws: ``MarkStays`` where one that counts cannot be taken away.
+  func lift() throws {
     for path in paths {
-      do {
+      do throws(SystemFault) {
         try operations.remove(path)
-      } catch  where error.number == ENOENT {
-        continue
       } catch {
-        throw .system(error)
+        if error.number == ENOENT || standing != path { continue }
+        throw MarkStays(path: path, reason: error.reason)
       }
     }
+  }
+}
+
+/// Whose mark is believed, that stands where anybody may leave one.
+private struct MarkTrust {
+  let folder: FileStatus
+
+  func includes(_ user: uid_t) -> Bool {
+    if [geteuid(), folder.owner, 0].contains(user) { return true }
+    return folder.permissions & S_IWGRP != 0 && isInGroup(user)
+  }
+
+  /// Whether somebody is in the group with which the folder is shared.
+  private func isInGroup(_ user: uid_t) -> Bool {
+    guard let entry = getpwuid(user) else { return false }
+    if entry.pointee.pw_gid == folder.group { return true }
+    let name = String(cString: entry.pointee.pw_name)
+    guard let members = getgrgid(folder.group)?.pointee.gr_mem else { return false }
+    var place = 0
+    while let member = members[place] {
+      if String(cString: member) == name { return true }
+      place += 1
+    }
+    return false
+  }
+}
+
+/// The log was found sound, and still nothing can be written.
+package struct MarkStays: Error, Hashable, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  package var description: String {
+    say(
+      """
+      the log is sound, but the mark \(path.quoted(limit: 200)) of the failed write cannot be \
+      taken away (\(reason)), and while it stands the log can only be read; whoever it belongs \
+      to, or root, removes it with `rm`
+      """)
   }
 }

@@ -6,15 +6,15 @@ package struct OpenFile: ~Copyable {
   let operations: any FileOperations
   package let path: String
 
-  /// Opens a file, following no link; one that is made here belongs to those to whom its folder
-  /// does.
+  /// Opens a file, following no link and waiting for no pipe; one that is made here belongs to
+  /// those to whom its folder does.
   package init(
     _ path: String, _ flags: Int32, operations: any FileOperations
   ) throws(SystemFault) {
     let sharing =
       flags & O_CREAT == 0 ? .owner : FolderSharing(around: path, operations: operations)
     let opened = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
-      try operations.open(path, flags | O_NOFOLLOW, sharing.fileMode)
+      try operations.open(path, flags | O_NOFOLLOW | O_NONBLOCK, sharing.fileMode)
     }
     do throws(SystemFault) {
       if sharing == .group { try OpenFile.share(opened, operations) }

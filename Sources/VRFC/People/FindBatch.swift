@@ -30,19 +30,19 @@ package struct FindReport: Hashable, Sendable {
   /// Whether the rows say which query they answer.
   package let isOfBatch: Bool
 
-  init(rows: [Row], isOfBatch: Bool) {
-    (self.rows, self.isOfBatch) = (rows, isOfBatch)
-  }
-
-  package init(_ text: String, in register: Register, limit: Int) {
-    rows = register.find(text, limit: limit).map { Row(line: nil, person: $0) }
+  package init(
+    _ text: String, in register: Register, limit: Int, as view: FindView = .whole
+  ) {
+    rows = register.find(text, limit: limit, as: view).map { Row(line: nil, person: $0) }
     isOfBatch = false
   }
 
   /// - Complexity: each query is a walk over everyone.
-  package init(_ batch: FindBatch, in register: Register, limit: Int) {
+  package init(
+    _ batch: FindBatch, in register: Register, limit: Int, as view: FindView = .whole
+  ) {
     rows = batch.queries.flatMap { query in
-      register.find(query.text, limit: limit).map { Row(line: query.line, person: $0) }
+      register.find(query.text, limit: limit, as: view).map { Row(line: query.line, person: $0) }
     }
     isOfBatch = true
   }

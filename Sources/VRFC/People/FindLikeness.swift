@@ -32,6 +32,14 @@ enum FindLikeness {
     return max(ofPart(number, length, of: cnic), ofPart(number, length, of: phone))
   }
 
+  /// Whether it is a whole number of a stay: its CNIC, its telephone, or its serial.
+  static func isWhole(_ digits: String, of entry: RegisterEntry) -> Bool {
+    guard let number = UInt64(digits), number > 0 else { return false }
+    let (cnic, phone) = entry.numbers
+    if number == cnic || number == phone { return true }
+    return digits.utf8.count <= 6 && entry.stay.stay.serial == Int(number)
+  }
+
   private static func ofPart(_ part: UInt64, _ length: Int, of whole: UInt64) -> Float {
     guard 5...18 ~= length, whole > part else { return 0 }
     let power = (0..<length).reduce(1 as UInt64) { power, _ in power * 10 }

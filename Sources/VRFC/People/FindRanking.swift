@@ -5,17 +5,18 @@ extension Register {
   ///
   /// - Parameters:
   ///   - text: names, a CNIC, a telephone, a stay or a person.
-  ///   - isWanted: of somebody's latest stay; who is not wanted takes nobody's place.
+  ///   - view: of whom how much may be told; who is hidden comes out masked.
   /// - Complexity: O(words + stays) for each word of the query.
   package func find(
-    _ text: String, limit: Int, where isWanted: (RegisteredStay) -> Bool = { _ in true }
+    _ text: String, limit: Int, as view: FindView = .whole
   ) -> [FoundPerson] {
     let query = FindQuery(text)
     guard limit > 0, !query.isEmpty else { return [] }
-    let ranking = FindRanking(query, in: self)
-    return scored(by: ranking.score).filter { isWanted($0.stay) }
-      .sorted { ($1.score, $1.stay.stay) < ($0.score, $0.stay.stay) }
-      .prefix(limit).map { FoundPerson(stay: $0.stay, score: $0.score) }
+    let ranking = FindRanking(query, in: self, as: view)
+    let hidden = MaskedRanking(query, in: names)
+    return matches(as: view, score: ranking.score, hidden: hidden.score)
+      .sorted { ($1.match.score, $1.stay.stay) < ($0.match.score, $0.stay.stay) }
+      .prefix(limit).map { FoundPerson($0.stay, $0.match) }
   }
 }
 
@@ -29,7 +30,7 @@ struct FindRanking {
   private let weights: [Float]
   private let total: Float
 
-  init(_ query: FindQuery, in register: Register) {
+  init(_ query: FindQuery, in register: Register, as view: FindView) {
     self.query = query
     names = register.names
     let names = register.names
@@ -38,11 +39,12 @@ struct FindRanking {
       return names.words.map { FindLikeness.between(typed: typed, recorded: $0) }
     }
     self.likeness = likeness
-    let stays = Float(max(1, register.count))
+    let (counts, stayCount) = register.wordCounts(as: view)
+    let stays = Float(max(1, stayCount))
     let wordWeights = likeness.map { likeness -> Float in
       var frequency: Int32 = 0
       for (place, value) in likeness.enumerated() where value >= FindLikeness.sameWord {
-        frequency += names.frequencies[place]
+        frequency += counts[place]
       }
       return 1 + log2f(1 + stays / Float(frequency + 1))
     }

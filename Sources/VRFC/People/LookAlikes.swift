@@ -9,7 +9,7 @@ package struct LookAlike: Hashable, Sendable {
   /// Nil: they are here.
   package let departed: Moment?
   package let departure: DepartureKind?
-  /// In each hundred; the same CNIC is 100.
+  /// In each hundred; the same CNIC is 100. Of somebody masked no more than a band: 70, 90 or 100.
   package let score: Int
   /// Whether the names are hidden but for their beginnings.
   package var isMasked = false
@@ -19,24 +19,40 @@ extension Register {
   /// People seen before who may be the one whom a form describes: the same CNIC, or names alike
   /// under another spelling with father, district and age in keeping. The likeliest first.
   ///
-  /// - Parameter moment: when; ages are compared as of then.
+  /// - Parameters:
+  ///   - moment: when; ages are compared as of then.
+  ///   - view: of whom how much may be told; who is hidden comes out masked.
   /// - Complexity: O(words + stays) for each word of the form.
   package func lookAlikes(
-    _ query: LookAlikes.Query, at moment: Moment, limit: Int
+    _ query: LookAlikes.Query, at moment: Moment, limit: Int, as view: FindView = .whole
   ) -> [LookAlike] {
-    scored(by: LookAlikes(query, in: names, at: moment).score)
-      .sorted { ($1.score, $0.stay.stay) < ($0.score, $1.stay.stay) }
-      .lazy.compactMap { LookAlike($0.stay, score: $0.score) }.prefix(limit).map { $0 }
+    let ranking = LookAlikes(query, in: names, at: moment)
+    return matches(
+      as: view, score: ranking.score, hidden: { LookAlikes.band(ranking.score(of: $0)) }
+    )
+    .sorted { ($1.match.score, $0.stay.stay) < ($0.match.score, $1.stay.stay) }
+    .lazy.compactMap { LookAlike($0.stay, $0.match) }.prefix(limit).map { $0 }
+  }
+}
+
+extension LookAlike {
+  /// How alike they are, as it is shown: of somebody masked no number, by which a name could be
+  /// felt out.
+  package var likenessWords: String {
+    if !isMasked { return "\(score)" }
+    return score >= LookAlikes.veryAlike ? say("very alike") : say("alike")
   }
 }
 
 extension LookAlike {
   /// Nil: whoever it was cannot be known any more.
-  fileprivate init?(_ stay: RegisteredStay, score: Int) {
+  fileprivate init?(_ stay: RegisteredStay, _ match: RegisterMatch) {
     guard let identity = stay.identity else { return nil }
-    self.init(
+    let found = LookAlike(
       person: stay.person, stay: stay.stay, identity: identity, facts: stay.facts,
-      arrived: stay.arrived, departed: stay.departed, departure: stay.departure, score: score)
+      arrived: stay.arrived, departed: stay.departed, departure: stay.departure,
+      score: match.score)
+    self = match.isInFull ? found : found.masked
   }
 }
 
@@ -56,6 +72,13 @@ package struct LookAlikes {
 
   /// Below this nobody is shown.
   private static let scoreMin = 70
+  /// From here on somebody masked is called very alike.
+  static let veryAlike = 90
+
+  /// A score as coarse as it may be told of somebody masked. The same CNIC was typed whole.
+  static func band(_ score: Int) -> Int {
+    [100, veryAlike, scoreMin].first { score >= $0 } ?? 0
+  }
 
   private let query: Query
   private let moment: Moment

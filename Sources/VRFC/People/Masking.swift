@@ -15,21 +15,12 @@ extension Identity {
   }
 }
 
-extension FindReport {
-  /// The same with the names of those who left hidden but for their beginnings.
-  var masked: FindReport {
-    FindReport(
-      rows: rows.map { Row(line: $0.line, person: $0.person.masked) }, isOfBatch: isOfBatch)
-  }
-}
-
 extension LookAlike {
   /// Somebody who left, as whoever may not see who they were is shown them.
   package var masked: LookAlike {
-    guard departed != nil else { return self }
-    return LookAlike(
+    LookAlike(
       person: person, stay: stay, identity: identity.masked, facts: facts, arrived: arrived,
-      departed: departed, departure: departure, score: score, isMasked: true)
+      departed: departed, departure: departure, score: LookAlikes.band(score), isMasked: true)
   }
 }
 
@@ -47,15 +38,5 @@ extension PersonHistory {
           seq: entry.seq, at: entry.at, by: entry.by, stays: entry.stays, words: entry.words,
           reason: isHere ? entry.reason : nil)
       }, earlier: earlier)
-  }
-}
-
-extension FoundPerson {
-  /// Somebody who left, as whoever may not see who they were is shown them; who is here, as found.
-  package var masked: FoundPerson {
-    guard stay.departed != nil else { return self }
-    var hidden = stay
-    hidden.identity = stay.identity?.masked
-    return FoundPerson(stay: hidden, score: score)
   }
 }

@@ -6,6 +6,8 @@ extension Register {
     let log: LogID
     /// Nil: nothing is sealed, or nobody is signed in.
     let keys: (any SecretKeys)?
+    /// Who was erased: their names are not opened, whatever the keys say.
+    let erased: Set<PersonNumber>
   }
 
   /// Reads the register out of a centre's log, up to a record that a desk has read already: that
@@ -18,7 +20,7 @@ extension Register {
 
   static func read(_ log: LogFile, _ source: Source) throws -> Register {
     let assembly = RegisterAssembly(keys: source.keys)
-    var batch = PeopleBatch(log: source.log)
+    var batch = PeopleBatch(log: source.log, without: source.erased)
     try log.read(from: .empty, to: source.head.end) { record in
       guard let act = try RecordedAct.people(json: record.json, seq: record.seq) else { return }
       batch.add(act, in: record.seq)

@@ -1,7 +1,7 @@
 /// Everyone who was ever here, in memory alone: for finding people, and for knowing them again.
 ///
 /// Made by noting the acts of the log in their order. There are two ways of asking:
-/// ``find(_:limit:where:)`` and ``lookAlikes(_:at:limit:)``. A corrected name is known as corrected
+/// ``find(_:limit:as:)`` and ``lookAlikes(_:at:limit:as:)``. A corrected name is known as corrected
 /// alone: a spelling or number that was a mistake finds nobody.
 package struct Register: Sendable {
   /// The last record that was noted.
@@ -97,18 +97,49 @@ package struct Register: Sendable {
     entries[place].numbers = (0, 0)
   }
 
-  /// Everybody who has a score, by the best of their stays; each once, with the latest stay.
+  /// Everybody who fits, by the best of their stays; each once, with the latest stay.
   ///
-  /// - Parameter score: of one stay; nought: it does not fit.
-  func scored(by score: (RegisterEntry) -> Int) -> [(stay: RegisteredStay, score: Int)] {
-    var best: [PersonNumber: Int] = [:]
+  /// - Parameters:
+  ///   - score: of a stay that is searched in full; nought: it does not fit.
+  ///   - hidden: of one of which no more may be told than that.
+  func matches(
+    as view: FindView, score: (RegisterEntry) -> Int, hidden: (RegisterEntry) -> Int
+  ) -> [(stay: RegisteredStay, match: RegisterMatch)] {
+    var best: [PersonNumber: RegisterMatch] = [:]
     for entry in entries where !entry.isWithdrawn {
-      let score = score(entry)
-      if score > 0 { best[entry.stay.person] = max(best[entry.stay.person] ?? 0, score) }
+      let treatment = view.treatment(of: entry.stay)
+      let score =
+        switch treatment {
+        case .inFull: score(entry)
+        case .byWholeWords: hidden(entry)
+        case .passedOver: 0
+        }
+      guard score > 0 else { continue }
+      let match = RegisterMatch(
+        matched: entry.stay, score: score, isInFull: treatment == .inFull)
+      if best[entry.stay.person].map(match.isBetter) ?? true { best[entry.stay.person] = match }
     }
-    return best.compactMap { person, score in
-      latestStay(of: person).map { (stay: $0, score: score) }
+    return best.compactMap { person, match in
+      latestStay(of: person).map { (stay: $0, match: match) }
     }
+  }
+
+  /// In how many names each word occurs, of those that are searched in full: by what it weighs, a
+  /// search would else tell of the names that are hidden.
+  func wordCounts(as view: FindView) -> (counts: [Int32], stays: Int) {
+    if case .whole = view { return (names.frequencies, count) }
+    var counts = [Int32](repeating: 0, count: names.words.count)
+    var stays = 0
+    for entry in entries where !entry.isWithdrawn && view.treatment(of: entry.stay) == .inFull {
+      stays += 1
+      for span in [entry.name, entry.fatherName] {
+        let places = names[span]
+        for index in places.indices where !places[..<index].contains(places[index]) {
+          counts[Int(places[index])] += 1
+        }
+      }
+    }
+    return (counts, stays)
   }
 
   private func latestStay(of person: PersonNumber) -> RegisteredStay? {

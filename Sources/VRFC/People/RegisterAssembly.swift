@@ -46,20 +46,23 @@ final class RegisterAssembly: Sendable {
 /// Acts whose identities are opened together: so many keys are had in one go.
 struct PeopleBatch: Sendable {
   private let log: LogID
+  private let erased: Set<PersonNumber>
   private var acts: [(seq: Int, news: [PersonNews])] = []
   private var sealed: [Sealed] = []
 
   private static let most = 1_024
 
-  init(log: LogID) {
+  /// - Parameter erased: whose names are not opened.
+  init(log: LogID, without erased: Set<PersonNumber>) {
     self.log = log
+    self.erased = erased
   }
 
   var isFull: Bool { max(acts.count, sealed.count) >= PeopleBatch.most }
 
   mutating func add(_ act: PeopleAct, in seq: Int) {
     acts.append((seq, act.news))
-    let secrets = act.news.compactMap(\.sealed)
+    let secrets = act.news.compactMap(secret)
     guard !secrets.isEmpty else { return }
     let binding = SecretBinding(log: log, act: act.id)
     for (object, type) in secrets {
@@ -68,6 +71,11 @@ struct PeopleBatch: Sendable {
           Array(object.bytes), owner: object.owner,
           bound: binding.bytes(owner: object.owner, type: type)))
     }
+  }
+
+  /// What is to be opened of some news, if anything.
+  private func secret(of news: PersonNews) -> (object: SealedObject, type: String)? {
+    news.sealed.flatMap { $0.object.owner.isAmong(erased) ? nil : $0 }
   }
 
   mutating func removeAll() {
@@ -81,7 +89,7 @@ struct PeopleBatch: Sendable {
     var plain = keys.opened(sealed).makeIterator()
     return acts.map { seq, news in
       let known = news.map { news in
-        guard news.sealed != nil, let plain = plain.next() ?? nil,
+        guard secret(of: news) != nil, let plain = plain.next() ?? nil,
           let identity = Identity(unsealed: plain)
         else { return news }
         return news.opened(identity)

@@ -37,10 +37,23 @@ struct RegisterEntry: Sendable {
 
 /// Somebody who was found.
 package struct FoundPerson: Hashable, Sendable {
-  /// The person's latest stay.
+  /// The person's latest stay; its names are hidden where it was found by a stay that is.
   package let stay: RegisteredStay
-  /// How well it fits, 1 to 100.
+  /// The stay by which they were found: where that is over, finding them is a look at it.
+  package let matched: StayNumber
+  /// Whether the stay by which they were found is over.
+  package let isOver: Bool
+  /// How well it fits, 1 to 100; of somebody masked 50, 75 or 100.
   package let score: Int
+  package let isMasked: Bool
+
+  init(_ stay: RegisteredStay, _ match: RegisterMatch) {
+    (matched, isOver) = (match.matched.stay, match.matched.departed != nil)
+    (score, isMasked) = (match.score, !match.isInFull)
+    var stay = stay
+    if !match.isInFull { stay.identity = stay.identity?.masked }
+    self.stay = stay
+  }
 
   /// Nil when it cannot be known any more.
   package var identity: Identity? { stay.identity }

@@ -14,6 +14,9 @@ package struct Note: RawRepresentable, Hashable, Sendable, Codable {
   package init(typed: String) throws(TextFault) {
     rawValue = try PlainText(typed: typed, limit: Note.limit).value
   }
+
+  /// Whether it can be somebody's reason: three letters or digits at least.
+  package var saysSomething: Bool { PlainText.saysSomething(rawValue) }
 }
 
 extension Note: CustomStringConvertible {

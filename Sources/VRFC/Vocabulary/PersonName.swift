@@ -12,7 +12,7 @@ package struct PersonName: RawRepresentable, Hashable, Sendable, Codable {
 
   /// Reads a typed name by the centre's rules for text.
   package init(typed: String) throws(TextFault) {
-    rawValue = try PlainText(typed: typed, limit: PersonName.limit).value
+    self = try PersonName.reading(typed).name
   }
 
   /// The same, with a sentence for everything that was left out.
@@ -20,6 +20,7 @@ package struct PersonName: RawRepresentable, Hashable, Sendable, Codable {
     _ typed: String
   ) throws(TextFault) -> (name: PersonName, notices: [String]) {
     let text = try PlainText(typed: typed, limit: limit)
+    try text.checkNamesSomebody()
     return (PersonName(rawValue: text.value), text.dropped)
   }
 }

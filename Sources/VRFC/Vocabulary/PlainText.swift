@@ -79,9 +79,37 @@ package struct PlainText: Hashable, Sendable {
     scalar.properties.generalCategory == .spaceSeparator
   }
 
-  /// Whether a scalar leaves a trace by itself: neither a space nor a joiner.
+  /// Whether a scalar leaves a trace by itself: neither a space nor a joiner, nor a mark that needs
+  /// a letter to stand on.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    0x21...0x7E ~= scalar.value
-      || !(isSpace(scalar) || scalar.value == 0x200C || scalar.value == 0x200D)
+    if 0x21...0x7E ~= scalar.value { return true }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .nonspacingMark, .spacingMark, .enclosingMark, .format: return false
+    default: return true
+    }
+  }
+}
+
+extension PlainText {
+  /// Makes sure that a text can be somebody's name.
+  ///
+  /// - Throws: ``TextFault/noLetter``.
+  func checkNamesSomebody() throws(TextFault) {
+    guard value.unicodeScalars.contains(where: PlainText.isLetter) else { throw .noLetter }
+  }
+
+  /// Whether a text has so much in it that it can say something, whatever it says.
+  static func saysSomething(_ text: String) -> Bool {
+    text.unicodeScalars.count { isLetter($0) || Digits.value(of: $0) != nil } >= lettersOfReason
+  }
+
+  /// The fewest letters and digits of a reason.
+  private static let lettersOfReason = 3
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
   }
 }

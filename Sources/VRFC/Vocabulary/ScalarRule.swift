@@ -29,7 +29,9 @@ enum ScalarRule {
     case 0xE0000...0xE007F: .dropped(say("tag character"))
     case 0x200E, 0x200F, 0x061C: .dropped(say("direction mark"))
     case 0xAD: .dropped(say("soft hyphen"))
-    case 0x2060...0x2064, 0x206A...0x206F, 0x180E, 0xFFF9...0xFFFB:
+    // The last are letters or signs by their category, and drawn as nothing at all.
+    case 0x2060...0x2064, 0x206A...0x206F, 0x180E, 0xFFF9...0xFFFB, 0x034F, 0x115F, 0x1160, 0x17B4,
+      0x17B5, 0x2800, 0x3164, 0xFFA0:
       .dropped(say("invisible character"))
     default: scalar.properties.isNoncharacterCodePoint ? .control : .kept
     }

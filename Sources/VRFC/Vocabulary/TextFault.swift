@@ -2,6 +2,8 @@
 package enum TextFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// Nothing that can be seen was typed.
   case empty
+  /// A name of nothing but digits and punctuation.
+  case noLetter
   /// A C0 or C1 control, DEL, or a code point that is no character.
   case controlCharacter(position: Int, scalar: Unicode.Scalar)
   /// ESC or CSI: what follows would steer a terminal.
@@ -21,6 +23,8 @@ package enum TextFault: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .empty:
       say("Nothing is written here: type a text that can be seen.")
+    case .noLetter:
+      say("A name has at least one letter: type the name.")
     case .controlCharacter(let position, let scalar):
       say("Character \(position) is a control character (\(scalar.codePoint)): remove it.")
     case .escape(let position, let scalar):

@@ -24,8 +24,9 @@ struct BackupCommand: ParsableCommand {
       "backing up",
       brokenOff: "broken off; the backup is not complete, but what \(destination) holds is whole: "
         + "the same command goes on from there")
-    // A log that was cut must not pass for the centre's: what the index knows has to be in it.
-    _ = try LogFile.verify(folder: folder.path, witnesses: folder.indexWitness) {
+    // A log that was cut must not pass for the centre's: what the index and the last backup know
+    // has to be in it.
+    _ = try LogFile.verify(folder: folder.path, witnesses: folder.witnesses) {
       try bar.show(0, of: $1)
     }
     let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
@@ -52,11 +53,20 @@ struct BackupCommand: ParsableCommand {
       }
       return false
     }
-    if let withKeys, withKeys == destination {
-      throw InputFault("--with-keys", "name another folder than the log’s")
-    }
+    if let withKeys { try checkApart(withKeys) }
     try desk.permit(try centre.officer(on: desk), [.backUp], of: "backup")
     return true
+  }
+
+  /// Whoever finds the one is not to find the other with it.
+  private func checkApart(_ keys: String) throws {
+    let keys = FolderPlace(keys)
+    for log in [destination, centre.centreFolder.path] where keys.isTogether(with: .init(log)) {
+      throw InputFault(
+        "--with-keys",
+        "name a folder apart from the log’s (\(log.quoted(limit: 200))), not in it, nor around it"
+      )
+    }
   }
 
   /// For the screens, which say how old the backup is.

@@ -43,10 +43,7 @@ struct CheckInCommand: ParsableCommand {
     let facts = try reader.facts(sex: sex, age: age)
     let wish = try Typed.bedWish(bed)
     let desk = try centre.openDesk()
-    if desk.centre.isSealed, name != nil {
-      Console.note(
-        "note: others on this machine can read a command line; give names by --identity -")
-    }
+    desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
     let outcome = try centre.perform(
       RegisterArrival(
         facts: facts, identity: identity, arriver: try arriver(),

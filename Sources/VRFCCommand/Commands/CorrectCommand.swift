@@ -26,7 +26,9 @@ struct CorrectCommand: ParsableCommand {
     let correction = CorrectRegistration(
       stay: try Typed.stay(stay), change: try change(), reason: try Typed.note("--reason", reason),
       bed: try bed.map(Typed.bedWish), overriding: try Typed.override(override))
-    let outcome = try centre.perform(correction, act, on: try centre.openDesk())
+    let desk = try centre.openDesk()
+    desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
+    let outcome = try centre.perform(correction, act, on: desk)
     for event in outcome.events { Console.say(event.words) }
   }
 

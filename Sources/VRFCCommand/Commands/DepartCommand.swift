@@ -27,6 +27,7 @@ struct DepartCommand: ParsableCommand {
   func run() throws {
     let receiver = try receiver()
     let desk = try centre.openDesk()
+    desk.noteOthersRead([to, receiverCnic])
     let departure = DepartStay(
       stay: try Typed.stay(stay), kind: kind,
       destination: receiver == nil ? try Typed.note("--to", to) : nil, receiver: receiver,

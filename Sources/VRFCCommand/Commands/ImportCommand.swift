@@ -37,9 +37,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func record(_ manifest: RegisterManifest, _ bytes: [UInt8], on desk: Desk) throws {
-    let id = try act.id ?? desk.idOfContent(bytes)
-    // A password is asked for before Ctrl-C has to wait until the one record is written.
+    // A password is asked for before Ctrl-C has to wait until the one record is written, and before
+    // the keys are needed that the record's id is made with.
     _ = try centre.officer(on: desk)
+    let id = try act.id ?? desk.idOfContent(bytes)
     let outcome = try withExtendedLifetime(BreakOff()) {
       try centre.perform(manifest, id: id, on: desk)
     }

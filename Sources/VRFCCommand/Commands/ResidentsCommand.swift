@@ -86,10 +86,13 @@ struct FindCommand: ParsableCommand {
     let queries = try batch.map { FindBatch(try QueryFile.read($0)) }
     let why = try Typed.note("--reason", reason)
     let desk = try centre.openDesk()
+    let sought = text.joined(separator: " ")
+    let isName = StayNumber(sought) == nil && PersonNumber(sought) == nil
+    desk.noteOthersRead([isName ? sought : nil])
     let report = try desk.find(
-      { register in
-        queries.map { FindReport($0, in: register, limit: limit) }
-          ?? FindReport(text.joined(separator: " "), in: register, limit: limit)
+      { register, view in
+        queries.map { FindReport($0, in: register, limit: limit, as: view) }
+          ?? FindReport(sought, in: register, limit: limit, as: view)
       }, reason: why, as: try centre.officer(on: desk))
     Console.write(report.table.text(as: format ?? (batch == nil ? .table : .csv)))
   }

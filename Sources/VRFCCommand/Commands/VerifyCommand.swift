@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let folder = centre.centreFolder
     try folder.check()
-    witnesses += folder.indexWitness
+    witnesses += folder.witnesses
     do {
       Console.say(try verify(folder, witnesses).sentence)
     } catch let fault as LogFault where fault.isDamage {
@@ -55,7 +55,8 @@ struct ReindexCommand: ParsableCommand {
     let folder = centre.centreFolder
     try folder.check()
     try folder.checkWritable()
-    // What the index knows of the log is a witness: it is not thrown away while it disagrees.
+    // What the index knows of the log is a witness: it is not thrown away while it disagrees. So is
+    // the note of the last backup.
     let bar = ProgressBar(
       "reading the log",
       brokenOff: "broken off; the log is as it was, and what the index lacks is read from it when "
@@ -63,7 +64,7 @@ struct ReindexCommand: ParsableCommand {
     let log = try LogFile(folder: folder.path)
     // What a failed sync left in doubt is put into no index.
     if let mark = log.haltMark { throw LogFault.halted(mark: mark) }
-    let verification = try log.verify(witnesses: folder.indexWitness) {
+    let verification = try log.verify(witnesses: folder.witnesses) {
       try bar.show(0, of: $1)
     }
     let desk = try Desk.reindexing(folder, progress: bar.show)

@@ -51,13 +51,13 @@ final class RegisterWork {
     }
   }
 
-  func find(
-    _ text: String, limit: Int, where isWanted: (RegisteredStay) -> Bool
-  ) -> [FoundPerson] {
-    register?.find(text, limit: limit, where: isWanted) ?? []
+  func find(_ text: String, limit: Int, as view: FindView) -> [FoundPerson] {
+    register?.find(text, limit: limit, as: view) ?? []
   }
 
-  func lookAlikes(_ query: LookAlikes.Query, at moment: Moment) -> [LookAlike] {
-    register?.lookAlikes(query, at: moment, limit: 3) ?? []
+  func lookAlikes(
+    _ query: LookAlikes.Query, at moment: Moment, as view: FindView
+  ) -> [LookAlike] {
+    register?.lookAlikes(query, at: moment, limit: 3, as: view) ?? []
   }
 }

@@ -4,12 +4,6 @@ import VRFCScreens
 /// Who may be shown on the screens: everyone who is here; of those who left, the beginnings of
 /// their names, until somebody said why they look.
 extension ScreenWorld {
-  /// Whether this sitting may see who somebody is.
-  func mayShow(_ person: PersonNumber) -> Bool {
-    !desk.centre.isSealed || shown.contains(person)
-      || desk.centre.residents.values.contains { $0.person == person }
-  }
-
   /// Whether this sitting may see who a house of earlier names. Being here again opens nobody's
   /// earlier stays: whoever registers somebody invented as them would read who they were.
   func mayShow(_ resident: Resident) -> Bool {

@@ -25,7 +25,7 @@ extension ScreenWorld {
     guard try isRegisterRead() else { return nil }
     waitingSearch = nil
     switch search {
-    case .shown(let query): return .found(find(query, where: mayBeShown), for: query)
+    case .shown(let query): return .found(find(query, as: .only(mayBeShown)), for: query)
     case .everyone(let query): return try foundAmongAll(query)
     }
   }
@@ -35,22 +35,21 @@ extension ScreenWorld {
     return asking {
       guard try isRegisterRead() else { return nil }
       waitingQuery = nil
-      let alike = register.lookAlikes(query, at: desk.centre.moment)
-      return .lookAlikes(alike.map { mayShow($0.person) ? $0 : $0.masked }, for: query)
+      let alike = register.lookAlikes(
+        query, at: desk.centre.moment, as: .masked(otherThan: mayBeShown))
+      return .lookAlikes(alike, for: query)
     }
   }
 
   private func foundAmongAll(_ query: String) throws -> Loaded? {
-    let found = find(query) { _ in true }
-    let left = found.filter { !mayShow($0.stay.person) }.map(\.stay.stay)
-    if !left.isEmpty { try desk.look(.masked, at: left, as: officer) }
-    return .found(found.map { mayShow($0.stay.person) ? $0 : $0.masked }, for: query)
+    let found = find(query, as: .masked(otherThan: mayBeShown))
+    let masked = found.filter(\.isMasked).map(\.matched)
+    if !masked.isEmpty { try desk.look(.masked, at: masked, as: officer) }
+    return .found(found, for: query)
   }
 
-  private func find(
-    _ query: String, where isWanted: (RegisteredStay) -> Bool
-  ) -> [FoundPerson] {
-    register.find(query, limit: ScreenWorld.listed, where: isWanted)
+  private func find(_ query: String, as view: FindView) -> [FoundPerson] {
+    register.find(query, limit: ScreenWorld.listed, as: view)
   }
 
   /// Whether everyone's names are read, up to the last record. Where they cannot be, nothing waits
@@ -67,10 +66,11 @@ extension ScreenWorld {
     }
   }
 
-  /// Who may be shown, as ``mayShow(_:)-(PersonNumber)`` says of one, for asking about many.
+  /// Which stays may be shown, for asking about many: those that are not over, and all of whom this
+  /// sitting said why. Being here again opens nobody's earlier stays.
   private var mayBeShown: (RegisteredStay) -> Bool {
     guard desk.centre.isSealed else { return { _ in true } }
-    let persons = shown.union(desk.centre.residents.values.map(\.person))
-    return { persons.contains($0.person) }
+    let (persons, stays) = (shown, Set(desk.centre.residents.keys))
+    return { persons.contains($0.person) || stays.contains($0.stay) }
   }
 }

@@ -32,8 +32,11 @@ extension Canvas {
     let column = layout.sideColumn
     let width = layout.sideWidth - 2
     write(isMarked ? glyphs.marker : " ", row: row, column: column, as: .selected)
-    write(found.identity.name.rawValue, row: row, column: column + 2, width: width - 4)
-    write("\(found.score)", row: row, endingBefore: column + 2 + width, as: .notice)
+    let likeness = found.likenessWords
+    write(
+      found.identity.name.rawValue, row: row, column: column + 2,
+      width: width - 1 - max(3, likeness.count))
+    write(likeness, row: row, endingBefore: column + 2 + width, as: .notice)
     let cnic = found.identity.cnic.map { masked($0) } ?? ""
     write(
       "\(father(of: found))\(found.facts.age) \(cnic)", row: row + 1, column: column + 2,

@@ -209,6 +209,22 @@ import Testing
     #expect(kept.form(or: House.id(9)).beforeKnown == before)
   }
 
+  @Test func `how alike somebody masked is stands there in words, not as a number`() throws {
+    var desk = try desk()
+    desk.type("Mohd Aslam")
+    desk.press(.enter)
+    desk.type("Gh Rasool")
+    let asked = try #require(desk.model.checkIn.asked)
+    let found = LookAlike(
+      person: PersonNumber(serial: 92), stay: StayNumber(year: 2021, serial: 92),
+      identity: Identity(name: PersonName(rawValue: "Muhammad Aslam")),
+      facts: Facts(sex: .male, age: try Age(years: 24)), arrived: desk.house.centre.moment,
+      departed: desk.house.centre.moment, departure: .family, score: 92)
+    desk.take(.loaded(.lookAlikes([found.masked], for: asked)))
+    let line = try #require(desk.lines.first { $0.contains("▸ M… A…") })
+    #expect(line.contains("very alike") && !line.contains("92"), "\(line)")
+  }
+
   @Test func `an answer to an older question is not shown`() throws {
     var desk = try desk()
     desk.take(.loaded(.lookAlikes([], for: LookAlikes.Query())))

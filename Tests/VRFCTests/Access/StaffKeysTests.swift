@@ -59,6 +59,26 @@ import Testing
     return try JSONDecoder().decode(KeyEntry.self, from: Data(costly.utf8))
   }
 
+  @Test func `a failure costs the same, whoever's name is typed and whatever they have`() throws {
+    _ = try house.staff.admit(clerk, site: house.site)
+    let costly = try KeyHouse.name("c.costly")
+    _ = try house.staff.admit(costly, site: house.site)
+    try house.staff.setPassword(
+      costly, Password(typed: "nine green kettles"), site: house.site,
+      cost: KeyCost(rounds: 1 << 13))
+    func rounds(_ entry: KeyEntry?) -> Int {
+      (entry?.cost.n ?? 0) + house.staff.costs(beside: entry).reduce(0) { $0 + $1.n }
+    }
+    // A cheap password, a code, the costliest password, and nobody.
+    let entries = house.staff.content.staff
+    #expect(Set(entries.map(\.cost.n)) == [1 << 10, 1 << 13] && entries.count == 3)
+    #expect(Set(entries.map { rounds($0) } + [rounds(nil)]) == [1 << 13])
+    for name in [manager, clerk, costly, try KeyHouse.name("n.nobody")] {
+      #expect(throws: KeysFault.wrong) { try house.staff.unlock(name, password: "seven") }
+      #expect(throws: KeysFault.wrong) { try house.staff.unlock(name, code: .random()) }
+    }
+  }
+
   @Test func `a one-use code lets in until a password is chosen`() throws {
     let code = try house.staff.admit(clerk, site: house.site)
     #expect(house.staff.holds(clerk) == .code)

@@ -74,7 +74,19 @@ struct WatchTests {
     let desk = try centre.desk()
     try desk.checkIn("First")
     try Data(note.utf8).write(to: URL(fileURLWithPath: centre.path + "/last-backup"))
-    #expect(try desk.watch().backup.last == nil)
+    let watch = try desk.watch()
+    #expect(watch.backup.last == nil)
+    let isReadable = LastBackup(text: note) != nil
+    #expect(watch.concerns.map(\.description).contains { $0.contains("last backup") } == isReadable)
+  }
+
+  @Test func `a backup of records that this desk has not read yet raises no alarm`() throws {
+    let (desk, other) = (try centre.desk(), try centre.desk())
+    try other.checkIn("First")
+    try LastBackup(other.head, at: other.clock.now(), place: "/stick").keep(in: centre.path)
+    #expect(try desk.watch().concerns == [])
+    try desk.refresh()
+    #expect(try desk.watch().backup.last?.seq == 2)
   }
 
   @Test func `a note is read back as it was written`() throws {

@@ -83,4 +83,19 @@ struct ExportTableTests {
     let lines = table.text.split(separator: "\n").dropLast()
     #expect(lines.allSatisfy { TextWidth.columns(of: String($0)) == 10 })
   }
+
+  @Test(
+    arguments: [
+      "\u{E0041}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{202E}", "\u{2066}", "\u{1B}", "\u{9B}",
+      "\u{200B}",
+      "\u{3164}",
+    ] as [Unicode.Scalar])
+  func `what is not seen, or acts, stands in no sentence on a terminal`(scalar: Unicode.Scalar) {
+    #expect("out-A\(scalar)B\n".sentenceForTerminal == "out-A\u{FFFD}B\n")
+  }
+
+  @Test(arguments: ["میر\u{200C}محمد\tx\n", "José", "plain\n"])
+  func `what is written in either script does`(text: String) {
+    #expect(text.forTerminal == text && text.sentenceForTerminal == text)
+  }
 }

@@ -58,6 +58,33 @@ import Testing
     }
   }
 
+  /// A file like this in the machine's memory, of any user.
+  private func files(owner: uid_t) -> OwnedFiles {
+    let base = SampleLog.files(RecoveryTable.four)
+    base[OwnedFiles.mark] = []
+    return OwnedFiles(base: base, owner: owner)
+  }
+
+  @Test func `a mark that a stranger left in the machine's memory stops nobody`() throws {
+    let stranger = files(owner: geteuid() + 77)
+    let writer = try Writer(stranger)
+    #expect(writer.log.haltMark == nil)
+    try writer.record(["new"])
+    // It cannot be taken away, and need not be.
+    _ = try writer.log.verifyFromDisk()
+  }
+
+  @Test func `a mark of one's own or of root does, and who cannot lift it is told what to do`()
+    throws
+  {
+    for owner in [geteuid(), 0] {
+      let log = try Writer(files(owner: owner)).log
+      #expect(log.haltMark == OwnedFiles.mark)
+      let fault = #expect(throws: MarkStays.self) { try log.verifyFromDisk() }
+      #expect(fault.map { "\($0)".contains("removes it with `rm`") } == true)
+    }
+  }
+
   @Test func `a log that is not sound keeps its mark`() throws {
     let files = SampleLog.files(Array("x".utf8) + RecoveryTable.four)
     files[SampleLog.folder + "/halted"] = []
@@ -121,6 +148,50 @@ import Testing
     #expect(verification.records == 4 && verification.seals == 1)
     #expect(try desk.beds() == centre.desk().beds())
   }
+}
+
+/// The mark in the machine's memory belongs to somebody, and stays.
+private struct OwnedFiles: FileOperations {
+  let base: MemoryFiles
+  let owner: uid_t
+
+  static let mark = "/dev/shm/vrfc-halted-1-1"
+
+  func status(path: String) throws(SystemFault) -> FileStatus {
+    let status = try base.status(path: path)
+    guard path == OwnedFiles.mark else { return status }
+    return FileStatus(
+      size: status.size, device: status.device, inode: status.inode, isRegular: true, owner: owner)
+  }
+  func remove(_ path: String) throws(SystemFault) {
+    if path == OwnedFiles.mark { throw SystemFault(call: "unlink", path: path, number: EPERM) }
+    try base.remove(path)
+  }
+  func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(SystemFault) -> Int32 {
+    try base.open(path, flags, mode)
+  }
+  func syncData(_ descriptor: Int32) throws(SystemFault) { try base.syncData(descriptor) }
+  func sync(_ descriptor: Int32) throws(SystemFault) { try base.sync(descriptor) }
+  func close(_ descriptor: Int32) { base.close(descriptor) }
+  func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(SystemFault) -> Int { try base.read(descriptor, into: buffer, at: offset) }
+  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
+    try base.write(descriptor, bytes)
+  }
+  func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
+    try base.lock(descriptor, operation)
+  }
+  func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus {
+    try base.status(descriptor)
+  }
+  func rename(_ old: String, _ new: String) throws(SystemFault) { try base.rename(old, new) }
+  func makeFolder(_ path: String) throws(SystemFault) { try base.makeFolder(path) }
+  func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
+    try base.dropCachedPages(descriptor)
+  }
+
+  func room(path: String) throws(SystemFault) -> DiskRoom { try base.room(path: path) }
 }
 
 /// Takes no new file, and fails every sync.

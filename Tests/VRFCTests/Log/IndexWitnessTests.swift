@@ -50,6 +50,32 @@ import Testing
     try expectStopped(centre)
   }
 
+  @Test func `a log cut behind the last backup is only read, though the index went with it`() throws
+  {
+    let centre = try centre()
+    let head = try {
+      let desk = try centre.desk()
+      try LastBackup(desk.head, at: desk.clock.now(), place: "/stick").keep(in: centre.path)
+      #expect(try desk.watch().concerns == [])
+      return desk.head
+    }()
+    #expect(try centre.desk().halt == nil)
+    let lines = try centre.logBytes().split(separator: 10)
+    try centre.write(log: Array(lines.dropLast().joined(separator: [10])) + [10])
+    try Index.remove(folder: centre.path)
+    let cut = try centre.desk()
+    let known = KnownRecord(head, witness: .backup)
+    #expect(cut.halt as? LogFault == .rolledBack(known: known, lastSeq: 4))
+    #expect(throws: LogFault.self) { try cut.checkIn("Next") }
+    #expect(try cut.watch().concerns.contains(.backupNotHeld(record: 5)))
+    for command in ["verify", "reindex"] {
+      let answer = try centre.vrfc(command).wait()
+      #expect(answer.status == 1 && answer.errors.contains("the backup knows record 5"))
+    }
+    try FileManager.default.removeItem(atPath: centre.path + "/last-backup")
+    #expect(try centre.desk().halt == nil)
+  }
+
   private enum Loss: CaseIterable { case deleted, emptied, garbage, otherVersion, otherLog }
 
   private func lose(_ loss: Loss, _ centre: TemporaryCentre) throws {

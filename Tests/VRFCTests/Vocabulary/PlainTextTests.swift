@@ -39,7 +39,10 @@ struct PlainTextTests {
     ("\u{200F}علی", "علی", "U+200F"),
     ("\u{61C}علی", "علی", "U+061C"),
     ("A\u{AD}li", "Ali", "U+00AD"),
-    ("A\u{2060}li", "Ali", "U+2060"),
+    ("A\u{2060}li", "Ali", "U+2060"), ("Ali\u{3164}", "Ali", "U+3164"),
+    ("\u{115F}Ali", "Ali", "U+115F"), ("A\u{1160}li", "Ali", "U+1160"),
+    ("Ali\u{FFA0}", "Ali", "U+FFA0"), ("A\u{2800}li", "Ali", "U+2800"),
+    ("A\u{34F}li", "Ali", "U+034F"),
   ])
   func `invisible characters are left out with a notice`(
     typed: String, value: String, named: String
@@ -80,6 +83,41 @@ struct PlainTextTests {
     #expect(try Note(typed: String(repeating: "a", count: 4_000)).rawValue.utf8.count == 4_000)
     #expect(throws: TextFault.tooLong(bytes: 4_001, limit: 4_000)) {
       try Note(typed: String(repeating: "a", count: 4_001))
+    }
+  }
+
+  @Test(arguments: [
+    "\u{3164}", "\u{115F}\u{1160}", "\u{FFA0}", "\u{2800}\u{2800}", "\u{301}", "\u{64E}\u{64F}",
+    "\u{FE0F}", "\u{20DD}", " \u{903} ",
+  ])
+  func `what cannot be seen by itself is nothing written`(typed: String) {
+    #expect(throws: TextFault.empty) { try PlainText(typed: typed, limit: 200) }
+    #expect(throws: TextFault.empty) { try Note(typed: typed) }
+  }
+
+  @Test(arguments: [".", "- - -", "123", "۱۲۳", "?!", "🙂", "—"])
+  func `a name has a letter, and nothing else is one`(typed: String) {
+    #expect(throws: TextFault.noLetter) { try PersonName(typed: typed) }
+    #expect(throws: TextFault.noLetter) { try PersonName.reading(typed) }
+  }
+
+  @Test(arguments: ["A", "گل", "O.", "م", "Ali 2"])
+  func `a short name is a name`(typed: String) throws {
+    #expect(try PersonName(typed: typed).rawValue == typed)
+  }
+
+  @Test(arguments: [
+    ("...", false), ("ab", false), ("a b", false), ("\u{64E}\u{64F}\u{650}x", false), ("abc", true),
+    ("a court", true), ("FIR 7", true), ("عدا", true), ("۱۲۳", true),
+  ])
+  func `a reason has three letters or digits`(typed: String, isReason: Bool) {
+    #expect(Note(rawValue: typed).saysSomething == isReason)
+    let look = RecordLook(.page, stays: [], reason: Note(rawValue: typed))
+    let house = House().centre
+    if isReason {
+      #expect(throws: Never.self) { try look.decide(in: house) }
+    } else {
+      #expect(throws: Refusal.access(.lookNeedsReason)) { try look.decide(in: house) }
     }
   }
 

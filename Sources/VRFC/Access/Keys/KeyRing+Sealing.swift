@@ -75,6 +75,19 @@ extension KeyRing {
 }
 
 extension KeyRing {
+  /// A code by which the same content is known again, by whoever has the keys and by nobody else:
+  /// HMAC-SHA256 under a key derived from the one of `centre`, which outlives the site key.
+  package func contentCode(of bytes: [UInt8]) throws(KeysFault) -> [UInt8] {
+    try held { state throws(KeysFault) in
+      let key = HKDF<SHA256>.deriveKey(
+        inputKeyMaterial: try keyMade(for: .centre, in: &state),
+        info: Data("vrfc content id".utf8), outputByteCount: 32)
+      return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+    }
+  }
+}
+
+extension KeyRing {
   private static let drafts = "drafts"
 
   /// Seals a form that was begun, for whoever signs in at this centre next. It does not outlive the

@@ -6,15 +6,13 @@ extension StaffKeys {
   ///   same time; ``KeysFault/tampered``; ``KeysFault/noMemory``, likewise for either.
   package func unlock(_ name: StaffName, password: String) throws(KeysFault) -> SiteKey {
     let secret = Password.secret(typed: password)
-    guard let entry = entry(name, .password) else { throw waste(secret, at: content.recovery.cost) }
+    guard let entry = entry(name, .password) else { throw waste(secret, beside: nil) }
     return try unlock(entry, secret)
   }
 
   /// - Throws: as for a password.
   package func unlock(_ name: StaffName, code: OneUseCode) throws(KeysFault) -> SiteKey {
-    guard let entry = entry(name, .code) else {
-      throw waste(code.secret, at: .least)
-    }
+    guard let entry = entry(name, .code) else { throw waste(code.secret, beside: nil) }
     return try unlock(entry, code.secret)
   }
 
@@ -27,15 +25,38 @@ extension StaffKeys {
     content.staff.first { $0.name == name.description && $0.kind == kind }
   }
 
-  /// Takes the time and the memory that a wrong secret takes; the recovery code costs what
-  /// passwords cost.
-  private func waste(_ secret: SymmetricKey, at cost: KeyCost) -> KeysFault {
-    cost.key(from: secret, salt: content.recovery.salt) == nil ? .noMemory : .wrong
+  /// Takes the time and the memory that are left of what every failure takes, whoever's name was
+  /// typed.
+  private func waste(_ secret: SymmetricKey, beside entry: KeyEntry?) -> KeysFault {
+    for cost in costs(beside: entry)
+    where cost.key(from: secret, salt: content.recovery.salt) == nil {
+      return .noMemory
+    }
+    return .wrong
+  }
+
+  /// What is spent beside an entry that did not open: together as much as the costliest password
+  /// takes. Costs differ, since each was measured when it was chosen; a code costs next to nothing.
+  ///
+  /// - Parameter entry: nil: there is none of that name.
+  func costs(beside entry: KeyEntry?) -> [KeyCost] {
+    let passwords = content.staff.filter { $0.kind == .password } + [content.recovery]
+    guard let most = passwords.map(\.cost).max(by: { $0.n < $1.n }) else { return [] }
+    guard let entry else { return [most] }
+    var costs: [KeyCost] = []
+    var spent = entry.cost.n
+    while spent < most.n {
+      costs.append(KeyCost(rounds: spent))
+      spent *= 2
+    }
+    return costs
   }
 
   private func unlock(_ entry: KeyEntry, _ secret: SymmetricKey) throws(KeysFault) -> SiteKey {
     let generations = content.seals.map(\.generation)
-    guard let sites = try entry.open(secret, generations: generations) else { throw .wrong }
+    guard let sites = try entry.open(secret, generations: generations) else {
+      throw waste(secret, beside: entry)
+    }
     for (place, site) in sites.enumerated() {
       do throws(KeysFault) {
         guard try content.check(site) == place else { throw KeysFault.tampered }
