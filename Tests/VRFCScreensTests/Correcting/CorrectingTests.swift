@@ -17,8 +17,8 @@ import Testing
   private func stay(_ serial: Int) -> StayNumber { StayNumber(year: 2021, serial: serial) }
 
   private func go(to kind: Dialog.Kind, _ desk: inout FakeDesk) {
-    desk.model.dialog?.focus =
-      desk.model.dialog?.entries.firstIndex { $0.kind == kind } ?? 0
+    let place = desk.model.dialog?.entries.firstIndex { $0.kind == kind }
+    desk.model.dialog?.focus = place ?? 0
   }
 
   private func corrections(_ desk: FakeDesk) -> [RegistrationCorrected] {

@@ -119,7 +119,7 @@ struct QueryPlanTests {
     let (start, end) = (desk.time.midnight(day), desk.time.midnight(day.adding(1)))
     let asks = try asks(of: desk.index) {
       _ = try desk.centre(asOf: moment.adding(minutes: -600))
-      _ = try desk.history(of: person)
+      _ = try desk.history(of: person, for: Officer(name: .somebody, role: .open, desk: "pts/3"))
       _ = try desk.act(in: 7)
       _ = try desk.recollections(ofMealsOn: day)
       _ = try desk.latestReferrals(20)
