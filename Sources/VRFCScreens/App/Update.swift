@@ -12,10 +12,7 @@ extension Model {
       self.size = size
       effects = []
     case .tick(let moment):
-      if centre.changes(by: moment) || tasksChange(by: moment) {
-        centre.moment = moment
-        listReferrals()
-      }
+      pass(to: moment)
       return (checkIn.form.keysSinceKept > 0 ? keepForm() : []) + keepScreening()
     case .otherDesksActed(let centre, let head):
       take(centre, head)
@@ -28,7 +25,6 @@ extension Model {
     case .refused(let rejection, let asker): effects = refused(rejection, for: asker)
     case .loaded(let loaded):
       take(loaded)
-      listReferrals()
       guard loaded.leadsOn else { return [] }
       effects = []
     case .verifying(let checking):
@@ -44,6 +40,12 @@ extension Model {
     case .sight(let sight): (self.sight, effects) = (sight, [])
     }
     return effects + wants()
+  }
+
+  private mutating func pass(to moment: Moment) {
+    guard centre.changes(by: moment) || tasksChange(by: moment) else { return }
+    centre.moment = moment
+    listReferrals()
   }
 
   private mutating func take(_ centre: Centre, _ head: LogHead) {
@@ -126,6 +128,7 @@ extension Model {
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }
+    listReferrals()
   }
 
   private mutating func askToUndo(_ act: StampedAct?) {
