@@ -16,7 +16,7 @@ struct RegisterWorkTests {
   }
 
   private func found(_ name: String, _ work: RegisterWork) -> Int {
-    work.find(name, limit: 9) { _ in true }.count
+    work.find(name, limit: 9, as: .whole).count
   }
 
   @Test func `a reading that failed is begun anew when it is asked for again`() throws {

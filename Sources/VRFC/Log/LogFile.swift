@@ -2,8 +2,8 @@ import Glibc
 
 /// The centre's log, opened: what is in it, and the one way to add to it.
 ///
-/// Everything here but ``hold(_:_:)``, ``hasGrown`` and reading what is ``settled()`` is to be called
-/// while the lock is held.
+/// Everything here but ``hold(_:_:)``, ``hasGrown`` and reading what is ``settled()`` is to be
+/// called while the lock is held.
 package final class LogFile {
   package static let fileName = "centre.log"
 

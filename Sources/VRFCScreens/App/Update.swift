@@ -24,7 +24,6 @@ extension Model {
     case .refused(let rejection, let asker): effects = refused(leading(on: rejection), for: asker)
     case .loaded(let loaded):
       take(loaded)
-      listReferrals()
       guard loaded.leadsOn else { return [] }
       effects = []
     case .verifying(let checking):
@@ -156,6 +155,7 @@ extension Model {
     case .found(let found, let query): peopleScreen.take(found, for: query)
     case .person(let history, let identity): peopleScreen.take(history, identity)
     }
+    listReferrals()
   }
 
   private mutating func askToUndo(_ act: StampedAct?) {
