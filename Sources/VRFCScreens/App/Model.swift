@@ -83,10 +83,16 @@ package struct Model: Sendable {
     return (concerns.map(\.headline).joined(separator: "; "), .warning)
   }
 
-  /// The rows between the head and the notice line.
+  /// The lines of the notice. Over a small form it has one alone: what is refused stands beside the
+  /// field, too.
+  var noticeLines: [String] {
+    notice.map { $0.lines(columns: size.columns - 2, most: dialog == nil ? 3 : 1) } ?? []
+  }
+
+  /// The rows between the head and the notice, which has a line in any case.
   var contentRows: Range<Int> {
     let top = warning == nil ? 3 : 4
-    return top..<max(top, size.rows - 2)
+    return top..<max(top, size.rows - 1 - max(1, noticeLines.count))
   }
 }
 

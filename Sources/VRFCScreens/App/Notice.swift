@@ -36,6 +36,7 @@ package struct Notice: Hashable, Sendable {
 
   /// The words in so many lines at most; the last is cut where they do not suffice.
   func lines(columns: Int, most: Int) -> [String] {
+    if words.utf8.count <= columns { return [words] }
     let all = TextWidth.lines(of: words, columns: columns)
     guard all.count > most else { return all }
     return all.prefix(most - 1) + [all.dropFirst(most - 1).joined(separator: " ")]

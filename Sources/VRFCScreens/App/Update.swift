@@ -96,7 +96,7 @@ extension Model {
   /// A batch that was taken back has nobody to register: today's latest one takes its place.
   private mutating func leaveBatch(withdrawnIn centre: Centre) {
     guard let batch = checkIn.form.batch, centre.batches[batch]?.isWithdrawn == true else { return }
-    checkIn.form.batch = centre.batchOfToday
+    checkIn.form.begin(centre.batchOfToday)
     let next = centre.batchOfToday.map { say("batch \($0)") } ?? say("no batch")
     notice = .told(
       say("batch \(batch) was withdrawn; who is checked in here counts for \(next)"))

@@ -87,8 +87,7 @@ extension Canvas {
 
   fileprivate mutating func drawNotice(of model: Model) {
     guard let notice = model.notice else { return }
-    // Over a small form it has its own line alone: what is refused stands beside the field, too.
-    let lines = notice.lines(columns: size.columns - 2, most: model.dialog == nil ? 3 : 1)
+    let lines = model.noticeLines
     for (row, line) in zip(size.rows - 1 - lines.count..<size.rows - 1, lines) {
       fill(row: row, column: 0, width: size.columns)
       write(line, row: row, column: 1, width: size.columns - 2, as: notice.meaning)

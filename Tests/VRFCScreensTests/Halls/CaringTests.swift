@@ -58,7 +58,7 @@ import Testing
     desk.press(.character("C"))
     #expect(
       desk.lines.contains {
-        $0.contains("Punjab: 1 men, 1 women, 1 under 18 leave; 1 stay")
+        $0.contains("Punjab: 1 man, 1 woman, 1 under 18 leave; 1 stay")
       })
     desk.type("punjab")
     desk.press(.enter, .enter)

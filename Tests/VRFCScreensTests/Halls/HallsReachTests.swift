@@ -25,8 +25,8 @@ import Testing
 
   @Test func `where rows are left over those who sleep here are listed by bed`() throws {
     let desk = try desk(ScreenSize(rows: 43, columns: 132))
-    let first = try #require(desk.lines.firstIndex { $0.contains("M-01     Muhammad Aslam, 24") })
-    #expect(desk.lines[first + 1].contains("F-01     Fatima Bibi, 24"))
+    let first = try #require(desk.lines.firstIndex { $0.contains("M-01   Muhammad Aslam, 24") })
+    #expect(desk.lines[first + 1].contains("F-01   Fatima Bibi, 24"))
     #expect(desk.lines[first].contains("Gujranwala        1st night"))
   }
 
