@@ -167,8 +167,9 @@ private struct Recalling {
       database,
       sql: """
         \(StayOutline.selection)
-        WHERE presence.departed > ? AND stay.withdrawn_seq IS NULL ORDER BY stay.id
-        """, arguments: [moment.milliseconds]
+        WHERE stay.id IN (SELECT stay FROM presence WHERE departed > ?)
+          AND presence.departed > ? AND stay.withdrawn_seq IS NULL ORDER BY stay.id
+        """, arguments: [moment.milliseconds, moment.milliseconds]
     ).map { try StayOutline($0) }
   }
 
