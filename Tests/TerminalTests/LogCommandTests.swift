@@ -39,7 +39,7 @@ import Testing
     #expect(follower.hear("centre Taftan opened\n").hasPrefix("1  "))
     #expect(try checkIn(centre, id: UUID()).status == 0)
     let heard = follower.hear("in M-01\n")
-    #expect(heard.hasPrefix("2  ") && heard.contains("checkIn"), "\(heard)")
+    #expect(heard.hasPrefix("2  ") && heard.contains("registration"), "\(heard)")
     kill(follower.pid, signal)
     #expect(try follower.output.readToEnd() ?? Data() == Data())
     #expect(follower.wait() == 0)

@@ -9,6 +9,9 @@ import Testing
   init() throws { centre = try SealedCentre() }
 
   private func signIn(_ terminal: Terminal, _ name: String) throws {
+    // Whoever was named when it was started, or locked it, stands there already.
+    try terminal.waits(for: "▸ Password")
+    try terminal.press("BTab", "C-u")
     try terminal.waits(for: "▸ Name")
     try terminal.type(name)
     try terminal.press("Enter")
@@ -53,18 +56,46 @@ import Testing
     try terminal.type("not the password at all")
     try terminal.press("Enter")
     try terminal.waits(for: "the name or the password is wrong")
-    try terminal.press("BTab", "C-u")
     try signIn(terminal, "n.manager")
     let another = try terminal.waits(for: "n.manager manager")
     #expect(!another.contains("F4 takes it up") && !another.contains("Canary"))
     try terminal.press("F12")
     try terminal.waits(for: "LOCKED")
-    try terminal.press("BTab", "C-u")
     try signIn(terminal, "b.munir")
     try terminal.waits(for: "F4 takes it up")
     try terminal.press("F4")
     try terminal.waits(for: "Canaryname Khan")
     try terminal.close()
+  }
+
+  @Test func `a form on offer and another that is typed both outlive a lock`() throws {
+    let terminal = try centre.terminal()
+    try begin(terminal)
+    try lock(terminal)
+    try terminal.waits(for: "F4 takes it up")
+    try terminal.type("Another Canary")
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Father")
+    try lock(terminal)
+    try terminal.waits(for: "F4 takes it up")
+    try terminal.press("F4")
+    try terminal.waits(for: "Another Canary")
+    try terminal.press("Escape")
+    try terminal.waits(for: "the form is kept")
+    try terminal.press("X")
+    try terminal.waits(for: "Throw away what is in this form?")
+    try terminal.press("y")
+    // The one before is offered when the place is free.
+    try terminal.waits(for: "A form was kept from")
+    try terminal.press("F4")
+    try terminal.waits(for: "Canaryname Khan")
+    try terminal.close()
+  }
+
+  private func lock(_ terminal: Terminal) throws {
+    try terminal.press("F12")
+    try terminal.waits(for: "LOCKED", without: "Canary")
+    try signIn(terminal, "b.munir")
   }
 
   @Test func `a program that was stopped asks who is there before it goes on`() throws {

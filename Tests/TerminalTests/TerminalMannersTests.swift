@@ -40,12 +40,12 @@ import Testing
   {
     let terminal = try terminal()
     try begin(terminal)
-    for step in 0..<40 {
+    for step in 0..<20 {
       try terminal.resize(columns: 70 + step * 7 % 60, rows: 20 + step % 12)
       try terminal.type("x")
     }
     try terminal.resize(columns: 80, rows: 24)
-    let screen = try terminal.waits(for: "Ali" + String(repeating: "x", count: 24))
+    let screen = try terminal.waits(for: "Ali" + String(repeating: "x", count: 20))
     #expect(screen.hasPrefix("VRFC Taftan"))
     try terminal.press("Enter")
     try terminal.waits(for: "▸ Father")

@@ -36,9 +36,6 @@ import Testing
     let terminal = try Terminal(
       centre.path, kind, environment: ["TMPDIR": "'\(centre.litter.path)'"],
       folder: centre.litter.path)
-    try terminal.waits(for: "▸ Name")
-    try terminal.type("b.munir")
-    try terminal.press("Enter")
     try terminal.waits(for: "▸ Password")
     try terminal.type(SealedCentre.passwords["b.munir"] ?? "")
     try terminal.press("Enter")

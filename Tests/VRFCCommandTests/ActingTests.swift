@@ -108,7 +108,7 @@ struct ActingTests {
   @Test func `the log calls the acts by their names in text, and by their codes in JSON`() throws {
     let transcript = try Transcript()
     _ = try transcript.checkIn(name: "Muhammad Aslam")
-    #expect(try transcript.run("log", "--from", "2").output.contains("  registration: 2021/"))
+    #expect(try transcript.run("log", "--from", "2").output.contains("  registration: "))
     let json = try transcript.run("log", "--from", "2", "--format", "json").output
     #expect(json.contains("\"act\":\"checkIn\""))
   }

@@ -18,7 +18,8 @@ struct ImportCommandTests {
     #expect(first.lines.count == 3)
     #expect(first.lines[2].hasSuffix("\tF-01"), "the infant shares the mother's bed")
     let before = try transcript.logBytes()
-    let second = try transcript.run("import", file).expect(status: 0, saying: "recorded already")
+    let second = try transcript.run("import", file).expect(
+      status: 0, saying: "nothing was repeated")
     #expect(second.output == first.output)
     #expect(try transcript.logBytes() == before)
     #expect(try transcript.run("log").lines.count == 2)

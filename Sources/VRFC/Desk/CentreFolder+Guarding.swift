@@ -13,11 +13,13 @@ extension CentreFolder {
   }
 
   /// Makes sure that nothing here is a pipe, which would be waited for without end, or a device.
+  /// A folder or a link in the way is refused, or worked round, by whoever opens it.
   func checkFiles() throws(FolderFault) {
     for name in CentreFolder.names {
       var status = stat()
       let isThere = stat(path + "/" + name, &status) == 0
-      if isThere, status.st_mode & S_IFMT != S_IFREG { throw .notAFile(path + "/" + name) }
+      let isWaitedFor = [S_IFIFO, S_IFSOCK, S_IFCHR, S_IFBLK].contains(status.st_mode & S_IFMT)
+      if isThere, isWaitedFor { throw .notAFile(path + "/" + name) }
     }
   }
 

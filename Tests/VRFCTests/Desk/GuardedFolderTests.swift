@@ -7,7 +7,7 @@ import Testing
 /// What somebody puts into a centre's folder, or opens it to.
 @Suite(.serialized) struct GuardedFolderTests {
   @Test(arguments: [
-    "index.sqlite", "index.sqlite-wal", "index.sqlite-journal", "centre.toml", "lock",
+    "index.sqlite", "index.sqlite-journal", "centre.toml", "lock",
     "staff.keys", "person.keys", "person.keys-journal", "last-backup",
   ])
   func `a pipe is refused before anything waits for it`(name: String) throws {
