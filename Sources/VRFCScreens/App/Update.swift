@@ -193,10 +193,12 @@ extension Centre {
 }
 
 extension Loaded {
-  /// Whether more is to be looked up for it: a person's page, or the family on it.
+  /// Whether more is to be looked up for it: a person's page, the family on it, or whom the act was
+  /// about that is to be taken back.
   fileprivate var leadsOn: Bool {
     if case .personOf = self { return true }
     if case .person = self { return true }
+    if case .lastAct = self { return true }
     return false
   }
 }

@@ -31,11 +31,12 @@ package enum CheckInField: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// Whether it is answered in a word or a number: who comes back to it writes it anew.
+  /// Whether it is answered in a word, a number or one of a list: who comes back to it writes it
+  /// anew.
   var isShortAnswer: Bool {
     switch self {
-    case .sex, .age, .nationality, .family, .bed: true
-    case .name, .father, .cnic, .district, .phone, .needs, .reason: false
+    case .sex, .age, .nationality, .district, .family, .bed: true
+    case .name, .father, .cnic, .phone, .needs, .reason: false
     }
   }
 

@@ -136,6 +136,17 @@ import Testing
     #expect(shown.contains("   Muhammad Aslam, 24 M-01"), "\(shown)")
   }
 
+  @Test func `who that was is looked up also where nobody was shown before`() throws {
+    var house = try House()
+    try house.arrive("Muhammad Aslam")
+    var desk = desk(house)
+    desk.press(.character("2"), .escape)
+    desk.model.people = [:]
+    desk.press(.function(8))
+    let shown = desk.lines.joined(separator: "\n")
+    #expect(shown.contains("   Muhammad Aslam, 24 M-01"), "\(shown)")
+  }
+
   @Test func `in the past nothing is undone`() throws {
     var house = try House()
     try house.arrive("Muhammad Aslam")
