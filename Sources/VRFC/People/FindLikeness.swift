@@ -28,7 +28,7 @@ enum FindLikeness {
     let (cnic, phone) = entry.numbers
     if number == cnic || number == phone { return 1 }
     let length = digits.utf8.count
-    if length <= 6, entry.stay.stay.serial == Int(number) { return 0.95 }
+    if length <= 6, entry.stay.serial == Int(number) { return 0.95 }
     return max(ofPart(number, length, of: cnic), ofPart(number, length, of: phone))
   }
 
@@ -37,7 +37,7 @@ enum FindLikeness {
     guard let number = UInt64(digits), number > 0 else { return false }
     let (cnic, phone) = entry.numbers
     if number == cnic || number == phone { return true }
-    return digits.utf8.count <= 6 && entry.stay.stay.serial == Int(number)
+    return digits.utf8.count <= 6 && entry.stay.serial == Int(number)
   }
 
   private static func ofPart(_ part: UInt64, _ length: Int, of whole: UInt64) -> Float {

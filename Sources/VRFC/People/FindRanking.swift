@@ -60,8 +60,8 @@ struct FindRanking {
 
   /// 0 to 100; nought: does not fit.
   func score(of entry: RegisterEntry) -> Int {
-    if let stay = query.stay { return entry.stay.stay == stay ? 100 : 0 }
-    if let person = query.person { return entry.stay.person == person ? 100 : 0 }
+    if let stay = query.stay { return entry.stay == stay ? 100 : 0 }
+    if let person = query.person { return entry.person == person ? 100 : 0 }
     var met: Float = 0
     var used: UInt64 = 0
     for index in query.words.indices {

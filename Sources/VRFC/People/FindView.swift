@@ -8,16 +8,16 @@ package enum FindView {
   case whole
   /// Stays for which this holds are searched in full; the others by whole words and numbers alone,
   /// and shown masked.
-  case masked(otherThan: (RegisteredStay) -> Bool)
+  case masked(otherThan: (RegisterEntry) -> Bool)
   /// Stays for which this holds, and no other.
-  case only((RegisteredStay) -> Bool)
+  case only((RegisterEntry) -> Bool)
 
   /// What a search does with a stay.
   enum Treatment {
     case inFull, byWholeWords, passedOver
   }
 
-  func treatment(of stay: RegisteredStay) -> Treatment {
+  func treatment(of stay: RegisterEntry) -> Treatment {
     switch self {
     case .whole: .inFull
     case .masked(let isShown): isShown(stay) ? .inFull : .byWholeWords
@@ -26,13 +26,13 @@ package enum FindView {
   }
 
   /// Those who are here in full, those who left masked.
-  package static var ofThosePresent: FindView { .masked { $0.departed == nil } }
+  package static var ofThosePresent: FindView { .masked(otherThan: \.isHere) }
 }
 
 /// Which of somebody's stays fits, and how well.
 struct RegisterMatch {
   /// The stay that fits: the one to be judged by, should it be over.
-  let matched: RegisteredStay
+  let matched: RegisterEntry
   /// 1 to 100.
   let score: Int
   let isInFull: Bool
@@ -41,7 +41,7 @@ struct RegisterMatch {
   func isBetter(than other: RegisterMatch) -> Bool {
     if isInFull != other.isInFull { return isInFull }
     if score != other.score { return score > other.score }
-    let (isHere, otherIsHere) = (matched.departed == nil, other.matched.departed == nil)
-    return isHere == otherIsHere ? matched.stay > other.matched.stay : isHere
+    let isHere = matched.isHere
+    return isHere == other.matched.isHere ? matched.stay > other.matched.stay : isHere
   }
 }

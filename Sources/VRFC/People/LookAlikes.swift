@@ -26,7 +26,7 @@ extension Register {
   package func lookAlikes(
     _ query: LookAlikes.Query, at moment: Moment, limit: Int, as view: FindView = .whole
   ) -> [LookAlike] {
-    let ranking = LookAlikes(query, in: names, at: moment)
+    let ranking = LookAlikes(query, in: self, at: moment)
     return matches(
       as: view, score: ranking.score, hidden: { LookAlikes.band(ranking.score(of: $0)) }
     )
@@ -82,25 +82,28 @@ package struct LookAlikes {
 
   private let query: Query
   private let moment: Moment
+  private let cnic: UInt64
+  private let stays: [RegisteredStay]
   private let name: NameComparison
   private let father: NameComparison
 
-  init(_ query: Query, in names: NameList, at moment: Moment) {
+  init(_ query: Query, in register: Register, at moment: Moment) {
     (self.query, self.moment) = (query, moment)
-    name = NameComparison(query.name, in: names)
-    father = NameComparison(query.fatherName, in: names)
+    cnic = query.cnic.flatMap { UInt64($0.digits) } ?? 0
+    stays = register.stays
+    name = NameComparison(query.name, in: register.names)
+    father = NameComparison(query.fatherName, in: register.names)
   }
 
   /// 0 to 100; nought: does not fit.
   func score(of entry: RegisterEntry) -> Int {
-    let theirs = entry.stay.identity?.cnic
-    if let asked = query.cnic, let theirs { return asked == theirs ? 100 : 0 }
-    if let sex = query.sex, sex != entry.stay.facts.sex { return 0 }
+    if cnic > 0, entry.numbers.cnic > 0 { return cnic == entry.numbers.cnic ? 100 : 0 }
+    if let sex = query.sex, sex != entry.sex { return 0 }
     let nameLikeness = name.likeness(to: entry.name)
     guard nameLikeness >= 0.7 else { return 0 }
     let fatherLikeness = father.likeness(to: entry.fatherName)
     guard fatherLikeness >= 0.6 else { return 0 }
-    let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(entry.stay)
+    let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(stays[Int(entry.place)])
     let score = min(99, Int(sum.rounded()))
     return score >= LookAlikes.scoreMin ? score : 0
   }

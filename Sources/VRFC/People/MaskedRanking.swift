@@ -19,8 +19,8 @@ struct MaskedRanking {
 
   /// 50, 75 or 100; nought: does not fit.
   func score(of entry: RegisterEntry) -> Int {
-    if let stay = query.stay { return entry.stay.stay == stay ? MaskedRanking.whole : 0 }
-    if let person = query.person { return entry.stay.person == person ? MaskedRanking.whole : 0 }
+    if let stay = query.stay { return entry.stay == stay ? MaskedRanking.whole : 0 }
+    if let person = query.person { return entry.person == person ? MaskedRanking.whole : 0 }
     let numbers = query.numbers.count { FindLikeness.isWhole($0, of: entry) }
     let asked = places.count + query.numbers.count
     let (own, fathers) = (names[entry.name], names[entry.fatherName])

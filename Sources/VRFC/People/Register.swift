@@ -8,6 +8,8 @@ package struct Register: Sendable {
   package private(set) var seq = 0
   /// Every stay in the order of registration.
   private(set) var entries: [RegisterEntry] = []
+  /// What is known of each, in the same order.
+  private(set) var stays: [RegisteredStay] = []
   private(set) var names = NameList()
   /// How many stays count.
   package private(set) var count = 0
@@ -51,7 +53,8 @@ package struct Register: Sendable {
 
   private mutating func add(_ stay: RegisteredStay) {
     let place = entries.count
-    entries.append(RegisterEntry(stay, earlier: latest[stay.person]))
+    entries.append(RegisterEntry(stay, place: Int32(place), earlier: latest[stay.person]))
+    stays.append(stay)
     places[stay.stay] = Int32(place)
     latest[stay.person] = Int32(place)
     count += 1
@@ -61,8 +64,8 @@ package struct Register: Sendable {
   private mutating func correct(_ stay: StayNumber, _ facts: Facts, _ identity: Identity?) {
     guard let place = places[stay].map(Int.init) else { return }
     leave(at: place)
-    entries[place].stay.identity = identity
-    entries[place].stay.facts = facts
+    (stays[place].identity, stays[place].facts) = (identity, facts)
+    entries[place].sex = facts.sex
     enter(at: place)
   }
 
@@ -71,17 +74,18 @@ package struct Register: Sendable {
     guard let place = places.removeValue(forKey: stay).map(Int.init) else { return }
     leave(at: place)
     entries[place].isWithdrawn = true
-    entries[place].stay.identity = nil
+    stays[place].identity = nil
     count -= 1
   }
 
   private mutating func change(_ stay: StayNumber, _ body: (inout RegisteredStay) -> Void) {
     guard let place = places[stay].map(Int.init) else { return }
-    body(&entries[place].stay)
+    body(&stays[place])
+    entries[place].isHere = stays[place].departed == nil
   }
 
   private mutating func enter(at place: Int) {
-    guard let identity = entries[place].stay.identity else { return }
+    guard let identity = stays[place].identity else { return }
     entries[place].name = names.enter(identity.name.rawValue)
     entries[place].fatherName = names.enter(identity.fatherName?.rawValue ?? "")
     entries[place].numbers = (
@@ -107,7 +111,7 @@ package struct Register: Sendable {
   ) -> [(stay: RegisteredStay, match: RegisterMatch)] {
     var best: [PersonNumber: RegisterMatch] = [:]
     for entry in entries where !entry.isWithdrawn {
-      let treatment = view.treatment(of: entry.stay)
+      let treatment = view.treatment(of: entry)
       let score =
         switch treatment {
         case .inFull: score(entry)
@@ -116,8 +120,8 @@ package struct Register: Sendable {
         }
       guard score > 0 else { continue }
       let match = RegisterMatch(
-        matched: entry.stay, score: score, isInFull: treatment == .inFull)
-      if best[entry.stay.person].map(match.isBetter) ?? true { best[entry.stay.person] = match }
+        matched: entry, score: score, isInFull: treatment == .inFull)
+      if best[entry.person].map(match.isBetter) ?? true { best[entry.person] = match }
     }
     return best.compactMap { person, match in
       latestStay(of: person).map { (stay: $0, match: match) }
@@ -130,7 +134,7 @@ package struct Register: Sendable {
     if case .whole = view { return (names.frequencies, count) }
     var counts = [Int32](repeating: 0, count: names.words.count)
     var stays = 0
-    for entry in entries where !entry.isWithdrawn && view.treatment(of: entry.stay) == .inFull {
+    for entry in entries where !entry.isWithdrawn && view.treatment(of: entry) == .inFull {
       stays += 1
       for span in [entry.name, entry.fatherName] {
         let places = names[span]
@@ -146,7 +150,7 @@ package struct Register: Sendable {
     var place = latest[person]
     while let known = place {
       let entry = entries[Int(known)]
-      if !entry.isWithdrawn { return entry.stay }
+      if !entry.isWithdrawn { return stays[Int(known)] }
       place = entry.earlier
     }
     return nil

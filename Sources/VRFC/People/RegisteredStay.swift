@@ -18,20 +18,26 @@ package struct RegisteredStay: Hashable, Sendable {
   }
 }
 
-/// A stay's line in the register, with what it is searched by.
-struct RegisterEntry: Sendable {
-  var stay: RegisteredStay
+/// A stay's line in the register, with what it is searched by: plain numbers alone, so that a walk
+/// over hundreds of thousands of them at a key stays short.
+package struct RegisterEntry: Sendable {
+  package let stay: StayNumber
+  package let person: PersonNumber
+  package internal(set) var isHere = true
+  var sex: Sex
   /// The words of the name and of the father's name.
   var name = WordSpan()
   var fatherName = WordSpan()
   /// CNIC and telephone, as numbers of bare digits; nought: none.
   var numbers: (cnic: UInt64, phone: UInt64) = (0, 0)
-  /// Where the same person's stay before this one stands.
+  /// Where it stands among all, and where the same person's stay before this one does.
+  let place: Int32
   let earlier: Int32?
   var isWithdrawn = false
 
-  init(_ stay: RegisteredStay, earlier: Int32?) {
-    (self.stay, self.earlier) = (stay, earlier)
+  init(_ stay: RegisteredStay, place: Int32, earlier: Int32?) {
+    (self.stay, person, sex) = (stay.stay, stay.person, stay.facts.sex)
+    (self.place, self.earlier) = (place, earlier)
   }
 }
 
@@ -48,7 +54,7 @@ package struct FoundPerson: Hashable, Sendable {
   package let isMasked: Bool
 
   init(_ stay: RegisteredStay, _ match: RegisterMatch) {
-    (matched, isOver) = (match.matched.stay, match.matched.departed != nil)
+    (matched, isOver) = (match.matched.stay, !match.matched.isHere)
     (score, isMasked) = (match.score, !match.isInFull)
     var stay = stay
     if !match.isInFull { stay.identity = stay.identity?.masked }

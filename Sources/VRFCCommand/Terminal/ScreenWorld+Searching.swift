@@ -68,7 +68,7 @@ extension ScreenWorld {
 
   /// Which stays may be shown, for asking about many: those that are not over, and all of whom this
   /// sitting said why. Being here again opens nobody's earlier stays.
-  private var mayBeShown: (RegisteredStay) -> Bool {
+  private var mayBeShown: (RegisterEntry) -> Bool {
     guard desk.centre.isSealed else { return { _ in true } }
     let (persons, stays) = (shown, Set(desk.centre.residents.keys))
     return { persons.contains($0.person) || stays.contains($0.stay) }

@@ -54,6 +54,7 @@ extension Model {
     let waited = self.centre.waiting.map(\.stay)
     peopleScreen.isStale = true
     forgetNames(notIn: centre)
+    noteFound(changedIn: centre)
     // Who was seen before may have come or gone meanwhile.
     checkIn.asked = nil
     settleLists()

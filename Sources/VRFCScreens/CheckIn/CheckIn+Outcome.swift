@@ -100,7 +100,6 @@ extension Model {
 
   mutating func discardForm() -> [Effect] {
     checkIn.form = checkIn.form.blank(id: checkIn.form.id)
-    checkIn.form.go(to: nil)
     notice = .told(say("the form was thrown away"))
     return [.discardDraft]
   }

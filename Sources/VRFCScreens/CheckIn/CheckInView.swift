@@ -103,14 +103,17 @@ extension Canvas {
     let waiting = model.centre.waiting.count
     if waiting > 0 { write(say("\(waiting) wait for a bed"), row: row, column: 44, as: .warning) }
     if let kept = model.checkIn.offered?.kept {
-      write(
-        say(
+      let way = model.key(.form(.takeUpDraft), in: .form)
+      let words =
+        model.checkIn.form.isBlank
+        ? say(
           """
-          A form was kept from \(kept.dayAndClock): \(model.key(.form(.takeUpDraft), in: .form)) \
-          takes it up; \(model.key(.form(.leave), in: .form)), \
+          A form was kept from \(kept.dayAndClock): \(way) takes it up; \
+          \(model.key(.form(.leave), in: .form)), \
           \(model.key(.form(.discardDraft), in: .outsideForm)) throws it away.
-          """),
-        row: row + 1, column: 3, as: .notice)
+          """)
+        : say("A form was kept from \(kept.dayAndClock): after this one, \(way) takes it up.")
+      write(words, row: row + 1, column: 3, as: .notice)
     }
   }
 }

@@ -9,6 +9,8 @@ package struct PeopleModel: Sendable {
   var found: [FoundPerson] = []
   /// The query that `found` answers.
   var asked = ""
+  /// Whether somebody found has left since, or was corrected.
+  var isFoundStale = false
   var cursor = ListCursor<StayNumber>()
   var sort = PeopleSort.own
   /// Whose page is shown; nil: the list.
@@ -92,6 +94,16 @@ extension Model {
     return rows[personWindow(of: rows)].compactMap { centre.residents[$0.stay] }
   }
 
+  /// Who was found here and has left since, may have to be hidden; who was corrected is called
+  /// otherwise.
+  mutating func noteFound(changedIn centre: Centre) {
+    let isChanged = peopleScreen.found.contains { found in
+      guard let known = self.centre.residents[found.stay.stay] else { return false }
+      return centre.residents[found.stay.stay]?.identifiedIn != known.identifiedIn
+    }
+    peopleScreen.isFoundStale = peopleScreen.isFoundStale || isChanged
+  }
+
   mutating func wantedPersons() -> [Effect] {
     guard screen == .people else { return [] }
     var effects: [Effect] = []
@@ -100,7 +112,10 @@ extension Model {
       peopleScreen.asked = query
       peopleScreen.cursor.go(to: nil)
       if query.isEmpty { peopleScreen.found = [] } else { effects.append(.findPeople(query)) }
+    } else if peopleScreen.isFoundStale, !query.isEmpty {
+      effects.append(.findPeople(query))
     }
+    peopleScreen.isFoundStale = false
     if let page = peopleScreen.page, peopleScreen.history?.person != page || peopleScreen.isStale {
       peopleScreen.isStale = false
       effects.append(.loadPerson(page))

@@ -4,6 +4,32 @@ import Testing
 @testable import VRFCScreens
 
 struct PeopleTests {
+  @Test func `who was found and is corrected is called by the new name`() throws {
+    var house = try House()
+    try house.arrive("Muhamad Aslam")
+    var desk = FakeDesk(house)
+    desk.press(.character("6"), .character("/"))
+    desk.type("aslam")
+    desk.press(.enter)
+    #expect(desk.lines.contains { $0.contains("Muhamad Aslam") })
+    try desk.house.rename(1, to: "Muhammad Aslam")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.lines.contains { $0.contains("Muhammad Aslam") })
+  }
+
+  @Test func `who was found and has left is looked for anew`() throws {
+    var house = try House()
+    try house.arrive("Muhammad Aslam")
+    var desk = FakeDesk(house)
+    desk.press(.character("6"), .character("/"))
+    desk.type("aslam")
+    desk.press(.enter)
+    let stay = StayNumber(year: 2021, serial: 1)
+    try desk.house.perform(DepartStay(stay: stay, kind: .released))
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.model.personRows.first?.departed != nil)
+  }
+
   private func desk() throws -> FakeDesk {
     var house = try House(men: 3, women: 2)
     try house.arrive("Muhammad Aslam", daysAgo: 3)

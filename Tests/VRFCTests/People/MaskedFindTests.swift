@@ -94,7 +94,7 @@ struct MaskedFindTests {
     #expect(found.isMasked && found.isOver)
     let here = try #require(find("Inay", in: noted.register).first)
     #expect(here.matched == again && !here.isMasked && !here.isOver)
-    let shown = FindView.only { $0.departed == nil }
+    let shown = FindView.only(\.isHere)
     #expect(noted.register.find("Zarmina Canary", limit: 9, as: shown).isEmpty)
   }
 

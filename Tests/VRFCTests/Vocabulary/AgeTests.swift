@@ -10,7 +10,8 @@ struct AgeTests {
 
   @Test(arguments: [
     ("24", 24), ("۲۴", 24), ("2001-09-30", 20), ("2001-10-01", 19), ("2021-09-30", 0),
-    ("1997", 24), ("۱۹۹۷", 24), ("8m", 0), ("8 months", 0), ("18 Months", 1), ("120", 120),
+    ("30/9/2001", 20), ("1.10.2001", 19), ("04-03-2001", 20), ("1997", 24), ("۱۹۹۷", 24), ("8m", 0),
+    ("8 months", 0), ("18 Months", 1), ("120", 120),
     ("1902", 119),
   ])
   func `an age is told in years, or by a birth, or in months`(typed: String, years: Int) throws {
@@ -19,7 +20,8 @@ struct AgeTests {
 
   @Test(arguments: [
     ("2021-10-01", AgeFault.negative("-1")), ("2022", .negative("-1")), ("1850", .tooHigh("1850")),
-    ("2001-02-30", .notANumber("2001-02-30")), ("m", .notANumber("m")), ("", .empty),
+    ("2001-02-30", .notANumber("2001-02-30")), ("31/2/2001", .notANumber("31/2/2001")),
+    ("m", .notANumber("m")), ("", .empty),
   ])
   func `what nobody can be is refused`(typed: String, fault: AgeFault) {
     #expect(throws: fault) { try age(typed) }
