@@ -70,9 +70,14 @@ extension Model {
   /// is called otherwise. Whoever is still shown is looked up again.
   private mutating func forgetNames(notIn centre: Centre) {
     people = people.filter { stay, _ in
-      guard let known = self.centre.residents[stay] else { return false }
-      return centre.residents[stay]?.identifiedIn == known.identifiedIn
+      self.centre.residents[stay] != nil && !hasChanged(stay, in: centre)
     }
+  }
+
+  /// Whether somebody who is here has left in a newer house, or was corrected.
+  func hasChanged(_ stay: StayNumber, in centre: Centre) -> Bool {
+    guard let known = self.centre.residents[stay] else { return false }
+    return centre.residents[stay]?.identifiedIn != known.identifiedIn
   }
 
   /// Keeps every list's cursor on its line, should the thing it is on be gone.

@@ -4,10 +4,12 @@ import VRFC
 struct CorrectionReading {
   private let recorded: Recorded
   private let places: Places
+  private let day: Day
   private(set) var reading: DialogReading
 
-  init(_ reading: DialogReading, of recorded: Recorded, places: Places) {
-    (self.reading, self.recorded, self.places) = (reading, recorded, places)
+  /// - Parameter day: today, from which an age is counted where a date of birth was typed.
+  init(_ reading: DialogReading, of recorded: Recorded, places: Places, on day: Day) {
+    (self.reading, self.recorded, self.places, self.day) = (reading, recorded, places, day)
   }
 
   /// The act that the form stands for; nil: the reading says what is wrong.
@@ -33,7 +35,7 @@ struct CorrectionReading {
 
   private mutating func readFacts(into change: inout RegistrationChange) {
     change.sex = changed(.sex) { try Sex(typed: $0) }
-    change.age = changed(.age) { try Age(typed: $0) }
+    change.age = changed(.age) { [day] in try Age(typed: $0, on: day) }
     change.nationality = changed(.nationality) { try Nationality(typed: $0) }
     change.family = setting(.family) { try FamilyNumber(typed: $0) }
     change.needs = changed(.needs) { try CheckInReading.needs($0.meansNone ? "" : $0) }

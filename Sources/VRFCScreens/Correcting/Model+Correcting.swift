@@ -7,7 +7,8 @@ extension Model {
     let bed = centre.residents[recorded.stay]?.bed
     let whom = "\(recorded.identity.name), \(recorded.facts.age)"
     let form = ActForm(name: say("Correct \(whom), \(recorded.stay)")) { reading, model in
-      var correction = CorrectionReading(reading, of: recorded, places: model.places)
+      var correction = CorrectionReading(
+        reading, of: recorded, places: model.places, on: model.centre.moment.day)
       let act = correction.act()
       reading = correction.reading
       return act

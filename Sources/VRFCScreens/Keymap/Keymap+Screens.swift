@@ -39,7 +39,8 @@ extension Keymap {
     KeyBinding(
       [.function(8)], "F8",
       in: Place.everywhere.subtracting([.help, .confirmation, .sheet]),
-      "take back your last act; asks, and names it", footer: "undo last", .undo),
+      "take back your last act; asks, and names it", footer: "undo last",
+      footerIn: Place.everywhere.subtracting([.past]), .undo),
     KeyBinding(
       [.function(4)], "F4", in: Place.lists.union([.form]),
       "take up the form that was kept from before", .form(.takeUpDraft)),

@@ -97,10 +97,7 @@ extension Model {
   /// Who was found here and has left since, may have to be hidden; who was corrected is called
   /// otherwise.
   mutating func noteFound(changedIn centre: Centre) {
-    let isChanged = peopleScreen.found.contains { found in
-      guard let known = self.centre.residents[found.stay.stay] else { return false }
-      return centre.residents[found.stay.stay]?.identifiedIn != known.identifiedIn
-    }
+    let isChanged = peopleScreen.found.contains { hasChanged($0.stay.stay, in: centre) }
     peopleScreen.isFoundStale = peopleScreen.isFoundStale || isChanged
   }
 

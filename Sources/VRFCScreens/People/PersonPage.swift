@@ -86,7 +86,7 @@ extension Model {
   private func spanLines(of outline: StayOutline) -> [TodayLine] {
     let arrived = outline.arrived.fullText
     guard let departed = outline.departed, let kind = outline.departure else {
-      let night = centre.moment.day.number - outline.arrived.day.number + 1
+      let night = centre.moment.nights(since: outline.arrived) + 1
       return labelled(say("Arrived"), say("\(arrived), \(ordinal(night)) night"))
     }
     return labelled(say("Arrived"), arrived)

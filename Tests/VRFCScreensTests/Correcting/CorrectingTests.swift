@@ -42,6 +42,15 @@ import Testing
     }
   }
 
+  @Test func `an age is corrected by a date of birth, too`() throws {
+    var desk = try desk()
+    desk.press(.character("c"))
+    go(to: .age, &desk)
+    desk.type("4/3/2001")
+    desk.press(.function(2))
+    #expect(desk.house.centre.residents[stay(1)]?.facts.age.rawValue == 20)
+  }
+
   @Test func `a letter is put right, and nothing else is sent`() throws {
     var desk = try desk()
     desk.press(.character("c"))
