@@ -29,14 +29,13 @@ struct KeysBenchmark {
     let making = try seconds { try makeEverybody(ring) }
     let used = try use(ring)
     let fresh = try KeyRing(folder: folder, site: site, ifMissing: .refuse)
-    let loading = try seconds { try fresh.loadAll() }
     let opening = try openMany(fresh)
     let erasing = try seconds {
       site = try KeyRing.erase(
-        owner(1), registered: .max, folder: folder, site: site, staff: &staff)
+        owner(1), folder: folder, site: site, staff: &staff)
     }
     return "keys: \(used); \(rounded(opening, 0)) opened a second many at once; "
-      + "\(people) made in \(rounded(making, 2)) s, loaded in \(rounded(loading * 1000, 0)) ms; "
+      + "\(people) made in \(rounded(making, 2)) s, "
       + "an erasure among them \(rounded(erasing, 2)) s; scrypt \(cost.n) rounds, sign-in "
       + "\(rounded(guess * 1000, 0)) ms (calibrated in \(rounded(calibrating * 1000, 0)) ms)"
   }

@@ -95,7 +95,8 @@ struct AttackTests {
     try sealed.addMunir("duty-officer")
     let keys = sealed.transcript.centre.appending(path: "staff.keys")
     let kept = try Data(contentsOf: keys)
-    try sealed.run(as: "n.manager", "staff", "remove", "b.munir").expect(status: 0)
+    try sealed.run(as: "n.manager", "staff", "remove", "b.munir")
+      .expect(status: 0, saying: "Copy them anew: `vrfc backup DEST --with-keys DIR`")
     let later = try sealed.checkIn(as: "n.manager", "Canaryname")
     #expect(!later.isEmpty)
     // Whoever held the old site key held all that this file led to.

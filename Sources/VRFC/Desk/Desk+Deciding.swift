@@ -17,19 +17,22 @@ extension Desk {
   /// The id stands open in the log. Where identities are sealed it is made with a key: of the bytes
   /// alone, whoever has the log could try manifests until one fits, and would have its names.
   package func idOfContent(_ bytes: [UInt8]) throws -> ActID {
-    guard centre.isSealed else { return try idOfContent { ActID(contentOf: bytes, attempt: $0) } }
-    // Recorded while it was made without.
-    let open = try idOfContent { ActID(contentOf: bytes, attempt: $0) }
-    if try recorded(open) != nil { return open }
+    guard centre.isSealed else { return try id(ofContent: bytes) }
     guard let ring = session?.ring else { throw SignInNeeded.nobody }
-    let code = try ring.contentCode(of: bytes)
-    return try idOfContent { ActID(contentOf: code, attempt: $0) }
+    var codes = try ring.contentCodes(of: bytes)
+    let present = codes.popLast() ?? []
+    // Recorded while it was made without a key, or with one of an earlier period.
+    for earlier in [bytes] + codes {
+      let id = try id(ofContent: earlier)
+      if try recorded(id) != nil { return id }
+    }
+    return try id(ofContent: present)
   }
 
-  private func idOfContent(_ id: (_ attempt: Int) -> ActID) throws -> ActID {
+  private func id(ofContent content: [UInt8]) throws -> ActID {
     var attempt = 0
     while true {
-      let id = id(attempt)
+      let id = ActID(contentOf: content, attempt: attempt)
       let isFree = try history { index in
         try index.place(of: id).map { try !index.isUndone($0.seq) } ?? true
       }

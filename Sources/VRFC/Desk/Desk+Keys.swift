@@ -16,8 +16,8 @@ extension Desk {
     }
   }
 
-  /// Takes somebody's account away, and replaces the site key, which they may have kept with a
-  /// copy of the file: it opens nothing that is sealed for whoever comes later.
+  /// Takes somebody's account away, and replaces the keys, which they may have kept a copy of: it
+  /// opens nothing that is sealed from then on.
   ///
   /// The record comes last: where it is missing, the removal is asked for again.
   package func removeStaff(_ name: StaffName, as officer: Officer) throws {
@@ -25,8 +25,7 @@ extension Desk {
       try keys.remove(name, site: site)
       try keys.write(folder: folder.path, operations: operations)
       let next = try KeyRing.replaceSiteKey(
-        folder: folder.path, registered: centre.personSerial, site: site, staff: &keys,
-        operations: operations)
+        folder: folder.path, site: site, staff: &keys, operations: operations)
       try renewSession(with: next)
     }
   }
@@ -88,7 +87,7 @@ extension Desk {
     return outcome
   }
 
-  /// Replaces the site key: copies of the old key files open nobody who comes from now on.
+  /// Replaces the keys: copies of the old key files open nothing that is sealed from now on.
   /// Everybody keeps their password, and signs in again.
   package func replaceKeys(as officer: Officer) throws {
     _ = try perform(ReplaceKeys(), as: officer)
@@ -96,8 +95,7 @@ extension Desk {
     let next = try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)
       return try KeyRing.replaceSiteKey(
-        folder: folder.path, registered: centre.personSerial, site: site, staff: &keys,
-        operations: operations)
+        folder: folder.path, site: site, staff: &keys, operations: operations)
     }
     try renewSession(with: next)
   }
@@ -117,8 +115,7 @@ extension Desk {
     let next = try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)
       return try KeyRing.erase(
-        .person(person), registered: centre.personSerial, folder: folder.path, site: site,
-        staff: &keys, operations: operations)
+        .person(person), folder: folder.path, site: site, staff: &keys, operations: operations)
     }
     try renewSession(with: next)
   }

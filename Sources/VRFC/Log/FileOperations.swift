@@ -33,7 +33,7 @@ extension FileOperations {
   }
 }
 
-/// What the log needs to know of a file.
+/// What is to be known of a file.
 package struct FileStatus: Hashable, Sendable {
   package let size: Int
   package let device: UInt64
@@ -44,14 +44,17 @@ package struct FileStatus: Hashable, Sendable {
   /// The numbers of the user and of the group to whom it belongs.
   package let owner: uid_t
   package let group: gid_t
+  /// When it was last changed, in nanoseconds since 1970.
+  package let changed: Int64
 
   package init(
     size: Int, device: UInt64, inode: UInt64, isRegular: Bool, permissions: mode_t = 0o600,
-    owner: uid_t = geteuid(), group: gid_t = getegid()
+    owner: uid_t = geteuid(), group: gid_t = getegid(), changed: Int64 = 0
   ) {
     (self.size, self.device) = (size, device)
     (self.inode, self.isRegular) = (inode, isRegular)
     (self.permissions, self.owner, self.group) = (permissions, owner, group)
+    self.changed = changed
   }
 }
 
@@ -162,5 +165,6 @@ extension FileStatus {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     permissions = status.st_mode & 0o7777
     (owner, group) = (status.st_uid, status.st_gid)
+    changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
   }
 }

@@ -73,7 +73,9 @@ struct StaffCommand: ParsableCommand {
       let name = try Typed.staff("NAME", name)
       let desk = try centre.openDesk()
       try desk.removeStaff(name, as: try centre.officer(on: desk))
-      Console.note("\(name) cannot sign in any more")
+      Console.note(
+        "\(name) cannot sign in any more, and the keys are new from now on. Copy them anew: "
+          + "`vrfc backup DEST --with-keys DIR`")
     }
   }
 
@@ -144,7 +146,7 @@ struct StaffCommand: ParsableCommand {
   struct ReplaceKeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "replace-keys",
-      abstract: "Replaces the site key, after somebody left who may have copied the key files.")
+      abstract: "Replaces the keys, after somebody may have copied the key files.")
 
     @OptionGroup var centre: CentreOptions
 
@@ -152,8 +154,8 @@ struct StaffCommand: ParsableCommand {
       let desk = try centre.openDesk()
       try desk.replaceKeys(as: try centre.officer(on: desk))
       Console.note(
-        "the site key is replaced; everybody keeps their password, and signs in again. Copy the "
-          + "keys anew: `vrfc backup DEST --with-keys DIR`")
+        "the keys are new from now on; everybody keeps their password, and signs in again. Copy "
+          + "them anew: `vrfc backup DEST --with-keys DIR`")
     }
   }
 

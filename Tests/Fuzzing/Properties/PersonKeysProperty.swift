@@ -46,7 +46,6 @@ enum PersonKeysProperty {
           try sentence(error)
         }
       }
-      try ring.loadAll()
     } catch {
       try trial.expectSentence(error)
     }

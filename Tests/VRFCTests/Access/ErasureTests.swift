@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import VRFC
@@ -22,7 +23,7 @@ import Testing
 
   private func erase() throws -> SiteKey {
     try KeyRing.erase(
-      erased, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
+      erased, folder: house.folder, site: house.site, staff: &house.staff)
   }
 
   @Test func `an erased person is not read again, and everybody else is`() throws {
@@ -34,8 +35,6 @@ import Testing
     #expect(
       try after.open(sealedOfKept, for: kept, bound: here) == .plain(Array("Bashir".utf8)))
     #expect(throws: KeysFault.erased) { try after.seal([1], for: erased, bound: here) }
-    try after.loadAll()
-    #expect(try after.open(sealedOfErased, for: erased, bound: here) == .erased)
   }
 
   @Test func `everybody signs in as before, and nobody has the old site key`() throws {
@@ -62,7 +61,7 @@ import Testing
 
   @Test func `rings of before are locked at their next use`() throws {
     let other = try house.ring()
-    try other.loadAll()
+    _ = try other.open(sealedOfKept, for: kept, bound: here)
     let next = try erase()
     for ring in [ring, other] {
       #expect(throws: KeysFault.locked) {
@@ -77,9 +76,9 @@ import Testing
   @Test func `somebody who was never sealed for can be erased, and twice is once`() throws {
     let owner = KeyHouse.person(900_000)
     let next = try KeyRing.erase(
-      owner, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
+      owner, folder: house.folder, site: house.site, staff: &house.staff)
     let last = try KeyRing.erase(
-      owner, registered: .max, folder: house.folder, site: next, staff: &house.staff)
+      owner, folder: house.folder, site: next, staff: &house.staff)
     let after = try KeyRing(folder: house.folder, site: last, ifMissing: .refuse)
     #expect(try after.isErased(owner))
     #expect(throws: KeysFault.erased) { try after.seal([1], for: owner, bound: here) }
@@ -88,36 +87,17 @@ import Testing
 
   @Test func `the site key is replaced without an erasure too`() throws {
     let next = try KeyRing.replaceSiteKey(
-      folder: house.folder, registered: .max, site: house.site, staff: &house.staff)
+      folder: house.folder, site: house.site, staff: &house.staff)
     let after = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
     #expect(
       try after.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
-  }
-
-  @Test func `a copy of the key files from before opens nobody who comes afterwards`() throws {
-    let copy = try house.image()
-    defer { unlinkFolder(copy) }
-    let leaver = try KeyRing(folder: copy, site: house.site, ifMissing: .refuse)
-    let next = try KeyRing.replaceSiteKey(
-      folder: house.folder, registered: 8, site: house.site, staff: &house.staff)
-    let after = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
-    for serial in [9, 10, 518, 519, 1_000_000] {
-      let owner = KeyHouse.person(serial)
-      let sealed = try after.seal(Array("Bilal".utf8), for: owner, bound: here)
-      #expect(try after.open(sealed, for: owner, bound: here) == .plain(Array("Bilal".utf8)))
-      #expect(throws: KeysFault.self) { try leaver.open(sealed, for: owner, bound: here) }
-    }
-    // Who was here before stays who they were.
-    #expect(
-      try after.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
-    #expect(try after.open(sealedOfKept, for: kept, bound: here) == .plain(Array("Bashir".utf8)))
   }
 
   @Test func `who holds an old site key erases nobody`() throws {
     _ = try erase()
     #expect(throws: KeysFault.locked) {
       try KeyRing.erase(
-        kept, registered: .max, folder: house.folder, site: house.site, staff: &house.staff)
+        kept, folder: house.folder, site: house.site, staff: &house.staff)
     }
   }
 
@@ -137,38 +117,43 @@ import Testing
 
   @Test func `nothing of the old wrapped keys stays in the file`() throws {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: house.personPath))
-    let old = try [erased, kept].map { owner in try wrapped(owner, in: house.folder) }
-    for key in old { #expect(bytes.range(of: key) != nil) }
+    // Three blocks, two of which have nobody who was erased.
+    for serial in [40, 80] { _ = try ring.seal([1], for: KeyHouse.person(serial), bound: here) }
+    let old = try [erased, kept, KeyHouse.person(40), KeyHouse.person(80)].map(wrapped)
+    for block in old { #expect(bytes.range(of: block) != nil) }
     var looked = 0
     let rekeying = Rekeying(
-      folder: house.folder, owner: erased, registered: .max, site: house.site,
+      folder: house.folder, change: .destroying(erased), site: house.site,
       operations: SystemFiles()
     ) { step throws(KeysFault) in
       guard [.rewrapped, .tidied, .finished].contains(step) else { return }
       looked += 1
-      for key in old { #expect(!containsPiece(of: key), "\(step)") }
+      for block in old { #expect(!containsPiece(of: block), "\(step)") }
     }
     _ = try rekeying.run(staff: &house.staff)
     #expect(looked == 3)
   }
 
   /// Whether any ten bytes of it stand in the file.
-  private func containsPiece(of key: Data) -> Bool {
+  private func containsPiece(of block: Data) -> Bool {
     do {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: house.personPath))
-      return (0...key.count - 10).contains { start in
-        bytes.range(of: key.dropFirst(start).prefix(10)) != nil
-      }
+      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: house.personPath)))
+      let pieces = Set((0...block.count - 10).map { Array(block.dropFirst($0).prefix(10)) })
+      return (0...bytes.count - 10).contains { pieces.contains(Array(bytes[$0..<($0 + 10)])) }
     } catch {
       Issue.record(error)
       return true
     }
   }
 
-  private func wrapped(_ owner: KeyOwner, in folder: String) throws -> Data {
-    let persons = try PersonKeys(
-      folder: folder, site: house.site, ifMissing: .refuse, operations: SystemFiles())
-    return try #require(try persons.wrapped(owner), "no key of \(owner)")
+  /// The block that an owner's key is in, as it stands in the file; so much of it as fits a page.
+  private func wrapped(_ owner: KeyOwner) throws -> Data {
+    let file = try PersonKeys.open(house.personPath)
+    let block = try file.read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT wrapped FROM block WHERE number = ?", arguments: [owner.block])
+    }
+    return try #require(block, "no block of \(owner)")
   }
 
   @Test(arguments: Rekeying.Step.allCases)
@@ -178,7 +163,7 @@ import Testing
     var images: [Rekeying.Step: String] = [:]
     defer { for image in images.values { unlinkFolder(image) } }
     let rekeying = Rekeying(
-      folder: house.folder, owner: erased, registered: .max, site: house.site,
+      folder: house.folder, change: .destroying(erased), site: house.site,
       operations: SystemFiles()
     ) { reached throws(KeysFault) in
       do {
@@ -201,7 +186,7 @@ import Testing
     #expect(staff.content.seals.count == 1, "signing in finishes it")
     _ = try staff.unlock(recovery: house.recovery)
     let site = try #require(after.siteKey)
-    let next = try KeyRing.erase(erased, registered: .max, folder: image, site: site, staff: &staff)
+    let next = try KeyRing.erase(erased, folder: image, site: site, staff: &staff)
     #expect(try KeyRing(folder: image, site: next, ifMissing: .refuse).isErased(erased))
   }
 
@@ -210,7 +195,7 @@ import Testing
     let start = try house.image()
     defer { unlinkFolder(start) }
     _ = try KeyRing.erase(
-      erased, registered: .max, folder: house.folder, site: house.site, staff: &house.staff,
+      erased, folder: house.folder, site: house.site, staff: &house.staff,
       operations: sound)
     for (number, call) in sound.calls.enumerated() {
       let folder = start + "-\(number)"
@@ -219,7 +204,7 @@ import Testing
       var staff = try StaffKeys.read(folder: folder)
       let outcome = Result { () throws(KeysFault) in
         try KeyRing.erase(
-          erased, registered: .max, folder: folder, site: house.site, staff: &staff,
+          erased, folder: folder, site: house.site, staff: &staff,
           operations: FaultyFiles(SystemFiles(), at: number, .killedBefore))
       }
       let after = try KeyHouse.signIn(folder)

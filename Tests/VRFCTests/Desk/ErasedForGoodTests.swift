@@ -87,5 +87,5 @@ struct ErasedForGoodTests {
 
 extension Desk {
   /// The ring of whoever is signed in.
-  fileprivate func ring() throws -> KeyRing { try #require(session?.ring) }
+  func ring() throws -> KeyRing { try #require(session?.ring) }
 }

@@ -27,6 +27,10 @@ extension KeyRing {
         if name == StaffKeys.fileName {
           try copyWhole(own, to: copy + ".new", operations)
         } else {
+          // Its owner's alone from the first byte on: SQLite would ask the umask.
+          try KeysFault.on(copy) { () throws(SystemFault) in
+            _ = try OpenFile(copy + ".new", O_WRONLY | O_CREAT | O_EXCL, operations: operations)
+          }
           try PersonKeys.copy(own, to: copy + ".new")
         }
         try KeysFault.on(copy) { () throws(SystemFault) in

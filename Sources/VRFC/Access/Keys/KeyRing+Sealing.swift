@@ -52,7 +52,10 @@ extension KeyRing {
     _ many: [Sealed]
   ) throws(KeysFault) -> [Result<Opened, KeysFault>] {
     try held { state throws(KeysFault) in
-      try fetchKeys(of: many.map(\.owner), in: &state)
+      let missing = many.map(\.owner.block).filter { [state] in state.blocks[$0] == nil }
+      if let first = missing.min(), let last = missing.max(), last - first <= missing.count {
+        try fetchBlocks(first...last, in: &state)
+      }
       return many.map { sealed in
         Result { () throws(KeysFault) in try open(sealed, in: &state) }
       }
@@ -60,13 +63,21 @@ extension KeyRing {
   }
 
   private func open(_ sealed: Sealed, in state: inout State) throws(KeysFault) -> Opened {
-    switch try key(of: sealed.owner, in: &state) {
-    case .key(let key):
-      let bound = KeyRing.bound(sealed.owner, sealed.bound)
-      return .plain(Array(try Sealing.open(sealed.bytes, under: key, bound: bound)))
-    case .erased: return .erased
-    case nil: throw .noKey
+    let (owner, blocks) = (sealed.owner, try blocks(of: sealed.owner, in: &state))
+    if blocks.isDestroyed(owner) { return .erased }
+    let bound = KeyRing.bound(owner, sealed.bound)
+    var fault = blocks.isDamaged ? KeysFault.damaged : .noKey
+    for period in blocks.periods(first: state.opening) {
+      guard let key = blocks.key(of: owner, in: period) else { continue }
+      do throws(KeysFault) {
+        let plain = try Sealing.open(sealed.bytes, under: key, bound: bound)
+        state.opening = period
+        return .plain(Array(plain))
+      } catch {
+        fault = error
+      }
     }
+    throw fault
   }
 
   private static func bound(_ owner: KeyOwner, _ bound: [UInt8]) -> [UInt8] {
@@ -75,14 +86,20 @@ extension KeyRing {
 }
 
 extension KeyRing {
-  /// A code by which the same content is known again, by whoever has the keys and by nobody else:
-  /// HMAC-SHA256 under a key derived from the one of `centre`, which outlives the site key.
-  package func contentCode(of bytes: [UInt8]) throws(KeysFault) -> [UInt8] {
+  /// The codes by which the same content is known again, by whoever has the keys and by nobody
+  /// else: HMAC-SHA256 under a key derived from that of `centre` in each period, the present one's
+  /// last.
+  package func contentCodes(of bytes: [UInt8]) throws(KeysFault) -> [[UInt8]] {
     try held { state throws(KeysFault) in
-      let key = HKDF<SHA256>.deriveKey(
-        inputKeyMaterial: try keyMade(for: .centre, in: &state),
-        info: Data("vrfc content id".utf8), outputByteCount: 32)
-      return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+      _ = try keyMade(for: .centre, in: &state)
+      let blocks = try blocks(of: KeyOwner.centre, in: &state)
+      return blocks.sound.reversed().compactMap { block in
+        blocks.key(of: KeyOwner.centre, in: block.place.period).map { centre in
+          let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: centre, info: Data("vrfc content id".utf8), outputByteCount: 32)
+          return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        }
+      }
     }
   }
 }

@@ -9,12 +9,19 @@ import Synchronization
 package final class KeyRing: Sendable {
   struct State {
     let site: SiteKey
-    var keys: [KeyOwner: PersonKey] = [:]
-    /// The version of the file at which its site key was last seen to be this one.
-    var version: Int
+    /// The file of person keys as it was when its site key was last seen to be this one.
+    var file: FileStatus
+    /// For which period keys are made now.
+    var period: Int
+    /// What was unwrapped since then, by the numbers of the blocks.
+    var blocks: [Int: KeyBlocks] = [:]
+    /// The period of the key that opened something last: in the order of the log, most likely that
+    /// of the next, too.
+    var opening: Int
   }
 
   private let persons: PersonKeys
+  private let operations: any FileOperations
   /// Nil once it was wiped.
   private let state: Mutex<State?>
 
@@ -34,9 +41,12 @@ package final class KeyRing: Sendable {
     folder: String, site: SiteKey, ifMissing: IfMissing,
     operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) {
+    self.operations = operations
     persons = try PersonKeys(
       folder: folder, site: site, ifMissing: ifMissing, operations: operations)
-    state = Mutex(State(site: site, version: try persons.version()))
+    let file = try persons.status(operations)
+    let period = try persons.period(under: site)
+    state = Mutex(State(site: site, file: file, period: period, opening: period))
     try StaffKeys.finishErasure(folder: folder, site: site, operations: operations)
     try held { _ throws(KeysFault) in }
   }
@@ -50,20 +60,10 @@ package final class KeyRing: Sendable {
     state.withLock { $0 = nil }
   }
 
-  /// Unwraps every person's key at once, for whoever is about to search among all of them.
-  package func loadAll() throws(KeysFault) {
-    try held { state throws(KeysFault) in
-      state.keys = try persons.all(under: state.site)
-    }
-  }
-
   /// Whether the key of an owner was destroyed.
   package func isErased(_ owner: KeyOwner) throws(KeysFault) -> Bool {
     try held { state throws(KeysFault) in
-      switch try key(of: owner, in: &state) {
-      case .erased: true
-      case .key, nil: false
-      }
+      try blocks(of: owner, in: &state).isDestroyed(owner)
     }
   }
 
@@ -73,13 +73,14 @@ package final class KeyRing: Sendable {
   ) throws(KeysFault) -> Result {
     try state.withLock { held throws(KeysFault) in
       guard var state = held.take() else { throw .locked }
-      let version = try kept(&held, state) { () throws(KeysFault) in try persons.version() }
-      if version != state.version {
-        let isSame = try kept(&held, state) { () throws(KeysFault) in
-          try persons.isUnder(state.site)
+      let file = try kept(&held, state) { () throws(KeysFault) in try persons.status(operations) }
+      if file != state.file {
+        // Another file was put in its place.
+        guard file.inode == state.file.inode else { throw .locked }
+        state.period = try kept(&held, state) { () throws(KeysFault) in
+          try persons.period(under: state.site)
         }
-        guard isSame else { throw .locked }
-        state.version = version
+        (state.file, state.blocks) = (file, [:])
       }
       do throws(KeysFault) {
         let result = try body(&state)
@@ -99,38 +100,40 @@ package final class KeyRing: Sendable {
     do throws(KeysFault) {
       return try body()
     } catch {
-      held = state
+      if error != .locked { held = state }
       throw error
     }
   }
 
-  /// - Returns: nil where there is none yet.
-  func key(of owner: KeyOwner, in state: inout State) throws(KeysFault) -> PersonKey? {
-    if let key = state.keys[owner] { return key }
-    let key = try persons.key(of: owner, under: state.site)
-    state.keys[owner] = key
+  func blocks(of owner: KeyOwner, in state: inout State) throws(KeysFault) -> KeyBlocks {
+    if let blocks = state.blocks[owner.block] { return blocks }
+    try fetchBlocks(owner.block...owner.block, in: &state)
+    return state.blocks[owner.block] ?? KeyBlocks()
+  }
+
+  /// Unwraps what these numbers stand for in one go: who came one after the other has keys side by
+  /// side.
+  func fetchBlocks(
+    _ numbers: ClosedRange<Int>, in state: inout State
+  ) throws(KeysFault) {
+    let fetched = try persons.blocks(numbers, under: state.site)
+    for number in numbers { state.blocks[number] = fetched[number] ?? KeyBlocks() }
+  }
+
+  /// The key that an owner has in this period, made where there is none.
+  func keyMade(for owner: KeyOwner, in state: inout State) throws(KeysFault) -> SymmetricKey {
+    if let key = try presentKey(of: owner, in: &state) { return key }
+    try persons.makeBlocks(from: owner.block, under: state.site)
+    try fetchBlocks(owner.block...owner.block, in: &state)
+    guard let key = try presentKey(of: owner, in: &state) else { throw .noKey }
     return key
   }
 
-  /// Unwraps the keys of many owners in one go, those between the first and the last of them: who
-  /// came one after the other has keys side by side.
-  func fetchKeys(of owners: [KeyOwner], in state: inout State) throws(KeysFault) {
-    let missing = owners.filter { state.keys[$0] == nil }.map(\.description)
-    guard missing.count > 1, let first = missing.min(), let last = missing.max() else { return }
-    let keys = try persons.all(in: first...last, under: state.site)
-    state.keys.merge(keys) { known, _ in known }
-  }
-
-  /// The same, made where there is none.
-  func keyMade(for owner: KeyOwner, in state: inout State) throws(KeysFault) -> SymmetricKey {
-    if state.keys[owner] == nil {
-      let made = try persons.keysMade(from: owner, under: state.site)
-      state.keys.merge(made) { known, _ in known }
-    }
-    switch try key(of: owner, in: &state) {
-    case .key(let key): return key
-    case .erased: throw .erased
-    case nil: throw .noKey
-    }
+  private func presentKey(
+    of owner: KeyOwner, in state: inout State
+  ) throws(KeysFault) -> SymmetricKey? {
+    let blocks = try blocks(of: owner, in: &state)
+    if blocks.isDestroyed(owner) { throw .erased }
+    return blocks.key(of: owner, in: state.period)
   }
 }

@@ -3,18 +3,21 @@ import Foundation
 import GRDB
 import Glibc
 
-/// The file `person.keys`: a key for each person, wrapped under the site key; null where it was
-/// destroyed. The only file here that is ever changed in place, each time synced in full.
+/// The file `person.keys`: the keys of each person, in blocks that are wrapped under the site key.
+/// The only file here that is ever changed in place, each time synced in full.
 final class PersonKeys: Sendable {
   static let fileName = "person.keys"
-  private static let format = 1
+  /// The first had a row for each person, and one key for all time.
+  private static let format = 2
 
   let path: String
   private let queue: DatabaseQueue
 
   private static let schema = """
-    CREATE TABLE site (generation INTEGER NOT NULL, mark BLOB NOT NULL);
-    CREATE TABLE key (owner TEXT PRIMARY KEY NOT NULL, wrapped BLOB) WITHOUT ROWID;
+    CREATE TABLE site (generation INTEGER NOT NULL, mark BLOB NOT NULL, period INTEGER NOT NULL);
+    CREATE TABLE block (
+      number INTEGER NOT NULL, period INTEGER NOT NULL, wrapped BLOB NOT NULL,
+      PRIMARY KEY (number, period));
     PRAGMA user_version = \(format);
     """
 
@@ -81,15 +84,26 @@ final class PersonKeys: Sendable {
     try KeyFile.check(status, path)
   }
 
+  /// The file as it stands: another one, or another time, whenever a change was committed to it.
+  func status(_ operations: any FileOperations) throws(KeysFault) -> FileStatus {
+    do throws(SystemFault) {
+      return try operations.status(path: path)
+    } catch {
+      throw error.number == ENOENT ? .missing(path: path) : .system(path: path, error)
+    }
+  }
+
   /// - Throws: ``KeysFault/notTogether`` when the keys are wrapped under another site key.
   private func prepare(_ site: SiteKey) throws(KeysFault) {
     try inDatabase { database in
       try database.inTransaction(.immediate) {
-        if try PersonKeys.formatOf(database, self.path) == 0 {
+        let format = try PersonKeys.formatOf(database, self.path)
+        if format == 0 {
           try database.execute(sql: PersonKeys.schema)
-          try PersonKeys.setSite(site, database)
+          try PersonKeys.setSite(site, period: 1, database)
         }
         guard try PersonKeys.mark(database) == site.mark else { throw KeysFault.notTogether }
+        if format == 1 { try FirstKeyFormat(database, site).move(to: PersonKeys.schema) }
         return .commit
       }
     }
@@ -137,11 +151,11 @@ extension PersonKeys {
     return try row.cell("mark")
   }
 
-  static func setSite(_ site: SiteKey, _ database: Database) throws {
+  static func setSite(_ site: SiteKey, period: Int, _ database: Database) throws {
     try database.execute(sql: "DELETE FROM site")
     try database.execute(
-      sql: "INSERT INTO site (generation, mark) VALUES (?, ?)",
-      arguments: [site.generation, site.mark])
+      sql: "INSERT INTO site (generation, mark, period) VALUES (?, ?, ?)",
+      arguments: [site.generation, site.mark, period])
   }
 
   private struct RowMissing: Error {}

@@ -9,11 +9,7 @@ struct Rekeying {
   }
 
   let folder: String
-  /// Whose key is destroyed on the way; nil: nobody's.
-  let owner: KeyOwner?
-  /// The serial of the person who was registered last. Keys that were made ahead for later ones are
-  /// thrown away: a copy may hold them, and nothing is sealed with them yet.
-  let registered: Int
+  let change: PersonKeys.Change
   let site: SiteKey
   let operations: any FileOperations
   /// For trials, which stop it or look at the files between any two steps.
@@ -36,9 +32,7 @@ struct Rekeying {
     try at(.begun)
     staff.origin = try staff.replaceFile(folder: folder, operations)
     try at(.announced)
-    try persons.rewrap(
-      from: site, to: next, erasing: owner, keeping: registered
-    ) { try at(.beforeCommit) }
+    try persons.rewrap(from: site, to: next, change) { try at(.beforeCommit) }
     try at(.rewrapped)
     persons.tidy()
     try at(.tidied)
@@ -63,29 +57,27 @@ extension KeyRing {
   /// for them cannot be read again, here or from any copy.
   ///
   /// Every ring, this process's too, is locked by it; a new one opens with what is returned.
-  /// - Parameters:
-  ///   - registered: the serial of the person who was registered last, as of the log while nobody
-  ///     else can write to it: keys made ahead for later people are thrown away.
-  ///   - staff: afterwards, what then stands in `staff.keys`.
+  /// - Parameter staff: afterwards, what then stands in `staff.keys`.
   /// - Throws: ``KeysFault/locked`` when this is not the site key any more;
   ///   ``KeysFault/tampered``. After ``KeysFault/system(path:_:)`` the key may be destroyed all the
   ///   same: who signs in then finds out by ``isErased(_:)``, and finishes it by signing in.
   package static func erase(
-    _ owner: KeyOwner, registered: Int, folder: String, site: SiteKey, staff: inout StaffKeys,
+    _ owner: KeyOwner, folder: String, site: SiteKey, staff: inout StaffKeys,
     operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) -> SiteKey {
     let rekeying = Rekeying(
-      folder: folder, owner: owner, registered: registered, site: site, operations: operations)
+      folder: folder, change: .destroying(owner), site: site, operations: operations)
     return try rekeying.run(staff: &staff)
   }
 
-  /// The same without an erasure: after somebody was removed, who may have kept a copy.
+  /// Replaces the site key and begins the next period, after somebody was removed, who may have
+  /// kept a copy of the key files: it opens nothing that is sealed from now on, about whomever.
   package static func replaceSiteKey(
-    folder: String, registered: Int, site: SiteKey, staff: inout StaffKeys,
+    folder: String, site: SiteKey, staff: inout StaffKeys,
     operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) -> SiteKey {
     let rekeying = Rekeying(
-      folder: folder, owner: nil, registered: registered, site: site, operations: operations)
+      folder: folder, change: .beginningPeriod, site: site, operations: operations)
     return try rekeying.run(staff: &staff)
   }
 }

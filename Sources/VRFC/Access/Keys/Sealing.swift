@@ -12,7 +12,8 @@ enum Sealing {
   ) throws(KeysFault) -> Data {
     do {
       let box = try AES.GCM.seal(plain, using: key, authenticating: bound)
-      return box.nonce.withUnsafeBytes { Data($0) } + box.ciphertext + box.tag
+      guard let whole = box.combined else { throw KeysFault.damaged }
+      return whole
     } catch {
       throw .damaged
     }
