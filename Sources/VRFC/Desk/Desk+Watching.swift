@@ -6,7 +6,7 @@ extension Desk {
     let backup = try lastBackup()
     return Watch(
       concerns: backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
-      backup: try backupAge(backup.last, now))
+      backup: try backupAge(backup.last, now), keys: try keyCopyAge(now))
   }
 
   /// What the clock contradicts.
@@ -37,6 +37,20 @@ extension Desk {
     return BackupAge(
       last: last, opened: opened ?? now, now: now, recordsSince: head.seq - (last?.seq ?? 0),
       daysAllowed: configuration.thresholds.backupDays)
+  }
+
+  /// Nil where there are no keys, or nobody is signed in who has them.
+  private func keyCopyAge(_ now: Moment) throws -> KeyCopyAge? {
+    guard let ring = session?.ring, ring.siteKey != nil else { return nil }
+    let opened = try consult { try $0.moment(of: 1) }
+    do throws(KeysFault) {
+      return KeyCopyAge(
+        try ring.copyStanding(), opened: opened ?? now, now: now,
+        daysAllowed: configuration.thresholds.backupDays)
+    } catch {
+      // Whoever acts next is told.
+      return nil
+    }
   }
 
   /// The last backup that this log is known to have; or that the note names one of which the log

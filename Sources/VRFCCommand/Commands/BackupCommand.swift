@@ -32,7 +32,8 @@ struct BackupCommand: ParsableCommand {
     let report = try LogFile(folder: folder.path).backUp(to: destination, progress: bar.show)
     note(report, folder)
     if let withKeys, isSealed {
-      try KeyRing.copyKeys(from: folder.path, to: withKeys)
+      let time = try CentreTime(zone: try folder.configuration().timezone)
+      try KeyRing.copyKeys(from: folder.path, to: withKeys, at: time.now())
       Console.note(
         "the keys are in \(withKeys): with a password or the recovery code they open every name; "
           + "keep them apart from the log")

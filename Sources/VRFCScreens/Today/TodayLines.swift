@@ -52,7 +52,9 @@ extension Model {
   private var machineLines: [TodayLine] {
     guard let watch else { return [] }
     let backup = watch.backup.isOverdue ? [say("overdue: \(watch.backup)")] : []
-    return (watch.concerns.filter(needsTelling).map(\.description) + backup).flatMap { words in
+    let keys = watch.keys.flatMap { $0.isOverdue ? [say("overdue: \($0)")] : nil } ?? []
+    return (watch.concerns.filter(needsTelling).map(\.description) + backup + keys).flatMap {
+      words in
       TextWidth.lines(of: words, columns: size.columns - 2)
         .map { TodayLine(words: $0, indent: 1, meaning: .danger) }
     }

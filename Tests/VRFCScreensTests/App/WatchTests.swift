@@ -8,12 +8,14 @@ import Testing
   private static let opened = Moment(milliseconds: 1_630_000_000_000, offset: 18_000)
 
   private func watch(
-    _ concerns: [Concern] = [], backup last: LastBackup? = nil, now: Moment, records: Int = 12
+    _ concerns: [Concern] = [], backup last: LastBackup? = nil, now: Moment, records: Int = 12,
+    keys: KeyCopyStanding? = nil
   ) -> Watch {
     Watch(
       concerns: concerns,
       backup: BackupAge(
-        last: last, opened: Self.opened, now: now, recordsSince: records, daysAllowed: 2))
+        last: last, opened: Self.opened, now: now, recordsSince: records, daysAllowed: 2),
+      keys: keys.map { KeyCopyAge($0, opened: Self.opened, now: now, daysAllowed: 2) })
   }
 
   private func shown(_ concern: Concern, on key: Key) throws -> [String] {
@@ -76,6 +78,20 @@ import Testing
     #expect(says(3 * 1440).contains("overdue: last backup 3 days ago, up to record 8123"))
     desk.take(.watched(watch(now: now)))
     #expect(desk.lines.contains { $0.contains("overdue: no backup was made yet") })
+  }
+
+  @Test func `Today says when the copy of the keys lacks some, and for how long`() throws {
+    var desk = FakeDesk(try House())
+    let now = desk.house.centre.moment
+    func says(_ days: Int, _ blocks: Int) -> String {
+      let standing = KeyCopyStanding(at: now.adding(minutes: -days * 1440), blocksSince: blocks)
+      desk.take(.watched(watch(now: now, keys: standing)))
+      return desk.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    let words = "overdue: the keys were copied 3 days ago, and others were made since"
+    #expect(says(3, 16).contains(words))
+    #expect(!says(3, 0).contains("the keys"))
+    #expect(!says(1, 16).contains("the keys"))
   }
 
   @Test func `the log marks a record that was made by a clock that had gone back`() throws {

@@ -121,6 +121,24 @@ import Testing
     }
   }
 
+  @Test func `the file of the keys knows what its last copy lacks`() throws {
+    let ring = try house.ring()
+    let made = try ring.copyStanding()
+    #expect(made.at == nil && made.blocksSince == PersonKeys.ahead)
+    let copy = house.folder + "-copy"
+    defer { unlinkFolder(copy) }
+    let at = Moment(milliseconds: 1_632_978_000_000, offset: 18_000)
+    try KeyRing.copyKeys(from: house.folder, to: copy, at: at)
+    #expect(try ring.copyStanding() == KeyCopyStanding(at: at, blocksSince: 0))
+    #expect(
+      try KeyRing(folder: copy, site: house.site, ifMissing: .refuse).copyStanding()
+        == KeyCopyStanding(at: at, blocksSince: 0))
+    _ = try ring.seal([1], for: KeyHouse.person(511), bound: here)
+    #expect(try ring.copyStanding().blocksSince == 0, "the copy has that key")
+    _ = try ring.seal([1], for: KeyHouse.person(512), bound: here)
+    #expect(try ring.copyStanding().blocksSince == PersonKeys.ahead)
+  }
+
   private func unlinkFolder(_ path: String) {
     do {
       try FileManager.default.removeItem(atPath: path)

@@ -43,7 +43,7 @@ struct LeaverTests {
     try FileManager.default.createDirectory(
       atPath: copy, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: copy) } }
-    try KeyRing.copyKeys(from: trial.folder.path, to: copy)
+    try KeyRing.copyKeys(from: trial.folder.path, to: copy, at: trial.desk.centre.moment)
     let leaver = try KeyRing(
       folder: copy, site: try #require(try trial.desk.ring().siteKey), ifMissing: .refuse)
     #expect(try secret(read: leaver) == "Aslam", "until now it is theirs to read")

@@ -116,4 +116,38 @@ struct WatchTests {
     // Nothing happened since: there is nothing to back up.
     #expect(!backup(since: 0).isOverdue)
   }
+
+  @Test(arguments: [
+    (2880, 16, "2 days ago", false), (2881, 16, "2 days ago", true), (2881, 0, "2 days ago", false),
+    (60, 16, "today 10:00", false),
+  ])
+  func `a copy of the keys is overdue once it lacks some`(
+    minutes: Int, blocks: Int, age: String, isOverdue: Bool
+  ) {
+    let at = Moment(milliseconds: 1_632_978_000_000, offset: 18_000)
+    let keys = KeyCopyAge(
+      KeyCopyStanding(at: at, blocksSince: blocks), opened: at.adding(minutes: -9_999),
+      now: at.adding(minutes: minutes), daysAllowed: 2)
+    #expect(keys.isOverdue == isOverdue)
+    #expect("\(keys)".hasPrefix("the keys were copied \(age), and others were made since"))
+    let never = KeyCopyAge(
+      KeyCopyStanding(at: nil, blocksSince: blocks), opened: at, now: at.adding(minutes: minutes),
+      daysAllowed: 2)
+    #expect(never.isOverdue == isOverdue)
+    #expect("\(never)".hasPrefix("the keys were never copied"))
+  }
+
+  @Test func `whoever is signed in is told of the keys' copy, and an open centre of none`() throws {
+    #expect(try centre.desk().watch().keys == nil)
+    let sealed = try SealedTrial()
+    try sealed.register("Aslam")
+    let before = try #require(try sealed.desk.watch().keys)
+    #expect(before.standing.at == nil && before.standing.blocksSince > 0)
+    let copy = sealed.folder.path + "-copy"
+    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: copy) } }
+    try KeyRing.copyKeys(from: sealed.folder.path, to: copy, at: sealed.desk.centre.moment)
+    #expect(try sealed.desk.watch().keys?.standing.blocksSince == 0)
+    sealed.desk.lock()
+    #expect(try sealed.desk.watch().keys == nil)
+  }
 }

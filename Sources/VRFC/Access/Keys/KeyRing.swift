@@ -13,6 +13,7 @@ package final class KeyRing: Sendable {
     var file: FileStatus
     /// For which period keys are made now.
     var period: Int
+    var copy: KeyCopyStanding
     /// What was unwrapped since then, by the numbers of the blocks.
     var blocks: [Int: KeyBlocks] = [:]
     /// The period of the key that opened something last: in the order of the log, most likely that
@@ -45,8 +46,8 @@ package final class KeyRing: Sendable {
     persons = try PersonKeys(
       folder: folder, site: site, ifMissing: ifMissing, operations: operations)
     let file = try persons.status(operations)
-    let period = try persons.period(under: site)
-    state = Mutex(State(site: site, file: file, period: period, opening: period))
+    let (period, copy) = try persons.standing(under: site)
+    state = Mutex(State(site: site, file: file, period: period, copy: copy, opening: period))
     try StaffKeys.finishErasure(folder: folder, site: site, operations: operations)
     try held { _ throws(KeysFault) in }
   }
@@ -58,6 +59,11 @@ package final class KeyRing: Sendable {
   /// throws ``KeysFault/locked``.
   package func wipe() {
     state.withLock { $0 = nil }
+  }
+
+  /// What the last copy of the keys lacks.
+  package func copyStanding() throws(KeysFault) -> KeyCopyStanding {
+    try held { state throws(KeysFault) in state.copy }
   }
 
   /// Whether the key of an owner was destroyed.
@@ -77,8 +83,8 @@ package final class KeyRing: Sendable {
       if file != state.file {
         // Another file was put in its place.
         guard file.inode == state.file.inode else { throw .locked }
-        state.period = try kept(&held, state) { () throws(KeysFault) in
-          try persons.period(under: state.site)
+        (state.period, state.copy) = try kept(&held, state) { () throws(KeysFault) in
+          try persons.standing(under: state.site)
         }
         (state.file, state.blocks) = (file, [:])
       }

@@ -43,11 +43,15 @@ extension PersonKeys {
   static let ahead = 16
   private static let serialMax = 999_999_999
 
-  /// The period for which keys are made now.
+  /// The period for which keys are made now, and what the last copy of the file lacks.
   ///
   /// - Throws: ``KeysFault/locked`` where the file is wrapped under another site key.
-  func period(under site: SiteKey) throws(KeysFault) -> Int {
-    try inTransaction(site) { database in try PersonKeys.period(database) }
+  func standing(
+    under site: SiteKey
+  ) throws(KeysFault) -> (period: Int, copy: KeyCopyStanding) {
+    try inTransaction(site) { database in
+      (try PersonKeys.period(database), try KeyCopyStanding(database))
+    }
   }
 
   /// The blocks with these numbers; those of which there is none are left out.

@@ -18,6 +18,7 @@ final class PersonKeys: Sendable {
     CREATE TABLE block (
       number INTEGER NOT NULL, period INTEGER NOT NULL, wrapped BLOB NOT NULL,
       PRIMARY KEY (number, period));
+    CREATE TABLE copy (at TEXT NOT NULL, blocks INTEGER NOT NULL);
     PRAGMA user_version = \(format);
     """
 

@@ -1,0 +1,105 @@
+/// What is to be known of the machine and of the backup, at a moment.
+package struct Watch: Hashable, Sendable {
+  package let concerns: [Concern]
+  package let backup: BackupAge
+  /// Nil: there are no keys to copy.
+  package let keys: KeyCopyAge?
+
+  package init(concerns: [Concern], backup: BackupAge, keys: KeyCopyAge? = nil) {
+    self.concerns = concerns
+    self.backup = backup
+    self.keys = keys
+  }
+}
+
+/// How far behind the last backup is.
+package struct BackupAge: Hashable, Sendable {
+  /// Nil: none was ever made.
+  package let last: LastBackup?
+  /// When it was made; without one, when the centre was opened.
+  let since: Moment
+  let now: Moment
+  /// How many records no backup holds.
+  package let recordsSince: Int
+  /// After how many days it is called overdue.
+  let daysAllowed: Int
+
+  package init(
+    last: LastBackup?, opened: Moment, now: Moment, recordsSince: Int, daysAllowed: Int
+  ) {
+    self.last = last
+    since = last?.at ?? opened
+    self.now = now
+    self.recordsSince = recordsSince
+    self.daysAllowed = daysAllowed
+  }
+
+  /// Whether somebody should see to it.
+  package var isOverdue: Bool {
+    recordsSince > 0 && now.minutes(since: since) > daysAllowed * 24 * 60
+  }
+}
+
+extension BackupAge: CustomStringConvertible {
+  package var description: String {
+    guard let last else { return say("no backup was made yet: vrfc backup FOLDER") }
+    return say(
+      """
+      last backup \(age), up to record \(last.seq) (\(recordsSince) since), in \
+      \(last.place.quoted)
+      """)
+  }
+
+  private var age: String { now.age(of: since) }
+}
+
+/// How far behind the last copy of the keys is.
+package struct KeyCopyAge: Hashable, Sendable {
+  package let standing: KeyCopyStanding
+  /// When it was made; without one, when the centre was opened.
+  let since: Moment
+  let now: Moment
+  /// After how many days it is called overdue, where keys were made since.
+  let daysAllowed: Int
+
+  package init(_ standing: KeyCopyStanding, opened: Moment, now: Moment, daysAllowed: Int) {
+    self.standing = standing
+    since = standing.at ?? opened
+    (self.now, self.daysAllowed) = (now, daysAllowed)
+  }
+
+  /// Whether somebody should see to it.
+  package var isOverdue: Bool {
+    standing.blocksSince > 0 && now.minutes(since: since) > daysAllowed * 24 * 60
+  }
+}
+
+extension KeyCopyAge: CustomStringConvertible {
+  package var description: String {
+    guard standing.at != nil else {
+      return say(
+        """
+        the keys were never copied: with this disk every name would be lost. A manager runs vrfc \
+        backup FOLDER --with-keys ANOTHER
+        """)
+    }
+    return say(
+      """
+      the keys were copied \(now.age(of: since)), and others were made since: with this disk the \
+      names sealed with those would be lost. A manager runs vrfc backup FOLDER --with-keys ANOTHER
+      """)
+  }
+}
+
+extension Moment {
+  /// How long ago something was, in words.
+  fileprivate func age(of since: Moment) -> String {
+    switch day.number - since.day.number {
+    case 0: say("today \(since.clockText)")
+    case 1: say("yesterday \(since.clockText)")
+    case let days where days > 1: say("\(days) days ago")
+    // By a clock that was ahead, or is behind.
+    default: since.fullText
+    }
+  }
+}
