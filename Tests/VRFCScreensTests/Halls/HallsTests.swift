@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 @testable import VRFC
 
@@ -53,6 +54,21 @@ import Testing
     var desk = try desk()
     desk.press(keys)
     #expect(desk.model.cursorBed?.description == expected)
+  }
+
+  @Test func `a long reason is read whole where there is room, and the signs stay`() throws {
+    let reason =
+      "the frame broke at both ends and the carpenter, who was sent for twice, has "
+      + "promised to come on Thursday before the evening meal"
+    var house = try House()
+    try house.perform(
+      BlockBed(bed: try bed("M-01"), until: nil, reason: try Note(typed: reason)))
+    var desk = FakeDesk(house)
+    desk.press(.character("3"))
+    let last = desk.lines[19...21].map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(last[1].hasPrefix("M-01 blocked: the frame broke"))
+    #expect((last[1] + " " + last[2]).contains(reason + ", by b.munir"))
+    #expect(last[0].hasPrefix("■ taken"))
   }
 
   @Test func `moving somebody asks for the bed and says what the rules offer`() throws {
