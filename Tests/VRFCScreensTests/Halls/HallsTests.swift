@@ -71,6 +71,20 @@ import Testing
     #expect(last[0].hasPrefix("■ taken"))
   }
 
+  @Test func `a page is read from the past, and Esc goes back there; nothing is done from it`()
+    throws
+  {
+    var desk = try desk()
+    desk.press(.character("["), .character("m"))
+    #expect(desk.model.dialog == nil && desk.notice.contains("nothing can be changed"))
+    desk.press(.character("p"))
+    #expect(desk.lines.contains { $0.contains("Muhammad Aslam   P-000001") })
+    desk.press(.escape)
+    #expect(desk.lines.contains { $0.contains("THE PAST") })
+    desk.press(.character("R"))
+    #expect(desk.model.screen == .referrals)
+  }
+
   @Test func `moving somebody asks for the bed and says what the rules offer`() throws {
     var desk = try desk()
     desk.press(.character("m"))
