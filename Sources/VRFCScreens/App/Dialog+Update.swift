@@ -87,6 +87,7 @@ extension Model {
     for case .referral(.opened(let opened)) in outcome.events {
       referrals.cursor.go(to: opened.referral)
     }
+    noteLook(outcome)
     let followUp = dialog?.followUp
     dialog = nil
     if followUp == .serveNext { askServing() }

@@ -23,6 +23,8 @@ package struct PeopleModel: Sendable {
   var line = 0
   /// Whether something was recorded since the page was read.
   var isStale = false
+  /// Stays that are over, and of which this sitting has said why it looks.
+  var lookedAt: Set<StayNumber> = []
 
   mutating func take(_ found: [FoundPerson], for query: String) {
     guard query == self.query.text.trimmed else { return }
