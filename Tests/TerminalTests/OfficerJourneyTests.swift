@@ -66,6 +66,7 @@ import Testing
     try terminal.press("Tab", "Enter")
     try terminal.waits(for: "▸ Consent")
     try terminal.type("yes")
+    try terminal.waits(for: "Consent       yes")
     try terminal.press("Enter")
     try terminal.waits(for: "referral to")
     try terminal.press("5")
