@@ -234,6 +234,11 @@ void vrfc_show_cursor(int shown) {
 
 void vrfc_refresh(void) { refresh(); }
 
+int vrfc_unsent(void) {
+  int count = 0;
+  return ioctl(STDOUT_FILENO, TIOCOUTQ, &count) == 0 ? count : 0;
+}
+
 void vrfc_distrust(void) { clearok(curscr, TRUE); }
 
 static int has_hung_up(void) {

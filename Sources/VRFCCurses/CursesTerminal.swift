@@ -51,6 +51,10 @@ package struct CursesTerminal: ~Copyable {
     drawn = canvas
   }
 
+  /// Whether what was drawn last is still on its way: a serial line of 9600 bit/s takes up to three
+  /// seconds for a screen, and the system takes more meanwhile, which then comes late.
+  package var isBusy: Bool { vrfc_unsent() > 0 }
+
   /// Writes the whole screen again, for one that another program has written on.
   package mutating func repaint() {
     vrfc_distrust()

@@ -20,7 +20,7 @@ struct MeasureTests {
     }
   }
 
-  @Test func `no function is longer than 40 lines`() throws {
+  @Test func `no function or computed property is longer than 40 lines`() throws {
     for file in try sources() {
       for function in functions(of: file) where function.lines > Self.functionLinesMax {
         Issue.record("\(file.path):\(function.line) is \(function.lines) lines long")
@@ -34,19 +34,31 @@ struct MeasureTests {
     #expect(functions(of: file).map(\.lines) == [3])
   }
 
+  @Test func `computed properties and subscripts are found, and stored properties are not`() {
+    let lines: [Substring] = [
+      "struct A {", "  let a = 1", "  private(set) var b = 2", "  var c: Int { 1 }",
+      "  package var d: Int {", "    1", "  }", "  subscript(place: Int) -> Int {", "    2",
+      "    + place", "  }", "}",
+    ]
+    #expect(functions(of: House.File(path: "sample", lines: lines)).map(\.lines) == [3, 4])
+  }
+
   private func sources() throws -> [House.File] {
     try House.files(in: "Sources", ending: ["swift", "c", "h"])
       + House.files(in: "Tests", ending: ["swift"])
   }
 
-  /// Functions and initialisers from their first line to the brace of the same indentation.
+  /// Functions, initialisers and computed properties from their first line to the brace of the same
+  /// indentation.
   private func functions(of file: House.File) -> [(line: Int, lines: Int)] {
     var open: (line: Int, indentation: Int)?
     var found: [(line: Int, lines: Int)] = []
     for (number, line) in file.lines.enumerated() {
       let indentation = line.prefix { $0 == " " }.count
       let words = line.split(separator: " ")
-      let isStart = words.contains("func") || words.contains { $0.hasPrefix("init(") }
+      let isStart =
+        words.contains("func") || words.contains { $0.hasPrefix("init(") }
+        || line.hasSuffix("{") && words.contains { $0 == "var" || $0.hasPrefix("subscript(") }
       if open == nil, isStart, !line.hasSuffix("}"), !words.contains("//") {
         open = (number + 1, indentation)
       } else if let start = open, indentation == start.indentation, line.hasSuffix("}"),

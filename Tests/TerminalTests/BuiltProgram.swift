@@ -31,10 +31,9 @@ enum BuiltProgram {
       try url.path, ["--centre", centre] + arguments, environment: ["VRFC_USER": "b.munir"])
   }
 
-  /// A new open centre in a folder of its own.
+  /// A new open centre in the folder of the test.
   static func makeCentre() throws -> String {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("vrfc-terminal-\(UUID().uuidString)").path
+    let folder = try OwnFolder.newPath("-centre")
     guard try run(["--centre", folder, "init", "--open"]) == 0 else {
       throw NotBuilt(description: "no centre could be made in \(folder)")
     }

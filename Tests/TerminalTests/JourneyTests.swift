@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What reception does at the counter, in real terminals of several kinds.
-@Suite(.serialized) struct JourneyTests {
+@Suite(.serialized, .ownFolder) struct JourneyTests {
   private func fillIn(_ terminal: Terminal) throws {
     try terminal.press("2")
     try terminal.waits(for: "▸ Name")

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// The log of the real program: locked by others, followed, and halted after a failed sync.
-@Suite struct LogCommandTests {
+@Suite(.ownFolder) struct LogCommandTests {
   private func checkIn(_ centre: String, id: UUID) throws -> (output: String, status: Int32) {
     try BuiltProgram.answer(
       centre, "check-in", "--name", "Zahid Hussain", "--sex", "male", "--age", "31", "--id",
@@ -117,6 +117,7 @@ import Testing
   ) throws {
     let centre = try BuiltProgram.makeCentre()
     let mark = mark(place, of: centre)
+    defer { unlink(mark) }
     try Data("a sync failed while saving act 1\n".utf8).write(to: URL(fileURLWithPath: mark))
     let acts = [
       ["check-in", "--name", "Zahid Hussain", "--sex", "male", "--age", "31"],

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the duty officer and the manager do, in real terminals of several kinds.
-@Suite(.serialized) struct OfficerJourneyTests {
+@Suite(.serialized, .ownFolder) struct OfficerJourneyTests {
   private func terminal(_ kind: TerminalKind, folder: String? = nil) throws -> Terminal {
     let centre = try BuiltProgram.makeCentre()
     for (name, age) in [("Zahid Hussain", "31"), ("Sajid Ali", "40"), ("Imran Khan", "19")] {
@@ -66,6 +66,7 @@ import Testing
     try terminal.press("Tab", "Enter")
     try terminal.waits(for: "▸ Consent")
     try terminal.type("yes")
+    try terminal.waits(for: "Consent       yes")
     try terminal.press("Enter")
     try terminal.waits(for: "referral to")
     try terminal.press("5")
@@ -116,8 +117,7 @@ import Testing
 
   @Test(arguments: TerminalKind.journeys)
   func `the month's arrivals are written from where they are seen`(kind: TerminalKind) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("vrfc-export-\(UUID().uuidString)")
+    let folder = URL(fileURLWithPath: try OwnFolder.newPath("-export"))
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let terminal = try terminal(kind, folder: folder.path)
     try terminal.press("7")
@@ -132,7 +132,6 @@ import Testing
     let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
     #expect(text.hasPrefix("date,batches,total,male_0_4") && text.contains(",3,0,0,0,3,0,"))
     #expect(!text.contains("Zahid"))
-    try FileManager.default.removeItem(at: folder)
     try terminal.close()
   }
 

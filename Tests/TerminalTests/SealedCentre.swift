@@ -1,7 +1,7 @@
 import Foundation
 
 /// A centre with staff accounts for the real program, beside a folder for whatever it may leave.
-final class SealedCentre {
+struct SealedCentre {
   static let passwords = [
     "n.manager": "correct horse battery gravel", "b.munir": "quiet lantern under stones",
   ]
@@ -13,22 +13,13 @@ final class SealedCentre {
   var path: String { folder.appendingPathComponent("centre").path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("vrfc-sealed-\(UUID().uuidString)")
+    folder = URL(fileURLWithPath: try OwnFolder.newPath("-sealed"))
     litter = folder.appendingPathComponent("litter")
     try FileManager.default.createDirectory(at: litter, withIntermediateDirectories: true)
     try run("n.manager", ["init"])
     let said = try run("n.manager", ["staff", "add", "b.munir", "--role", "reception"])
     let code = said.split(separator: "\n").first { $0.contains("-") && !$0.contains(" ") }
     try run("b.munir", ["residents"], secret: String(code ?? ""))
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(at: folder)
-    } catch {
-      print("left behind: \(folder.path)")
-    }
   }
 
   /// Runs a command as one of the staff.

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// A sealed centre in a real terminal: what somebody sees who comes to it after another.
-@Suite(.serialized) struct SealedTerminalTests {
+@Suite(.serialized, .ownFolder) struct SealedTerminalTests {
   private let centre: SealedCentre
 
   init() throws { centre = try SealedCentre() }

@@ -4,7 +4,8 @@ import Testing
 
 /// The program in a terminal of its own: keys go in, and the screen is read as text.
 struct Terminal {
-  private let socket = "vrfc-\(UUID().uuidString.prefix(8))"
+  static let socketEnding = ".tmux"
+  private let socket: String
   let centre: String
   private let kind: TerminalKind
 
@@ -15,6 +16,7 @@ struct Terminal {
     _ centre: String, _ kind: TerminalKind = .own, columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:], folder: String? = nil, command: String = ""
   ) throws {
+    socket = try OwnFolder.newPath(Terminal.socketEnding)
     self.centre = centre
     self.kind = kind
     var arguments = [
@@ -31,7 +33,10 @@ struct Terminal {
   }
 
   /// Ends the terminal, as when its window is closed.
-  func close() throws { try tmux(["kill-server"]) }
+  func close() throws {
+    try tmux(["kill-server"])
+    try FileManager.default.removeItem(atPath: socket)
+  }
 
   /// Presses keys by their names in tmux, each on its own.
   func press(_ keys: String...) throws {
@@ -108,7 +113,7 @@ struct Terminal {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let (output, status) = try ChildProcess.run("tmux", ["-L", socket] + arguments)
+    let (output, status) = try ChildProcess.run("tmux", ["-S", socket] + arguments)
     guard status == 0 else { throw NotBuilt(description: "tmux \(arguments): \(output)") }
     return output
   }

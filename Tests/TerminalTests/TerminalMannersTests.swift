@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// How the program behaves towards the terminal that it runs in.
-@Suite(.serialized) struct TerminalMannersTests {
+@Suite(.serialized, .ownFolder) struct TerminalMannersTests {
   private func terminal(_ environment: [String: String] = [:]) throws -> Terminal {
     try Terminal(try BuiltProgram.makeCentre(), environment: environment)
   }

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// What a crash, a password prompt and a code that is shown once leave on a terminal.
-@Suite(.serialized) struct TraceTests {
+@Suite(.serialized, .ownFolder) struct TraceTests {
   private let centre: SealedCentre
 
   init() throws { centre = try SealedCentre() }

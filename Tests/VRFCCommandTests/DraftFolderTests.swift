@@ -8,13 +8,14 @@ import Testing
 
 /// A kept form is whole or is not there, and what cannot be read is not called missing.
 struct DraftFolderTests {
-  private let path = FileManager.default.temporaryDirectory.path + "/vrfc-drafts-\(UUID())"
+  private let transcript: Transcript
+  private var path: String { transcript.folder.path + "/drafts" }
+
+  init() throws { transcript = try Transcript(opened: .no) }
 
   private func folder(_ operations: any FileOperations = SystemFiles()) throws -> DraftFolder {
     try DraftFolder(path, access: .making, operations: operations)
   }
-
-  private func remove() throws { try FileManager.default.removeItem(atPath: path) }
 
   @Test func `a form that is written and read in pieces, with interruptions, is whole`() throws {
     let form = Data((0..<1_000).map { UInt8(truncatingIfNeeded: $0) })
@@ -22,7 +23,6 @@ struct DraftFolderTests {
     try folder.write(form, to: "b.munir@pts-1.json")
     #expect(try folder.read("b.munir@pts-1.json") == form)
     #expect(try folder.names == ["b.munir@pts-1.json"])
-    try remove()
   }
 
   @Test func `a disk that fills up leaves the form that was kept before`() throws {
@@ -33,7 +33,6 @@ struct DraftFolderTests {
     }
     #expect(try full.read("form.json") == Data("before".utf8))
     #expect(try full.names == ["form.json"])
-    try remove()
   }
 
   @Test func `a form that is not there is nil, and one that cannot be read is told`() throws {
@@ -49,7 +48,6 @@ struct DraftFolderTests {
     #expect(throws: DraftFault(reading: path + "/link.json", ELOOP)) {
       try folder.read("link.json")
     }
-    try remove()
   }
 }
 

@@ -7,12 +7,13 @@ import Testing
 
 /// What the screens are shown of people, at a desk of a centre with accounts.
 struct ScreenWorldTests {
-  private let folder = CentreFolder(
-    path: FileManager.default.temporaryDirectory.path + "/vrfc-world-\(UUID())")
+  private let transcript: Transcript
   private let desk: Desk
   private let manager: Officer
 
   init() throws {
+    transcript = try Transcript(opened: .no)
+    let folder = CentreFolder(path: transcript.centre.path)
     let (name, secret) = (try #require(StaffName("n.manager")), "seven blue kettles")
     let made = try StaffKeys.make(
       manager: name, password: try Password(typed: secret), cost: .least)
@@ -64,6 +65,5 @@ struct ScreenWorldTests {
     #expect(
       try page(of: first.person, in: world)
         == Page(reasons: ["a court asks", "fetched by his uncle"], name: "Muhammad Aslam"))
-    try FileManager.default.removeItem(atPath: folder.path)
   }
 }

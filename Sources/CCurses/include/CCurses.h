@@ -90,6 +90,9 @@ void vrfc_show_cursor(int shown);
 // Writes what changed since the last time.
 void vrfc_refresh(void);
 
+// How many bytes that were written wait for the line; 0 too where that cannot be known.
+int vrfc_unsent(void);
+
 // Writes the whole screen again at the next refresh, trusting nothing that is on it.
 void vrfc_distrust(void);
 

@@ -140,6 +140,11 @@ package struct NotPermitted: Error, Hashable, CustomStringConvertible {
   package let role: Role
   package let missing: [Permission]
 
+  package init(role: Role, missing: [Permission]) {
+    self.role = role
+    self.missing = missing
+  }
+
   package var description: String {
     say("\(role.words) may not do this (")
       + missing.map(\.words).sorted().joined(separator: ", ") + say("); ask somebody who may")

@@ -19,10 +19,7 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .wrong: say("the name or the password is wrong")
-    case .wait(let seconds):
-      say("too many wrong passwords: wait ")
-        + (seconds > 90 ? say("\((seconds + 59) / 60) minutes") : say("\(seconds) seconds"))
-        + say(", then try again")
+    case .wait(let seconds): AccessRefusal.words(ofWaiting: seconds)
     case .codeSpent:
       say("this code was used or replaced meanwhile; ask a manager for a new one")
     case .choosingTooLong(let minutes):
@@ -57,5 +54,11 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
     case .stillHere(let person):
       say("\(person) is still here; a person is erased after they have left")
     }
+  }
+
+  private static func words(ofWaiting seconds: Int) -> String {
+    say("too many wrong passwords: wait ")
+      + (seconds > 90 ? say("\((seconds + 59) / 60) minutes") : say("\(seconds) seconds"))
+      + say(", then try again")
   }
 }

@@ -37,18 +37,7 @@ extension HallRefusal: CustomStringConvertible {
         a boy under \(years) belongs with his mother in the female hall; a duty officer may \
         decide otherwise, with a reason
         """)
-    case .boyInFemaleHall(let age, let years) where age < years:
-      say(
-        """
-        a boy of \(age) is placed in the female hall only with his mother, and no woman of his \
-        family is here; a duty officer may decide otherwise, with a reason
-        """)
-    case .boyInFemaleHall(let age, let years):
-      say(
-        """
-        a boy of \(age) is too old for the female hall (under \(years)); a duty officer may \
-        decide otherwise, with a reason
-        """)
+    case .boyInFemaleHall(let age, let years): HallRefusal.words(ofBoy: age, under: years)
     case .officerPlaces:
       say(
         """
@@ -69,18 +58,36 @@ extension HallRefusal: CustomStringConvertible {
         \(bed) is an isolation bed, for those who must sleep apart; take another, or a duty \
         officer may decide otherwise, with a reason
         """)
-    case .sleepsApart(let free?):
-      say(
+    case .sleepsApart(let free): HallRefusal.words(ofApart: free)
+    }
+  }
+
+  private static func words(ofBoy age: Int, under years: Int) -> String {
+    age < years
+      ? say(
         """
-        this person must sleep apart from the others: isolation bed \(free) is free; a duty \
-        officer may decide otherwise, with a reason
+        a boy of \(age) is placed in the female hall only with his mother, and no woman of his \
+        family is here; a duty officer may decide otherwise, with a reason
         """)
-    case .sleepsApart(nil):
-      say(
+      : say(
+        """
+        a boy of \(age) is too old for the female hall (under \(years)); a duty officer may \
+        decide otherwise, with a reason
+        """)
+  }
+
+  private static func words(ofApart free: Bed?) -> String {
+    guard let free else {
+      return say(
         """
         this person must sleep apart from the others, and no isolation bed is free: set one \
         apart first, or a duty officer may decide otherwise, with a reason
         """)
     }
+    return say(
+      """
+      this person must sleep apart from the others: isolation bed \(free) is free; a duty \
+      officer may decide otherwise, with a reason
+      """)
   }
 }

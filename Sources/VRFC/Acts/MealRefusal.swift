@@ -26,11 +26,7 @@ extension MealRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchSitting(let meal, let sittings, let day):
-      say("there is no \(meal.sitting.rawValue) on \(meal.day.longText)")
-        + (day == .fast ? say(", which is in Ramadan") : "") + say("; there is ")
-        + (sittings.isEmpty ? say("no sitting at all") : sittings.map(\.rawValue).alternatives)
-        + (day == .ordinary && meal.sitting.isOfRamadan
-          ? say(", for Ramadan is not declared for that day") : "")
+      MealRefusal.words(ofNo: meal, sittings, day)
     case .tooFar(let day, let first, let last):
       say(
         """
@@ -42,14 +38,8 @@ extension MealRefusal: CustomStringConvertible {
     case .noneServed: say("nobody was named, so nobody was served; give stays, or a count from 1")
     case .nothingDelivered(let meal):
       say("no delivery of \(meal.words) was recorded; record what came first, then who was served")
-    case .notEnough(let meal, let wanted, 0):
-      say("record a further delivery first: no portion of \(meal.words) is left, \(wanted) wanted")
     case .notEnough(let meal, let wanted, let left):
-      say(
-        """
-        record a further delivery (\(wanted - left) missing), or serve \(left) by stay: \
-        \(left.portions) of \(meal.words) left, \(wanted) wanted
-        """)
+      MealRefusal.words(of: meal, wanted: wanted, left: left)
     case .servedBefore(let stay, let meal, let moment):
       say(
         """
@@ -72,6 +62,27 @@ extension MealRefusal: CustomStringConvertible {
     case .everybodyServed(let meal):
       say("everybody here who is entitled to \(meal.words) was served; nothing was recorded")
     }
+  }
+
+  private static func words(
+    ofNo meal: MealKey, _ sittings: [Sitting], _ day: FastDay
+  ) -> String {
+    say("there is no \(meal.sitting.rawValue) on \(meal.day.longText)")
+      + (day == .fast ? say(", which is in Ramadan") : "") + say("; there is ")
+      + (sittings.isEmpty ? say("no sitting at all") : sittings.map(\.rawValue).alternatives)
+      + (day == .ordinary && meal.sitting.isOfRamadan
+        ? say(", for Ramadan is not declared for that day") : "")
+  }
+
+  private static func words(of meal: MealKey, wanted: Int, left: Int) -> String {
+    left == 0
+      ? say(
+        "record a further delivery first: no portion of \(meal.words) is left, \(wanted) wanted")
+      : say(
+        """
+        record a further delivery (\(wanted - left) missing), or serve \(left) by stay: \
+        \(left.portions) of \(meal.words) left, \(wanted) wanted
+        """)
   }
 }
 

@@ -163,6 +163,19 @@ extension FolderFault: CustomStringConvertible {
         --centre
         """)
     case .exists(let path): say("there is a centre in \(path) already; it is left as it is")
+    case .noConfiguration, .unreadableConfiguration, .notText, .groupCanWrite, .othersCanWrite,
+      .layoutDiffers:
+      configurationWords
+    case .noGroup, .notInGroup, .othersCanChange: sharingWords
+    case .notAFile(let path):
+      say("\(path) is no ordinary file; find out who put it there, and take it away")
+    case .cannotCreate(let path, let reason): say("\(path) cannot be made: \(reason)")
+    }
+  }
+
+  /// What is wrong with its configuration.
+  private var configurationWords: String {
+    switch self {
     case .noConfiguration(let path):
       say("the configuration \(path) is missing; put back a copy of it (`vrfc init` made one)")
     case .unreadableConfiguration(let path, let reason):
@@ -191,6 +204,15 @@ extension FolderFault: CustomStringConvertible {
         the halls in \(path) are not those with which the centre was opened; put them back as \
         they stand in record 1 of the log (`vrfc log --to 1`)
         """)
+    case .noCentre, .notAFolder, .notYours, .readOnly, .exists, .notEmpty, .cannotCreate,
+      .noGroup, .notInGroup, .notAFile, .othersCanChange:
+      ""
+    }
+  }
+
+  /// What is wrong with who may write there.
+  private var sharingWords: String {
+    switch self {
     case .noGroup(let group):
       say(
         """
@@ -203,15 +225,16 @@ extension FolderFault: CustomStringConvertible {
         you are not in the group \(group.quoted), so you cannot share a folder with it; an \
         administrator adds you with `usermod -aG`, then sign in to the machine again
         """)
-    case .notAFile(let path):
-      say("\(path) is no ordinary file; find out who put it there, and take it away")
     case .othersCanChange(let path):
       say(
         """
         others than the owner can change what is in \(path), so nothing is written there; its \
         owner runs `chmod go-w` on it, or names the group that shares it in the configuration
         """)
-    case .cannotCreate(let path, let reason): say("\(path) cannot be made: \(reason)")
+    case .noCentre, .notAFolder, .notYours, .readOnly, .exists, .notEmpty, .cannotCreate,
+      .noConfiguration, .unreadableConfiguration, .notText, .groupCanWrite, .othersCanWrite,
+      .layoutDiffers, .notAFile:
+      ""
     }
   }
 }

@@ -49,6 +49,15 @@ package enum ActName: String, CaseIterable, Sendable {
     case .look: say("look at people")
     case .export: say("export")
     case .refuse: say("not permitted")
+    case .signIn, .failSignIn, .addStaff, .removeStaff, .changeRole, .giveCode, .choosePassword,
+      .recover, .erase, .changeRecovery, .replaceKeys:
+      accessWords
+    }
+  }
+
+  /// Of what concerns accounts and keys.
+  private var accessWords: String {
+    switch self {
     case .signIn: say("sign-in")
     case .failSignIn: say("failed sign-in")
     case .addStaff: say("staff added")
@@ -60,6 +69,12 @@ package enum ActName: String, CaseIterable, Sendable {
     case .erase: say("person erased")
     case .changeRecovery: say("recovery code changed")
     case .replaceKeys: say("keys replaced")
+    case .open, .sealCentre, .seal, .receiveBatch, .checkIn, .manifest, .correct, .undo,
+      .assignBed, .holdBed, .releaseBed, .blockBed, .unblockBed, .isolateBed, .rejoinBed,
+      .checkHealth, .screen, .recordKinship, .assignOfficer, .refer, .answerReferral, .depart,
+      .convoy, .orderMeal, .deliverMeal, .serveMeal, .declareRamadan, .endRamadan, .handOver,
+      .look, .export, .refuse:
+      rawValue
     }
   }
 }

@@ -80,22 +80,7 @@ extension LogFault: CustomStringConvertible {
         the log is damaged and can only be read: \(damage); keep the file as it is, and restore \
         a backup
         """)
-    case .rolledBack(let known, let lastSeq) where known.witness == .head:
-      say(
-        """
-        the log \(lastSeq.map { say("(\($0) records) ") } ?? "")holds no record \(known.seq) with \
-        the hash \(known.hashPrefix.prefix(16)): compare the head with what is printed, one digit \
-        may be mistyped; if it stands there so, the log was cut or replaced and can only be read: \
-        restore a backup that holds it
-        """)
-    case .rolledBack(let known, let lastSeq):
-      say(
-        """
-        the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows \
-        record \(known.seq):\(known.hashPrefix.prefix(16)), which the log 
-        """)
-        + (lastSeq.map { say("(\($0) records) ") } ?? "")
-        + say("does not hold; restore a backup that does")
+    case .rolledBack(let known, let lastSeq): LogFault.words(without: known, lastSeq)
     case .exists(let path): say("\(path) is there already and is left as it is")
     case .replaced(let path):
       say(
@@ -111,6 +96,14 @@ extension LogFault: CustomStringConvertible {
         a write to the disk failed here, so the log can only be read (\(mark)); run `vrfc verify \
         --from-disk` to go on
         """)
+    case .notSaved, .partlySaved, .uncertain, .recordTooLong, .notOneLine: savingWords
+    case .system(let fault): fault.description
+    }
+  }
+
+  /// What became of an act that was to be saved.
+  private var savingWords: String {
+    switch self {
     case .notSaved(let fault): say("NOT SAVED: \(LogFault.words(fault))")
     case .partlySaved(let count, let total, let fault):
       say("only the first \(count) of \(total) acts are SAVED: \(LogFault.words(fault))")
@@ -132,8 +125,27 @@ extension LogFault: CustomStringConvertible {
         NOT SAVED: the act does not make one line of JSON, which is a fault of this program; \
         keep what was typed, and report it
         """)
-    case .system(let fault): fault.description
+    case .damaged, .rolledBack, .exists, .replaced, .busy, .halted, .system: ""
     }
+  }
+
+  private static func words(without known: KnownRecord, _ lastSeq: Int?) -> String {
+    let records = lastSeq.map { say("(\($0) records) ") } ?? ""
+    if known.witness == .head {
+      return say(
+        """
+        the log \(records)holds no record \(known.seq) with \
+        the hash \(known.hashPrefix.prefix(16)): compare the head with what is printed, one digit \
+        may be mistyped; if it stands there so, the log was cut or replaced and can only be read: \
+        restore a backup that holds it
+        """)
+    }
+    return say(
+      """
+      the log was cut or replaced and can only be read: \(LogFault.words(known.witness)) knows \
+      record \(known.seq):\(known.hashPrefix.prefix(16)), which the log 
+      """)
+      + records + say("does not hold; restore a backup that does")
   }
 
   private static func words(_ witness: Witness) -> String {

@@ -48,7 +48,9 @@ extension Desk {
     guard !stays.isEmpty else { return nil }
     let numbers = Set(stays.map(\.outline.stay))
     let entries = try records.suffix(Desk.historyEntries).reversed().compactMap { seq in
-      try act(in: seq).flatMap { PersonHistory.Entry($0, of: numbers, for: officer.role) }
+      try act(in: seq).flatMap { act in
+        try PersonHistory.Entry(act, of: numbers, for: officer.role, reading: self.act(in:))
+      }
     }
     let mayRead = officer.role.permissions.contains(.readScreening)
     return PersonHistory(
@@ -59,7 +61,12 @@ extension Desk {
 
 extension PersonHistory.Entry {
   /// Nil where a record says nothing worth a line: meals are counted, not listed.
-  init?(_ act: StampedAct, of stays: Set<StayNumber>, for role: Role) {
+  ///
+  /// - Parameter earlier: reads the record that a correction corrects.
+  init?(
+    _ act: StampedAct, of stays: Set<StayNumber>, for role: Role,
+    reading earlier: (Int) throws -> StampedAct?
+  ) rethrows {
     let mayReadLooks = role.permissions.contains(.readLooks)
     let events = act.act.events.filter { event in
       if case .meal = event { return false }
@@ -70,8 +77,21 @@ extension PersonHistory.Entry {
     self.init(
       seq: act.head.seq, at: act.act.at, by: act.act.by.name,
       stays: stays.intersection(events.flatMap(\.stays)),
-      words: events.map(\.words).joined(separator: "; "),
+      words: try events.map { try Self.words(of: $0, reading: earlier) }.joined(separator: "; "),
       reason: events.compactMap(\.reason).first)
+  }
+
+  /// What happened; of a correction, which fields it changed.
+  private static func words(
+    of event: Event, reading earlier: (Int) throws -> StampedAct?
+  ) rethrows -> String {
+    guard case .registrationCorrected(let correction) = event,
+      let act = try earlier(correction.corrects)?.act,
+      let before = RecordedRegistration(of: correction.stay, in: act)
+    else { return event.words }
+    let fields = correction.fieldsChanged(since: before)
+    return fields.isEmpty
+      ? event.words : event.words + ": " + fields.joined(separator: ", ")
   }
 }
 

@@ -1,7 +1,6 @@
 import Foundation
 import Glibc
 import VRFC
-import VRFCCurses
 import VRFCScreens
 
 /// One sitting at the screens, by one member of staff: from their signing in until they leave or
@@ -42,13 +41,13 @@ struct ScreenSession {
   }
 
   /// Shows the screens until they are left or locked.
-  mutating func run(_ terminal: inout CursesTerminal) -> End {
+  mutating func run(_ terminal: inout some ScreenTerminal & ~Copyable) -> End {
     begin(&terminal)
     while true {
-      if model.isStale { terminal.draw(view(model, glyphs: terminal.glyphs)) }
-      model.isStale = false
+      paint(&terminal)
       world.startReadingRegister()
-      let keys = terminal.waitForKeys(milliseconds: world.patience)
+      let keys = terminal.waitForKeys(
+        milliseconds: model.isStale ? Self.paintPatience : world.patience)
       // First of all: what is typed after the time was up is dropped, and opens nothing. A machine
       // or a program that slept finds out here.
       if mustLock, process(model.lock(), &terminal) { return end }
@@ -56,6 +55,17 @@ struct ScreenSession {
       if !keys.isEmpty { touched = .now }
     }
   }
+
+  /// Shows what changed, once the line has carried what was shown before: keys that come meanwhile
+  /// are done as they come, and painted together.
+  private mutating func paint(_ terminal: inout some ScreenTerminal & ~Copyable) {
+    guard model.isStale, !terminal.isBusy else { return }
+    terminal.draw(view(model, glyphs: terminal.glyphs))
+    model.isStale = false
+  }
+
+  /// Milliseconds until a busy line is looked at again, where something waits to be painted.
+  private static let paintPatience = 20
 
   /// Whether nobody touched the terminal for a while, or whoever sits here may not go on.
   private var mustLock: Bool {
@@ -70,7 +80,7 @@ struct ScreenSession {
     return world.barred.map(End.barred) ?? (stops ? .stopped : .locked)
   }
 
-  private mutating func begin(_ terminal: inout CursesTerminal) {
+  private mutating func begin(_ terminal: inout some ScreenTerminal & ~Copyable) {
     if let notice { model.tell(Notice(notice, .told)) }
     var messages: [Message] = [.resized(terminal.size)]
     if let halt = world.halt { messages.append(.halted(halt)) }
@@ -78,7 +88,9 @@ struct ScreenSession {
   }
 
   /// - Returns: whether the sitting is over.
-  private mutating func take(_ keys: [Key], _ terminal: inout CursesTerminal) -> Bool {
+  private mutating func take(_ keys: [Key], _ terminal: inout some ScreenTerminal & ~Copyable)
+    -> Bool
+  {
     var messages = world.news()
     let sized = keys.filter { $0 != .resize }
     if sized.count < keys.count { messages.append(.resized(terminal.size)) }
@@ -87,7 +99,7 @@ struct ScreenSession {
   }
 
   private mutating func process(
-    _ messages: [Message], _ terminal: inout CursesTerminal
+    _ messages: [Message], _ terminal: inout some ScreenTerminal & ~Copyable
   ) -> Bool {
     for message in messages {
       // What an act leads to is known before the next key is looked at.
@@ -97,7 +109,9 @@ struct ScreenSession {
   }
 
   /// - Returns: whether the sitting is over.
-  private mutating func process(_ effects: [Effect], _ terminal: inout CursesTerminal) -> Bool {
+  private mutating func process(
+    _ effects: [Effect], _ terminal: inout some ScreenTerminal & ~Copyable
+  ) -> Bool {
     for effect in effects {
       switch effect {
       case .quit: return true

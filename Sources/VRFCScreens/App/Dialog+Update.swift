@@ -8,11 +8,11 @@ extension Model {
       (self.dialog, dialogBelow) = (dialogBelow, nil)
       return []
     case .complete where complete(&dialog): break
-    case .complete, .next, .down: dialog.focus = min(dialog.focus + 1, dialog.lastFocus)
-    case .previous, .up: dialog.focus = max(0, dialog.focus - 1)
+    case .complete, .next, .down: step(1, in: &dialog)
+    case .previous, .up: step(-1, in: &dialog)
     case .enter where suggestions(in: dialog).count == 1 && complete(&dialog):
-      dialog.focus = min(dialog.focus + 1, dialog.lastFocus)
-    case .enter where dialog.focus < dialog.lastFocus: dialog.focus += 1
+      step(1, in: &dialog)
+    case .enter where dialog.focus < dialog.lastFocus: step(1, in: &dialog)
     case .enter:
       guard arriving == .alone else {
         let save = key(.dialog(.submit), in: .dialog)
@@ -25,6 +25,34 @@ extension Model {
     }
     self.dialog = dialog
     return []
+  }
+
+  private func step(_ by: Int, in dialog: inout Dialog) {
+    settleTime(in: &dialog)
+    dialog.focus = min(max(0, dialog.focus + by), dialog.lastFocus)
+  }
+
+  /// What is wrong with a time stands beside it as soon as it is left.
+  private func settleTime(in dialog: inout Dialog) {
+    guard dialog.entries.indices.contains(dialog.focus) else { return }
+    let kind = dialog.entries[dialog.focus].kind
+    guard [.until, .leftAt, .bedKeptUntil].contains(kind), !dialog.text(kind).isEmpty else {
+      return
+    }
+    var reading = DialogReading(dialog)
+    let moment = reading.moment(kind, time, now: centre.moment)
+    let fault = reading.firstFault ?? moment.flatMap { objection(in: dialog, until: $0) }
+    dialog.entries[dialog.focus].fault = fault
+  }
+
+  /// What speaks against keeping a bed from use until a time.
+  private func objection(in dialog: Dialog, until moment: Moment) -> String? {
+    switch dialog.purpose {
+    case .hold(let bed), .block(let bed): objection(toKeeping: bed, until: moment)
+    case .announceBatch, .move, .assign, .depart, .release, .unblock, .undo, .quit, .discardForm,
+      .discardKept, .discardScreening, .batchChoice, .detail, .convoy, .export, .act:
+      nil
+    }
   }
 
   /// Typing in a dialog's field.
@@ -87,6 +115,7 @@ extension Model {
     for case .referral(.opened(let opened)) in outcome.events {
       referrals.cursor.go(to: opened.referral)
     }
+    noteLook(outcome)
     let followUp = dialog?.followUp
     dialog = nil
     if followUp == .serveNext { askServing() }

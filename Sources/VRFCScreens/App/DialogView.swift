@@ -77,7 +77,12 @@ extension Batch {
   private func words(at gate: String) -> String {
     say("\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)")
       + (received.handedBack > 0 ? say("  handed back \(received.handedBack)") : "")
-      + say("  registered \(registered)  still \(still)")
+      + say("  registered \(registered)  \(stillWords)")
+  }
+
+  /// How many of those who were announced are to come; more may have come than were.
+  private var stillWords: String {
+    still < 0 ? say("\(-still) more than listed") : say("still \(still)")
   }
 }
 

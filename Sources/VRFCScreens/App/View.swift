@@ -19,7 +19,7 @@ package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
     if let dialog = model.dialog { canvas.draw(dialog, in: model) }
   }
   canvas.drawNotice(of: model)
-  canvas.drawFooter(model.keymap.bindings(in: model.place))
+  canvas.drawFooter(model.keymap.bindings(in: model.place).filter { model.offers($0.action) })
   return canvas
 }
 

@@ -59,6 +59,8 @@ package struct CheckInForm: Hashable, Sendable {
     var form = CheckInForm(id: id, batch: batch)
     form.carry(carried)
     (form.words, form.known, form.beforeKnown) = (words, known, beforeKnown)
+    // What was carried over to them was said of them: another batch does not take it away.
+    form.defaults = form.defaults.filter { form.text($0) == Self.usual[$0] }
     return form
   }
 

@@ -56,6 +56,20 @@ extension Model {
     return min(first, end)..<end
   }
 
+  /// What is said of the bed under the cursor. Why one cannot be used is read whole where there is
+  /// room, over the end of the list; of who sleeps in one, their page says more.
+  var bedLines: [String] {
+    guard halls.waitingCursor == nil, let bed = cursorBed else { return [] }
+    let words = bedWords(bed)
+    guard TextWidth.columns(of: words) > size.columns - 2, (house.occupants[bed] ?? []).isEmpty
+    else {
+      return [words]
+    }
+    let lines = TextWidth.lines(of: words, columns: size.columns - 2)
+    // The signs of the map stay, above them.
+    return lines.count <= hallsRest.count ? lines : [words]
+  }
+
   /// Those who sleep in the halls, in the order of the beds, as many as there are rows for; turned
   /// by whole pages, so that a step among the beds moves the cursor alone.
   var hallsListed: [Resident] {

@@ -79,6 +79,13 @@ extension Model {
 
   private mutating func openKeeping(_ action: HallsAction) {
     guard halls.waitingCursor == nil, let bed = cursorBed else { return }
+    // What no time would change is said before anything is typed.
+    if action != .release,
+      let words = objection(toKeeping: bed, until: centre.moment.adding(minutes: 1))
+    {
+      notice = .refused(words)
+      return
+    }
     switch (action, centre.condition(of: bed)?.kind) {
     case (.hold, _):
       dialog = .form(
@@ -95,6 +102,16 @@ extension Model {
     }
   }
 
+  /// What speaks against holding or blocking a bed until a time; nil: nothing.
+  func objection(toKeeping bed: Bed, until: Moment) -> String? {
+    do throws(Refusal) {
+      _ = try HoldBed(bed: bed, until: until, reason: nil).decide(in: centre)
+      return nil
+    } catch {
+      return words(of: Rejection(error))
+    }
+  }
+
   /// What the rules of the halls say of somebody.
   private func preview(of resident: Resident) -> String {
     let guest = Guest(resident)
@@ -102,10 +119,26 @@ extension Model {
     let halls = placement.natural(for: guest).map(\.name).joined(separator: say(" or "))
     switch placement.offer(for: guest) {
     case .bed(let bed, let sharing?): return say("the rules offer \(bed), shared with \(sharing)")
+    case .bed where guest.sleepsApart: return isolationBedsFree(for: guest)
     case .bed(let bed, nil): return say("belongs in the \(halls); the next free bed is \(bed)")
     case .waits: return previewOfFull(halls, for: resident)
     case .officerDecides: return say("an officer decides on the bed, with a reason")
     }
+  }
+
+  /// So many beds are named.
+  private static let mostBeds = 8
+
+  /// Which beds are for somebody who must sleep apart.
+  private func isolationBedsFree(for guest: Guest) -> String {
+    let halls = Placement(centre: centre).natural(for: guest).map(\.id)
+    let free = centre.isolationBeds.filter {
+      halls.contains($0.hall) && centre.state(of: $0) == .vacant
+    }.sorted()
+    let names = free.prefix(Model.mostBeds).map(\.description)
+    let more = free.count > names.count ? [say("\(free.count - names.count) more")] : []
+    return say("must sleep apart; isolation beds that are free: ")
+      + (names + more).joined(separator: ", ")
   }
 
   private func previewOfFull(_ halls: String, for resident: Resident) -> String {

@@ -24,18 +24,32 @@ extension Canvas {
     }
     drawWaiting(of: model, from: row, until: rows.upperBound - (cursorBed == nil ? 0 : 1))
     drawRest(of: model)
-    if let bed = cursorBed {
-      write(
-        model.bedWords(bed), row: rows.upperBound - 1, column: 1, width: size.columns - 2,
-        as: model.mapMeaning(of: bed))
+    drawBedLines(of: model)
+  }
+
+  /// What is said of the bed under the cursor, below the signs of the map.
+  private mutating func drawBedLines(of model: Model) {
+    let lines = model.bedLines
+    guard !lines.isEmpty, let bed = model.cursorBed else { return }
+    let first = model.contentRows.upperBound - lines.count
+    for (row, line) in zip(first..., lines) {
+      fill(row: row, column: 0, width: size.columns)
+      write(line, row: row, column: 1, width: size.columns - 2, as: model.mapMeaning(of: bed))
     }
+    guard lines.count > 1 else { return }
+    fill(row: first - 1, column: 0, width: size.columns)
+    drawSigns(row: first - 1)
+  }
+
+  private mutating func drawSigns(row: Int) {
+    write(glyphs.bedLegend, row: row, column: 1, width: size.columns - 2, as: .dim)
   }
 
   /// What stands in the rows that are left over: who is here, and what the signs mean.
   private mutating func drawRest(of model: Model) {
     let rest = model.hallsRest
     guard let last = rest.last else { return }
-    write(glyphs.bedLegend, row: last, column: 1, width: size.columns - 2, as: .dim)
+    drawSigns(row: last)
     for (row, resident) in zip(rest.dropFirst(), model.hallsListed) {
       write(resident.bed?.description ?? "", row: row, column: 3)
       write(model.shortName(resident), row: row, column: 10, width: 28)

@@ -25,7 +25,7 @@ extension Keymap {
     KeyBinding([.character("n")], "n", in: map, "the next free bed", .halls(.nextFree)),
     KeyBinding([.character("N")], "N", in: map, "the free bed before", .halls(.previousFree)),
     KeyBinding(
-      [.character("p")], "p", in: [.halls, .waiting],
+      [.character("p")], "p", in: [.halls, .past, .waiting],
       "the page of who sleeps here, with the whole history", footer: "person",
       .halls(.personPage)),
     KeyBinding(

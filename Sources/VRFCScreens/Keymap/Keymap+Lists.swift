@@ -31,7 +31,8 @@ extension Keymap {
       [.character("c")], "c", in: [.halls, .waiting, .personPage],
       "correct what was recorded when they were registered", footer: "correct", .correct),
     KeyBinding(
-      [.character("R")], "R", in: [.halls, .waiting, .people, .personPage], "their referrals",
+      [.character("R")], "R", in: [.halls, .past, .waiting, .people, .personPage],
+      "their referrals",
       footer: "referrals", .list(.referrals)),
     KeyBinding(
       [.escape], "Esc", in: [.today, .halls, .meals, .referrals, .people, .log, .reports],

@@ -35,13 +35,19 @@ extension Model {
 
   /// Asks why somebody looks at stays that are over; the answer is on record first.
   private mutating func askWhyLooking() {
-    let outlines = peopleScreen.history?.stays.map(\.outline) ?? []
-    let over = outlines.filter { $0.departed != nil }.map(\.stay)
+    let over = staysOver
     guard !over.isEmpty else {
       notice = .told(say("they are here: nothing is hidden"))
       return
     }
-    guard !isOpenCentre else { return }
+    guard mayLook else {
+      notice = .refused(NotPermitted(role: officer.role, missing: [.readDeparted]).description)
+      return
+    }
+    guard hidesSomething else {
+      notice = .told(say("nothing is hidden here"))
+      return
+    }
     ask(
       say("Who this was"),
       lines: [say("Your name and the reason are recorded before it is shown.")],
@@ -49,6 +55,32 @@ extension Model {
     ) { reading, _ in
       guard let reason = reading.needed(.reason, { try Note(typed: $0) }) else { return nil }
       return RecordLook(.page, stays: over, reason: reason)
+    }
+  }
+
+  private var staysOver: [StayNumber] {
+    let outlines = peopleScreen.history?.stays.map(\.outline) ?? []
+    return outlines.filter { $0.departed != nil }.map(\.stay)
+  }
+
+  private var mayLook: Bool { officer.role.permissions.contains(.readDeparted) }
+
+  /// Whether the page holds back something of a stay that is over.
+  private var hidesSomething: Bool {
+    guard !isOpenCentre else { return false }
+    return peopleScreen.identity?.isMasked == true && !staysOver.isEmpty
+      || !peopleScreen.lookedAt.isSuperset(of: staysOver)
+  }
+
+  /// Whether an action does something now: the footer names no other.
+  func offers(_ action: Action) -> Bool {
+    action != .people(.sayWhy) || mayLook && hidesSomething
+  }
+
+  /// Notes what a look has opened.
+  mutating func noteLook(_ outcome: Outcome) {
+    for case .access(.personsLookedUp(let look)) in outcome.events where look.view == .page {
+      peopleScreen.lookedAt.formUnion(look.stays)
     }
   }
 

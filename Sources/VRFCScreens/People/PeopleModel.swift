@@ -7,8 +7,10 @@ package struct PeopleModel: Sendable {
   /// Whether the search field takes what is typed.
   var isTyping = false
   var found: [FoundPerson] = []
-  /// The query that `found` answers.
+  /// The query that was asked for last.
   var asked = ""
+  /// The query that `found` answers.
+  private(set) var answered = ""
   /// Whether somebody found has left since, or was corrected.
   var isFoundStale = false
   var cursor = ListCursor<StayNumber>()
@@ -21,10 +23,12 @@ package struct PeopleModel: Sendable {
   var line = 0
   /// Whether something was recorded since the page was read.
   var isStale = false
+  /// Stays that are over, and of which this sitting has said why it looks.
+  var lookedAt: Set<StayNumber> = []
 
   mutating func take(_ found: [FoundPerson], for query: String) {
     guard query == self.query.text.trimmed else { return }
-    self.found = found
+    (self.found, answered) = (found, query)
   }
 
   mutating func take(_ history: PersonHistory, _ identity: Identity?) {

@@ -32,6 +32,10 @@ extension Canvas {
       let order = model.peopleScreen.sort.words
       return say("\(count) here now\(order); / finds anyone, by name, father, CNIC, phone or stay")
     }
+    // An answer waits for nothing but the names, which are read once after a start.
+    if model.peopleScreen.answered != model.peopleScreen.query.text.trimmed {
+      return say("everybody's names are still being read; those who are found appear then")
+    }
     if !model.isOpenCentre, model.peopleScreen.isTyping {
       return say("\(count) of those here; Enter looks among those who left, too, and is recorded")
     }

@@ -138,7 +138,29 @@ import Testing
     fillIn(&desk)
     desk.press(.function(2))
     #expect(desk.model.checkIn.form.isBlank)
-    let stay = try #require(desk.house.centre.residents.keys.first)
+    try takeBack(&desk)
+    #expect(text(.name, in: desk) == "Sajid Alam" && text(.age, in: desk) == "30")
+  }
+
+  @Test func `what was carried over to somebody stays theirs when another batch begins`() throws {
+    var desk = try desk()
+    fillIn(&desk)
+    desk.press(.function(2))
+    fillIn(&desk, district: "")
+    desk.press(.function(2))
+    #expect(desk.performed == 2)
+    try takeBack(&desk)
+    #expect(text(.district, in: desk) == "Peshawar")
+    desk.press(.function(7))
+    desk.type("25")
+    desk.press(.function(2))
+    #expect(desk.model.checkIn.form.batch != nil)
+    #expect(text(.district, in: desk) == "Peshawar" && text(.nationality, in: desk) == "PAK")
+  }
+
+  /// Undoes the arrival that was registered last.
+  private func takeBack(_ desk: inout FakeDesk) throws {
+    let stay = try #require(desk.house.centre.residents.keys.max())
     let withdrawn = RegistrationWithdrawn(stay: stay, corrects: 2)
     let act = RecordedAct(
       id: House.id(50), at: desk.house.centre.moment, by: desk.house.officer, act: "undo",
@@ -148,7 +170,6 @@ import Testing
     desk.take(
       .performed(
         outcome, for: .undo, desk.house.centre, head: desk.house.head, nextForm: House.id(51)))
-    #expect(text(.name, in: desk) == "Sajid Alam" && text(.age, in: desk) == "30")
   }
 
   @Test func `what is thrown away is the form that is seen, by its name`() throws {

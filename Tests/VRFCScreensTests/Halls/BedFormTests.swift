@@ -124,6 +124,66 @@ import Testing
     #expect(text(desk, 0)?.isEmpty == true)
   }
 
+  @Test func `moving who must sleep apart names the isolation beds that are free`() throws {
+    var house = try House(men: 6)
+    try house.arrive("Muhammad Aslam")
+    try house.arrive("Zahid Hussain", bed: .bed(try #require(Bed("M-04"))))
+    for bed in ["M-05", "M-04", "M-03", "F-02"] {
+      try house.perform(IsolateBed(bed: try #require(Bed(bed))))
+    }
+    try house.perform(CheckHealth(stay: stay(1), outcome: .isolate))
+    var desk = desk(house)
+    desk.press(.character("m"))
+    #expect(
+      desk.lines.contains {
+        $0.contains("must sleep apart; isolation beds that are free: M-03, M-05")
+      })
+    #expect(text(desk, 0) == "M-03")
+  }
+
+  // MARK: Keeping a bed from use
+
+  @Test(arguments: ["H", "b"])
+  func `a bed that is taken is neither held nor blocked, and that is said at once`(
+    key: Character
+  ) throws {
+    var house = try House()
+    try house.arrive("Muhammad Aslam")
+    var desk = desk(house)
+    desk.press(.character(key))
+    #expect(desk.model.dialog == nil)
+    #expect(desk.notice.contains("somebody sleeps in M-01"), "\(desk.notice)")
+  }
+
+  @Test(arguments: ["H", "b"])
+  func `a time that no bed is kept until is refused when its field is left`(
+    key: Character
+  ) throws {
+    var desk = desk(try House())
+    desk.press(.character(key))
+    desk.type("09:00")
+    desk.press(.down)
+    #expect(desk.model.dialog?.entries[0].fault?.contains("09:00") == true)
+    desk.press(.up, .control("u"))
+    desk.type("nonsense")
+    desk.press(.down)
+    #expect(desk.model.dialog?.entries[0].fault?.contains("is no time") == true)
+    desk.press(.up, .control("u"))
+    desk.type("18:00")
+    desk.press(.down)
+    #expect(desk.model.dialog?.entries[0].fault == nil)
+  }
+
+  @Test func `a bed taken at another desk meanwhile is said when the time is left`() throws {
+    var desk = desk(try House())
+    desk.press(.character("H"))
+    desk.type("18:00")
+    try desk.house.arrive("Muhammad Aslam")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    desk.press(.down)
+    #expect(desk.model.dialog?.entries[0].fault?.contains("somebody sleeps in M-01") == true)
+  }
+
   // MARK: Undo
 
   @Test func `the question before an undo names the person and the act in words`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 @testable import VRFC
 
@@ -53,6 +54,35 @@ import Testing
     var desk = try desk()
     desk.press(keys)
     #expect(desk.model.cursorBed?.description == expected)
+  }
+
+  @Test func `a long reason is read whole where there is room, and the signs stay`() throws {
+    let reason =
+      "the frame broke at both ends and the carpenter, who was sent for twice, has "
+      + "promised to come on Thursday before the evening meal"
+    var house = try House()
+    try house.perform(
+      BlockBed(bed: try bed("M-01"), until: nil, reason: try Note(typed: reason)))
+    var desk = FakeDesk(house)
+    desk.press(.character("3"))
+    let last = desk.lines[19...21].map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(last[1].hasPrefix("M-01 blocked: the frame broke"))
+    #expect((last[1] + " " + last[2]).contains(reason + ", by b.munir"))
+    #expect(last[0].hasPrefix("■ taken"))
+  }
+
+  @Test func `a page is read from the past, and Esc goes back there; nothing is done from it`()
+    throws
+  {
+    var desk = try desk()
+    desk.press(.character("["), .character("m"))
+    #expect(desk.model.dialog == nil && desk.notice.contains("nothing can be changed"))
+    desk.press(.character("p"))
+    #expect(desk.lines.contains { $0.contains("Muhammad Aslam   P-000001") })
+    desk.press(.escape)
+    #expect(desk.lines.contains { $0.contains("THE PAST") })
+    desk.press(.character("R"))
+    #expect(desk.model.screen == .referrals)
   }
 
   @Test func `moving somebody asks for the bed and says what the rules offer`() throws {

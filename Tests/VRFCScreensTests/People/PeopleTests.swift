@@ -123,4 +123,27 @@ struct PeopleTests {
     #expect(desk.lines.contains { $0.contains("nobody was found") })
     #expect(desk.model.peopleScreen.page == nil)
   }
+
+  @Test func `while the names are still being read that is said, and not that nobody was found`()
+    throws
+  {
+    let desk = try desk()
+    var model = desk.model
+    for key in [Key.character("/"), .character("z"), .character("a"), .enter] {
+      _ = model.update(.key(key, at: desk.house.centre.moment, arriving: .alone))
+    }
+    let waiting = view(model, glyphs: .unicode).lines
+    #expect(waiting.contains { $0.contains("names are still being read") })
+    #expect(!waiting.contains { $0.contains("nobody was found") })
+    _ = model.update(.loaded(.found([], for: "za")))
+    #expect(view(model, glyphs: .unicode).lines.contains { $0.contains("nobody was found") })
+  }
+
+  @Test func `the page names the fields of a correction`() throws {
+    var desk = try desk()
+    try desk.house.rename(1, to: "Muhammad Akram")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    desk.press(.character("3"), .character("p"))
+    #expect(desk.lines.contains { $0.contains("2021/00001 corrected: name") })
+  }
 }

@@ -38,7 +38,7 @@ extension House {
     return PersonHistory(
       person: person, stays: mine.reversed().map(stay),
       entries: records.reversed().compactMap {
-        PersonHistory.Entry($0, of: numbers, for: officer.role)
+        PersonHistory.Entry($0, of: numbers, for: officer.role, reading: record)
       }, earlier: 0)
   }
 

@@ -119,6 +119,19 @@ import Testing
     #expect(lines.contains { $0.contains(heading) }, "\(lines.joined(separator: "\n"))")
   }
 
+  @Test func `where more came than were announced it is said how many`() throws {
+    var house = try House()
+    let day = house.centre.moment.day
+    try house.perform(ReceiveBatch(men: 2, women: 1, children: 0, day: day))
+    let received = try #require(house.centre.batches.values.first?.received)
+    let words = { (registered: Int) in
+      Batch(received: received, registered: registered).words(columns: 80)
+    }
+    #expect(words(1).hasSuffix("registered 1  still 2"))
+    #expect(words(3).hasSuffix("registered 3  still 0"))
+    #expect(words(18).hasSuffix("registered 18  15 more than listed"))
+  }
+
   @Test func `a large window says by name and bed who is in the fifth night`() throws {
     var house = try House()
     try house.arrive("Muhammad Aslam", daysAgo: 5)

@@ -6,7 +6,8 @@ import Testing
 /// Keys are made once: by `init`, run as often as it takes, or by sealing an open centre.
 struct SealingTests {
   private let password = "seven blue kettles"
-  private let parent = FileManager.default.temporaryDirectory.path + "/vrfc-sealing-\(UUID())"
+  private let trial = TrialFolder()
+  private var parent: String { trial.path }
 
   private func name(_ name: String) throws -> StaffName { try #require(StaffName(name)) }
 
@@ -58,7 +59,6 @@ struct SealingTests {
       try desk.signIn("n.manager", secret: password, at: "pts/1")
     }
     #expect(!FileManager.default.fileExists(atPath: parent + "/person.keys-journal"))
-    try FileManager.default.removeItem(atPath: parent)
   }
 
   @Test func `a journal left over goes before the file that it would be rolled into`() throws {
@@ -67,6 +67,5 @@ struct SealingTests {
     try open(operations: files)
     let removed = files.calls.filter { $0.name == "remove" }.map(\.path)
     #expect(removed == ["/person.keys-journal", "/person.keys"].map { parent + $0 })
-    try FileManager.default.removeItem(atPath: parent)
   }
 }

@@ -6,8 +6,8 @@ import Testing
 
 /// A centre's folder is its owner's alone, or a group's: whatever the process's own mask is.
 @Suite(.serialized) struct SharedFolderTests {
-  private let parent = FileManager.default.temporaryDirectory
-    .appendingPathComponent("vrfc-shared-\(UUID().uuidString)").path
+  private let trial = TrialFolder()
+  private var parent: String { trial.path }
   private var folder: CentreFolder { CentreFolder(path: parent + "/centre") }
 
   /// The group that this process has anyway.
@@ -46,7 +46,6 @@ import Testing
     let modes = try modes()
     #expect(modes.count >= 6 && modes.values.allSatisfy { $0 == 0o600 }, "\(modes)")
     #expect(desk.folderConcerns == [])
-    try FileManager.default.removeItem(atPath: parent)
   }
 
   @Test(arguments: [0o000, 0o022, 0o077] as [mode_t])
@@ -56,7 +55,6 @@ import Testing
     let modes = try modes()
     #expect(modes.count >= 6 && modes.values.allSatisfy { $0 == 0o660 }, "\(modes)")
     #expect(desk.folderConcerns == [])
-    try FileManager.default.removeItem(atPath: parent)
   }
 
   @Test func `a folder that lets in others, or not the group, is told of`() throws {
@@ -66,7 +64,6 @@ import Testing
     #expect(desk.folderConcerns == [.notShared(folder.path, group: group)])
     #expect(chmod(folder.path, 0o2775) == 0)
     #expect(desk.folderConcerns == [.othersLookIn(folder.path)])
-    try FileManager.default.removeItem(atPath: parent)
   }
 
   @Test func `a group that there is not is refused before anything is made`() {

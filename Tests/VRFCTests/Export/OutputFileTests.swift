@@ -86,12 +86,12 @@ struct OutputFileTests {
 }
 
 /// The operating system, but for one call that finds no room.
-struct FailingFiles: FileOperations {
+struct FailingFiles: PassingFiles {
   enum Call {
     case write, sync, none
   }
 
-  private let system = SystemFiles()
+  let base = SystemFiles()
   private let failing: Call
   /// Somebody else makes this file at the moment of the sync.
   private let made: String?
@@ -105,52 +105,16 @@ struct FailingFiles: FileOperations {
     if call == failing { throw SystemFault(call: "write", number: ENOSPC) }
   }
 
-  func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(SystemFault) -> Int32 {
-    try system.open(path, flags, mode)
-  }
-
-  func close(_ descriptor: Int32) { system.close(descriptor) }
-
-  func read(
-    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(SystemFault) -> Int {
-    try system.read(descriptor, into: buffer, at: offset)
-  }
-
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
     try fail(.write)
-    return try system.write(descriptor, bytes)
+    return try base.write(descriptor, bytes)
   }
-
-  func makeFolder(_ path: String) throws(SystemFault) { try system.makeFolder(path) }
-
-  func syncData(_ descriptor: Int32) throws(SystemFault) { try system.syncData(descriptor) }
 
   func sync(_ descriptor: Int32) throws(SystemFault) {
     try fail(.sync)
     if let made, let bytes = "theirs".data(using: .utf8) {
       #expect(FileManager.default.createFile(atPath: made, contents: bytes))
     }
-    try system.sync(descriptor)
+    try base.sync(descriptor)
   }
-
-  func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
-    try system.lock(descriptor, operation)
-  }
-
-  func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus {
-    try system.status(descriptor)
-  }
-
-  func status(path: String) throws(SystemFault) -> FileStatus { try system.status(path: path) }
-
-  func rename(_ old: String, _ new: String) throws(SystemFault) { try system.rename(old, new) }
-
-  func remove(_ path: String) throws(SystemFault) { try system.remove(path) }
-
-  func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
-    try system.dropCachedPages(descriptor)
-  }
-
-  func room(path: String) throws(SystemFault) -> DiskRoom { try system.room(path: path) }
 }

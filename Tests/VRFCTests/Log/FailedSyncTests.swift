@@ -151,7 +151,7 @@ import Testing
 }
 
 /// The mark in the machine's memory belongs to somebody, and stays.
-private struct OwnedFiles: FileOperations {
+private struct OwnedFiles: PassingFiles {
   let base: MemoryFiles
   let owner: uid_t
 
@@ -167,35 +167,10 @@ private struct OwnedFiles: FileOperations {
     if path == OwnedFiles.mark { throw SystemFault(call: "unlink", path: path, number: EPERM) }
     try base.remove(path)
   }
-  func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(SystemFault) -> Int32 {
-    try base.open(path, flags, mode)
-  }
-  func syncData(_ descriptor: Int32) throws(SystemFault) { try base.syncData(descriptor) }
-  func sync(_ descriptor: Int32) throws(SystemFault) { try base.sync(descriptor) }
-  func close(_ descriptor: Int32) { base.close(descriptor) }
-  func read(
-    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(SystemFault) -> Int { try base.read(descriptor, into: buffer, at: offset) }
-  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
-    try base.write(descriptor, bytes)
-  }
-  func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
-    try base.lock(descriptor, operation)
-  }
-  func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus {
-    try base.status(descriptor)
-  }
-  func rename(_ old: String, _ new: String) throws(SystemFault) { try base.rename(old, new) }
-  func makeFolder(_ path: String) throws(SystemFault) { try base.makeFolder(path) }
-  func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {
-    try base.dropCachedPages(descriptor)
-  }
-
-  func room(path: String) throws(SystemFault) -> DiskRoom { try base.room(path: path) }
 }
 
 /// Takes no new file, and fails every sync.
-private struct NoRoom: FileOperations {
+private struct NoRoom: PassingFiles {
   let base: MemoryFiles
 
   func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(SystemFault) -> Int32 {
@@ -208,24 +183,5 @@ private struct NoRoom: FileOperations {
   func sync(_ descriptor: Int32) throws(SystemFault) {
     throw SystemFault(call: "fsync", number: EIO)
   }
-  func close(_ descriptor: Int32) { base.close(descriptor) }
-  func read(
-    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(SystemFault) -> Int { try base.read(descriptor, into: buffer, at: offset) }
-  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
-    try base.write(descriptor, bytes)
-  }
-  func lock(_ descriptor: Int32, _ operation: Int32) throws(SystemFault) {
-    try base.lock(descriptor, operation)
-  }
-  func status(_ descriptor: Int32) throws(SystemFault) -> FileStatus {
-    try base.status(descriptor)
-  }
-  func status(path: String) throws(SystemFault) -> FileStatus { try base.status(path: path) }
-  func rename(_ old: String, _ new: String) throws(SystemFault) { try base.rename(old, new) }
-  func remove(_ path: String) throws(SystemFault) { try base.remove(path) }
-  func makeFolder(_ path: String) throws(SystemFault) { try base.makeFolder(path) }
   func dropCachedPages(_ descriptor: Int32) throws(SystemFault) {}
-
-  func room(path: String) throws(SystemFault) -> DiskRoom { try base.room(path: path) }
 }

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import VRFC
+@testable import VRFCScreens
+
+/// Where somebody may say why they look, and where that would change nothing.
+struct LookingTests {
+  private static let words = "who this was"
+
+  /// The page of somebody who left, masked; the other one is here.
+  private func desk(_ role: Role, sealed isSealed: Bool = true) throws -> FakeDesk {
+    var house = try House(men: 3, women: 2)
+    try house.arrive("Muhammad Aslam")
+    try house.arrive("Zahid Hussain")
+    try house.perform(DepartStay(stay: StayNumber(year: 2021, serial: 2), kind: .family))
+    if isSealed { try house.perform(SealCentre(manager: try #require(StaffName("n.manager")))) }
+    return FakeDesk(house, role: role)
+  }
+
+  private func openPage(of serial: Int, in desk: inout FakeDesk) throws {
+    let person = PersonNumber(serial: serial)
+    desk.model.openPage(of: person)
+    let history = try #require(desk.house.history(of: person))
+    let identity = desk.house.identity(of: person)
+    desk.take(.loaded(.person(history, desk.model.isOpenCentre ? identity : identity?.masked)))
+  }
+
+  private func isOffered(_ desk: FakeDesk) -> Bool {
+    desk.lines.last?.contains(LookingTests.words) == true
+  }
+
+  @Test func `who may look is offered it on the page of who left, until they said why`() throws {
+    var desk = try desk(.dutyOfficer)
+    try openPage(of: 2, in: &desk)
+    #expect(isOffered(desk))
+    desk.press(.character("w"))
+    desk.type("a court asks")
+    desk.press(.enter)
+    let identity = desk.house.identity(of: PersonNumber(serial: 2))
+    let history = try #require(desk.house.history(of: PersonNumber(serial: 2)))
+    desk.take(.loaded(.person(history, identity)))
+    #expect(!isOffered(desk))
+    desk.press(.character("w"))
+    #expect(desk.model.dialog == nil && desk.notice == "nothing is hidden here")
+  }
+
+  @Test func `reception is not offered it, and is refused before a reason is written`() throws {
+    var desk = try desk(.reception)
+    try openPage(of: 2, in: &desk)
+    #expect(!isOffered(desk))
+    desk.press(.character("w"))
+    #expect(desk.model.dialog == nil)
+    #expect(desk.notice.contains("reception may not do this"), "\(desk.notice)")
+  }
+
+  @Test func `nobody is offered it of who is here, nor in an open centre`() throws {
+    var sealed = try desk(.manager)
+    try openPage(of: 1, in: &sealed)
+    #expect(!isOffered(sealed))
+    var open = try desk(.open, sealed: false)
+    try openPage(of: 2, in: &open)
+    #expect(!isOffered(open))
+    open.press(.character("w"))
+    #expect(open.model.dialog == nil && open.notice == "nothing is hidden here")
+  }
+}
