@@ -142,8 +142,9 @@ extension Model {
       if halls.asOf == moment { halls.past = house }
     case .kept(let kept, let seq): halls.kept[seq] = kept
     case .lookAlikes(let found, let query):
-      guard checkIn.asked == query, checkIn.seenBefore != found else { return }
-      (checkIn.seenBefore, checkIn.candidate) = (found, 0)
+      guard checkIn.asked == query else { return }
+      checkIn.answered = query
+      if checkIn.seenBefore != found { (checkIn.seenBefore, checkIn.candidate) = (found, 0) }
     case .records(let found):
       for act in found { records[act.head.seq] = act }
       filterLog()

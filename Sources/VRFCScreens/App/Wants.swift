@@ -42,7 +42,7 @@ extension Model {
 
   private mutating func askForLookAlikes() -> [Effect] {
     let query = checkIn.form.query(places)
-    if query == nil, checkIn.form.known == nil { checkIn.seenBefore = [] }
+    if query == nil, checkIn.form.known == nil { (checkIn.seenBefore, checkIn.asked) = ([], nil) }
     guard screen == .checkIn, let query, query != checkIn.asked else { return [] }
     checkIn.asked = query
     return [.lookAlikes(query)]

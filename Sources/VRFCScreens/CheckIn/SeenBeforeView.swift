@@ -14,8 +14,14 @@ extension Canvas {
         width: layout.sideWidth, as: .dim)
       return
     }
-    guard !checkIn.seenBefore.isEmpty else { return }
+    guard !checkIn.seenBefore.isEmpty || checkIn.isLookingUp else { return }
     write(say("Seen before?"), row: row, column: layout.sideColumn, as: .heading)
+    if checkIn.seenBefore.isEmpty {
+      write(
+        say("names are still being read"), row: row + 1, column: layout.sideColumn + 2,
+        width: layout.sideWidth - 2, as: .dim)
+      return
+    }
     for (place, found) in checkIn.seenBefore.prefix(3).enumerated() {
       draw(found, of: model, layout, row: row + 1 + 3 * place, isMarked: place == checkIn.candidate)
     }

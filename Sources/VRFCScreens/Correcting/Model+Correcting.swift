@@ -23,7 +23,7 @@ extension Model {
   private mutating func recordedInFocus() -> Recorded? {
     if screen == .people { return recordedOnPage() }
     guard let resident = chosen else {
-      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
+      tellEmptyBed()
       return nil
     }
     guard let known = people[resident.stay] else {

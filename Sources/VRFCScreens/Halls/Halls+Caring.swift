@@ -4,7 +4,7 @@ extension Model {
   /// The person under the cursor, or a word that there is none.
   private mutating func somebody() -> Resident? {
     if let resident = chosen { return resident }
-    notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
+    tellEmptyBed()
     return nil
   }
 

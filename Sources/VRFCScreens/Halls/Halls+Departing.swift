@@ -4,7 +4,7 @@ extension Model {
   /// The departure of one person, with what each kind is recorded with.
   mutating func openDeparture() {
     guard let resident = chosen else {
-      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
+      tellEmptyBed()
       return
     }
     var entries = [Dialog.Entry(.departure), Dialog.Entry(.destination)]

@@ -27,9 +27,16 @@ extension Model {
     return centre.occupants[bed]?.first.flatMap { centre.residents[$0] }
   }
 
+  /// Says that nobody is, or was, under the cursor.
+  mutating func tellEmptyBed() {
+    let bed = cursorBed?.description ?? say("this bed")
+    notice = .told(
+      halls.past == nil ? say("nobody sleeps in \(bed)") : say("nobody slept in \(bed)"))
+  }
+
   private mutating func openMove() {
     guard let resident = chosen, let bed = resident.bed else {
-      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
+      tellEmptyBed()
       return
     }
     dialog = .form(

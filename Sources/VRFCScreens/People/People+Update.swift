@@ -22,7 +22,7 @@ extension Model {
   /// Opens somebody's page from another screen; Esc goes back there.
   mutating func openPage(of resident: Resident?) {
     guard let resident else {
-      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
+      tellEmptyBed()
       return
     }
     openPage(of: resident.person)
@@ -74,7 +74,12 @@ extension Model {
 
   /// Whether an action does something now: the footer names no other.
   func offers(_ action: Action) -> Bool {
-    action != .people(.sayWhy) || mayLook && hidesSomething
+    switch action {
+    case .people(.sayWhy): mayLook && hidesSomething
+    case .list(.bed) where screen == .people && peopleScreen.page != nil:
+      peopleScreen.history?.stays.contains { $0.outline.departed == nil } ?? false
+    default: true
+    }
   }
 
   /// Notes what a look has opened.

@@ -14,7 +14,7 @@ extension Model {
   /// Begins the screening of who sleeps in the bed under the cursor, or takes it up again.
   mutating func openScreening() -> [Effect] {
     guard let resident = chosen else {
-      notice = .told(say("nobody sleeps in \(cursorBed?.description ?? say("this bed"))"))
+      tellEmptyBed()
       return []
     }
     return [.loadScreening(resident.stay)]

@@ -225,6 +225,21 @@ import Testing
     #expect(line.contains("very alike") && !line.contains("92"), "\(line)")
   }
 
+  @Test func `while the names are still being read, nobody is said not to have been here`() throws {
+    let desk = try desk()
+    var model = desk.model
+    func keys(_ text: String) -> [Key] { text.map { Key.character($0) } }
+    for key in keys("Mohd Aslam") + [.enter] + keys("Gh Rasool") {
+      _ = model.update(.key(key, at: desk.house.centre.moment, arriving: .alone))
+    }
+    func says() -> [String] { view(model, glyphs: .unicode).lines }
+    #expect(says().contains { $0.contains("Seen before?") })
+    #expect(says().contains { $0.contains("names are still being read") })
+    let asked = try #require(model.checkIn.asked)
+    _ = model.update(.loaded(.lookAlikes([], for: asked)))
+    #expect(!says().contains { $0.contains("Seen before?") || $0.contains("being read") })
+  }
+
   @Test func `an answer to an older question is not shown`() throws {
     var desk = try desk()
     desk.take(.loaded(.lookAlikes([], for: LookAlikes.Query())))

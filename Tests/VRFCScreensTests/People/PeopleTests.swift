@@ -108,6 +108,13 @@ struct PeopleTests {
     #expect(desk.model.screen == .halls)
   }
 
+  @Test func `of an empty bed of earlier it is said that nobody slept there`() throws {
+    var desk = try desk()
+    desk.press(.character("3"), .right, .right, .character("["))
+    desk.press(.character("p"))
+    #expect(desk.notice.hasPrefix("nobody slept in "), "\(desk.notice)")
+  }
+
   @Test func `an empty bed has no page`() throws {
     var desk = try desk()
     desk.press(.character("3"), .right, .right, .character("p"))
