@@ -36,7 +36,7 @@ struct RegisterTests {
     let first = try noted.register("Muhammad Aslam")
     for _ in 1...9 { noted.depart(try noted.register("Muhammad Aslam")) }
     #expect(!noted.register.find("Aslam", limit: 3).contains { $0.stay.stay == first })
-    let here = noted.register.find("Aslam", limit: 3, as: .only(\.isHere))
+    let here = noted.register.find("Aslam", limit: 3, as: .only(noted.register.present))
     #expect(here.map(\.stay.stay) == [first])
   }
 
