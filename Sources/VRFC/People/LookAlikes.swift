@@ -72,6 +72,8 @@ package struct LookAlikes: StayRanking {
 
   /// Below this nobody is shown.
   private static let scoreMin = 70
+  /// Names that are less alike are somebody else's.
+  private static let nameMin: Float = 0.7, fatherMin: Float = 0.6
   /// From here on somebody masked is called very alike.
   static let veryAlike = 90
 
@@ -92,8 +94,8 @@ package struct LookAlikes: StayRanking {
     (self.query, self.moment) = (query, moment)
     cnic = query.cnic.map { BareDigits($0.number) } ?? .none
     (particulars, backgrounds) = (register.particulars, register.backgrounds)
-    name = NameComparison(query.name, in: register.names)
-    father = NameComparison(query.fatherName, in: register.names)
+    name = NameComparison(query.name, in: register.names, least: LookAlikes.nameMin)
+    father = NameComparison(query.fatherName, in: register.names, least: LookAlikes.fatherMin)
   }
 
   /// 0 to 100; nought: does not fit.
@@ -101,9 +103,9 @@ package struct LookAlikes: StayRanking {
     if !cnic.isNone, !entry.cnic.isNone { return cnic == entry.cnic ? 100 : 0 }
     if let sex = query.sex, sex != entry.sex { return 0 }
     let nameLikeness = name.likeness(to: entry.names.own)
-    guard nameLikeness >= 0.7 else { return 0 }
+    guard nameLikeness >= LookAlikes.nameMin else { return 0 }
     let fatherLikeness = father.likeness(to: entry.names.fathers)
-    guard fatherLikeness >= 0.6 else { return 0 }
+    guard fatherLikeness >= LookAlikes.fatherMin else { return 0 }
     let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(particulars[place])
     let score = min(99, Int(sum.rounded()))
     return score >= LookAlikes.scoreMin ? score : 0
@@ -141,10 +143,13 @@ struct NameComparison {
   /// Whether each spelling is a part of a name itself.
   private let isName: [Bool]
 
-  init(_ name: String, in names: NameList) {
+  /// - Parameter least: how alike names must be; others come out as less than that.
+  init(_ name: String, in names: NameList, least: Float) {
     self.names = names
     let words = Folding.words(name).prefix(NameList.wordsMax).map(NameWord.init).filter(\.isName)
-    likeness = WordLikeness(words.map { names.words.map($0.likeness) }, in: names)
+    // Two names are at best as alike as their likest words; a little less, lest rounding tell.
+    likeness = WordLikeness(
+      words.map { names.words.map($0.likeness) }, in: names, least: least - 0.01)
     count = words.count
     isName = names.bySpelling(names.words.map(\.isName))
   }

@@ -52,7 +52,12 @@ extension Register {
     }
     // The latest first: among equals they mostly come first.
     for place in entries.indices.reversed() where scores[place] != 0 {
-      if let last = found.last, abs(scores[place]) < last.match.score { continue }
+      if let last = found.last {
+        let (score, entry) = (abs(scores[place]), entries[place])
+        if score < last.match.score { continue }
+        let isAlike = score == last.match.score && entry.isLast
+        if isAlike, !isBefore(entry.stay, last.shown.stay) { continue }
+      }
       guard let person = personMatch(of: entries[place].person, by: scores),
         person.match.place == place, showing(entries[person.shown.place])
       else { continue }

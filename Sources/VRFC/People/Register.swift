@@ -48,9 +48,9 @@ package struct Register: Sendable {
   private mutating func note(_ news: PersonNews) {
     switch news {
     case .arrived(let stay, let person, let arrived, let facts, let identity):
-      let place = entries.count
-      entries.append(
-        RegisterEntry(stay, person, facts.sex, earlier: latest[person.serial]))
+      let (place, earlier) = (entries.count, latest[person.serial])
+      if let earlier { entries[earlier].isLast = false }
+      entries.append(RegisterEntry(stay, person, facts.sex, earlier: earlier))
       particulars.append(StayParticulars(arrived: arrived, age: facts.age))
       places[stay.year, default: SerialPlaces()][stay.serial] = place
       latest[person.serial] = place

@@ -25,6 +25,8 @@ struct RegisterEntry: Sendable {
   var sex: Sex
   var isHere = true
   var isWithdrawn = false
+  /// Whether the same person has no later stay.
+  var isLast = true
 
   /// - Parameter earlier: where the same person's stay before this one stands among all.
   init(_ stay: StayNumber, _ person: PersonNumber, _ sex: Sex, earlier: Int?) {

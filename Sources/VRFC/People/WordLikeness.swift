@@ -4,12 +4,14 @@ struct WordLikeness {
   private let count: Int
   /// For each spelling as many figures as the query has words, 0 to 1.
   private let figures: [Float]
-  /// Whether a spelling is like any word of the query.
+  /// Whether a spelling is like enough to any word of the query.
   private let isAny: [Bool]
   private let written: [Int32]
 
-  /// - Parameter rows: for each word of the query, how alike every folded word is.
-  init(_ rows: [[Float]], in names: NameList) {
+  /// - Parameters:
+  ///   - rows: for each word of the query, how alike every folded word is.
+  ///   - least: a name of which no word is as alike as this is passed over; nought: like at all.
+  init(_ rows: [[Float]], in names: NameList, least: Float = 0) {
     count = rows.count
     var figures: [Float] = []
     figures.reserveCapacity(rows.count * names.wordOfSpelling.count)
@@ -17,7 +19,7 @@ struct WordLikeness {
       for row in rows { figures.append(row[Int(word)]) }
     }
     self.figures = figures
-    isAny = names.wordOfSpelling.map { word in rows.contains { $0[Int(word)] > 0 } }
+    isAny = names.wordOfSpelling.map { word in rows.contains { $0[Int(word)] > least } }
     written = names.written
   }
 
@@ -26,7 +28,7 @@ struct WordLikeness {
     figures[Int(written[place]) * count + index]
   }
 
-  /// Whether any word of the query is like one of a name.
+  /// Whether any word of the query is like enough to one of a name.
   func knowsAny(of name: Range<Int>) -> Bool {
     for place in name where isAny[Int(written[place])] { return true }
     return false

@@ -88,6 +88,11 @@ struct RegisterTests {
     #expect(noted.register.seq == 2 && noted.register.count == 2)
   }
 
+  @Test func `a stay takes no more than eighty bytes beside the words of its names`() {
+    #expect(MemoryLayout<RegisterEntry>.stride == 40)
+    #expect(MemoryLayout<StayParticulars>.stride == 40)
+  }
+
   @Test(arguments: Spelling.usual.keys.sorted() + Spelling.between.sorted())
   func `the table of spellings is written in folded words`(word: String) {
     #expect(Folding.key(word) == word)
