@@ -16,6 +16,8 @@ struct InventedRegister {
     "Abdul-Rehman", "Muhammad s/o Ali", "-", "Aslam  Khan", "محمد-علی خان", "José Zarak", "O'Gul",
     "",
     "گل\u{200C}زمان", "Khan . Bahadur", "Noor (Gul)", " Bilal", "M Aslam Aslam",
+    // A letter that would draw the space behind it into one character.
+    "\u{0D4E} Khan",
     String(repeating: "Ali ", count: 70),
   ]
 
@@ -29,7 +31,9 @@ struct InventedRegister {
   private mutating func identity() throws -> Sealable<Identity> {
     if generator.happens(0.02) { return .erased }
     let serial = padded(generator.below(9_000), 7)
-    let phone = generator.pick(["+92300", "0300", "0092300", "+98 300", "(0)300", "300", "٠٣٠٠"])
+    let phone = generator.pick([
+      "+92300", "0300", "0092300", "+98 300", "(0)300", "300", "٠٣٠٠", "123456789012",
+    ])
     names.append(name())
     return .known(
       Identity(
