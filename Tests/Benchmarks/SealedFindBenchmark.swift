@@ -20,22 +20,27 @@ struct SealedFindBenchmark {
   private func measure(_ centre: BenchmarkCentre) throws -> String {
     try fill(centre)
     let log = try LogFile(folder: centre.folder.path)
-    var (checks, readings): ([Double], [Double]) = ([], [])
+    var (checks, readings, works): ([Double], [Double], [Double]) = ([], [], [])
     var (found, count) = (0, 0)
     for _ in 0..<rounds {
       checks.append(try seconds { _ = try log.hold(.read) { try log.verify() } })
       let (desk, _) = try BenchmarkCentre.signedIn(centre.folder)
-      readings.append(
-        try seconds {
-          let register = try desk.findRegister()
-          (found, count) = (register.find("Muhammad Aslam", limit: 20).count, register.count)
+      works.append(
+        try secondsOfWork {
+          readings.append(
+            try seconds {
+              let register = try desk.findRegister()
+              (found, count) = (register.find("Muhammad Aslam", limit: 20).count, register.count)
+            })
         })
     }
     let ratio = zip(readings, checks).map { $0 / $1 }.median
     let whole = readings.median * 300_000 / Double(people)
+    let work = works.median * 1_000_000 / Double(people)
     return "names: \(count) sealed people read, \(found) found, in "
       + "\(rounded(readings.median, 2)) s, \(rounded(ratio, 1)) times a check of the log "
-      + "(median of \(rounds)); 300,000 would take \(rounded(whole, 1)) s"
+      + "and \(rounded(work, 1)) µs of work a person (median of \(rounds)); "
+      + "300,000 would take \(rounded(whole, 1)) s"
   }
 
   private func fill(_ centre: BenchmarkCentre) throws {

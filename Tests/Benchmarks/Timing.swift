@@ -1,3 +1,4 @@
+import Glibc
 import VRFC
 
 /// The seconds that something takes on the wall clock.
@@ -5,6 +6,13 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   let clock = ContinuousClock()
   let duration = try clock.measure(body)
   return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+}
+
+/// The seconds that all threads of the process work meanwhile.
+func secondsOfWork(_ body: () throws -> Void) rethrows -> Double {
+  let start = clock()
+  try body()
+  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }
 
 extension [Double] {

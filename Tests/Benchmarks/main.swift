@@ -1,8 +1,8 @@
 import VRFC
 
-// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE]]]
+// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE] | letters]]
 // FOLDER: where to measure, on the disk that a centre would use; else the current folder.
-// check-in, sealing, keys, names: only that one.
+// check-in, sealing, keys, names, letters: only that one.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let parent = arguments.first ?? "."
@@ -24,6 +24,9 @@ if only == nil || only == "keys" {
 }
 if only == nil || only == "names" {
   print(try SealedFindBenchmark(parent: parent, people: people, rounds: 5).run())
+}
+if only == nil || only == "letters" {
+  print(try LetterBenchmark(stays: 350_000).run())
 }
 if only == nil {
   print(try ImportBenchmark(parent: parent).run())

@@ -62,7 +62,8 @@ extension Desk {
     let wanted: Set<Permission> = reason == nil ? [.readPresent] : [.readPresent, .readDeparted]
     try permit(officer, wanted, of: "find")
     guard centre.isSealed else { return search(try findRegister(), .whole) }
-    let found = search(try findRegister(), reason == nil ? .ofThosePresent : .whole)
+    let here = ShownStays(centre.residents.keys)
+    let found = search(try findRegister(), reason == nil ? .masked(otherThan: here) : .whole)
     var seen: Set<StayNumber> = []
     let over = found.rows.map(\.person).filter(\.isOver).map(\.matched)
       .filter { seen.insert($0).inserted }

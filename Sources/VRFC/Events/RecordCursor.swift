@@ -8,7 +8,7 @@ package struct RecordCursor {
   }
 
   private let bytes: [UInt8]
-  private var place = 0
+  private(set) var place = 0
 
   private static let quote = UInt8(ascii: "\"")
   private static let backslash = UInt8(ascii: "\\")
@@ -24,8 +24,8 @@ package struct RecordCursor {
   mutating func skip(_ text: StaticString) -> Bool {
     let end = place + text.utf8CodeUnitCount
     guard end <= bytes.count else { return false }
-    let isHere = text.withUTF8Buffer { text in
-      text.indices.allSatisfy { bytes[place + $0] == text[$0] }
+    let isHere = bytes.withUnsafeBytes { bytes in
+      text.withUTF8Buffer { bytes[place..<end].elementsEqual($0) }
     }
     if isHere { place = end }
     return isHere
@@ -61,14 +61,15 @@ package struct RecordCursor {
 
   mutating func plainText() throws(Unexpected) -> ArraySlice<UInt8> {
     try pass("\"")
-    let start = place
-    while place < bytes.count, bytes[place] != RecordCursor.quote {
-      if bytes[place] == RecordCursor.backslash { throw Unexpected() }
-      place += 1
+    let end = bytes.withUnsafeBytes { bytes in
+      bytes.first(RecordCursor.quote, from: place).flatMap { end in
+        let text = UnsafeRawBufferPointer(rebasing: bytes[place..<end])
+        return text.first(RecordCursor.backslash, from: 0) == nil ? end : nil
+      }
     }
-    let text = bytes[start..<place]
-    try pass("\"")
-    return text
+    guard let end else { throw Unexpected() }
+    defer { place = end + 1 }
+    return bytes[place..<end]
   }
 
   /// A whole number as JSON has it, of up to nine digits.

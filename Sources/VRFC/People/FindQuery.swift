@@ -5,7 +5,7 @@ struct FindQuery {
   /// The words without spaces between them.
   let wholeName: String
   /// Bare digits of a CNIC, a telephone or a stay; without what stands before a number abroad.
-  let numbers: [String]
+  let numbers: [SoughtNumber]
   let stay: StayNumber?
   let person: PersonNumber?
 
@@ -20,7 +20,7 @@ struct FindQuery {
       part.utf8.count { (48...57).contains($0) } >= 3
         && part.unicodeScalars.allSatisfy(FindQuery.isOfNumber)
     }
-    numbers = isName ? parts.filter(isNumber).map(FindQuery.bareDigits) : []
+    numbers = isName ? parts.filter(isNumber).map(SoughtNumber.init) : []
     words = isName ? Folding.words(parts.filter { !isNumber($0) }.joined(separator: " ")) : []
     wholeName = words.joined()
   }
@@ -30,16 +30,27 @@ struct FindQuery {
   /// The digits alone, without the noughts or the country before them: `+92 300 1234567` and
   /// `0300-1234567` are the same telephone.
   static func bareDigits(_ text: String) -> String {
-    let digits = String(
-      String.UnicodeScalarView(
-        Digits.ascii(text).unicodeScalars.filter { (48...57).contains($0.value) }))
+    let digits = Digits.ascii(text).utf8.filter { (48...57).contains($0) }
     let isAbroad = text.hasPrefix("+92") || text.hasPrefix("0092")
-    let national = isAbroad ? digits.drop { $0 == "0" }.dropFirst(2) : digits[...]
-    return String(national.drop { $0 == "0" })
+    let national = isAbroad ? digits.drop { $0 == 48 }.dropFirst(2) : digits[...]
+    return String(decoding: national.drop { $0 == 48 }, as: UTF8.self)
   }
 
   private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
     (48...57).contains(scalar.value) || Digits.isSeparator(scalar)
       || scalar == "+" || scalar == "(" || scalar == ")"
+  }
+}
+
+/// A number that somebody looks for, or a part of one.
+struct SoughtNumber {
+  let digits: BareDigits
+  /// The serial of a stay that it may be; nil for more digits than one has.
+  let serial: Int?
+
+  init(_ text: String) {
+    let bare = FindQuery.bareDigits(text)
+    digits = BareDigits(bare) ?? .none
+    serial = bare.utf8.count <= 6 ? Int(bare) : nil
   }
 }

@@ -3,45 +3,43 @@
 /// What somebody is told of a hidden name, by being found, by their place in a list or by a score,
 /// they can put together letter by letter. So of a stay that is hidden a search tells no more than
 /// whether whole words fit.
-package enum FindView {
+package enum FindView: Sendable {
   /// Every stay is searched in full.
   case whole
-  /// Stays for which this holds are searched in full; the others by whole words and numbers alone,
-  /// and shown masked.
-  case masked(otherThan: (RegisterEntry) -> Bool)
-  /// Stays for which this holds, and no other.
-  case only((RegisterEntry) -> Bool)
-
-  /// What a search does with a stay.
-  enum Treatment {
-    case inFull, byWholeWords, passedOver
-  }
-
-  func treatment(of stay: RegisterEntry) -> Treatment {
-    switch self {
-    case .whole: .inFull
-    case .masked(let isShown): isShown(stay) ? .inFull : .byWholeWords
-    case .only(let isShown): isShown(stay) ? .inFull : .passedOver
-    }
-  }
-
-  /// Those who are here in full, those who left masked.
-  package static var ofThosePresent: FindView { .masked(otherThan: \.isHere) }
+  /// These stays are searched in full; the others by whole words and numbers alone, and shown
+  /// masked.
+  case masked(otherThan: ShownStays)
+  /// These stays, and no other.
+  case only(ShownStays)
 }
 
-/// Which of somebody's stays fits, and how well.
-struct RegisterMatch {
-  /// The stay that fits: the one to be judged by, should it be over.
-  let matched: RegisterEntry
-  /// 1 to 100.
-  let score: Int
-  let isInFull: Bool
+/// Stays of which everything may be told. There are few of them among all who were ever here.
+package struct ShownStays: Sendable {
+  let stays: Set<StayNumber>
+  let persons: Set<PersonNumber>
 
-  /// The better of two: one that may be told of comes first, whatever the hidden one is like.
-  func isBetter(than other: RegisterMatch) -> Bool {
-    if isInFull != other.isInFull { return isInFull }
-    if score != other.score { return score > other.score }
-    let isHere = matched.isHere
-    return isHere == other.matched.isHere ? matched.stay > other.matched.stay : isHere
+  /// - Parameter persons: people of whom every stay may be told.
+  package init(_ stays: some Sequence<StayNumber>, of persons: Set<PersonNumber> = []) {
+    (self.stays, self.persons) = (Set(stays), persons)
+  }
+}
+
+extension Register {
+  /// Where stays of which everything may be told stand, each once; nothing that was withdrawn.
+  func places(of shown: ShownStays) -> [Int] {
+    let theirs = shown.persons.flatMap { places(of: $0) }
+    let all = Set(shown.stays.compactMap { place(of: $0) } + theirs)
+    return all.filter { !entries[$0].isWithdrawn }.sorted()
+  }
+
+  /// Where a person's stays stand, the latest first.
+  private func places(of person: PersonNumber) -> [Int] {
+    var places: [Int] = []
+    var next = lastPlace(of: person)
+    while let place = next {
+      places.append(place)
+      next = entries[place].earlier
+    }
+    return places
   }
 }

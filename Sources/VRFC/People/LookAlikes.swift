@@ -28,10 +28,10 @@ extension Register {
   ) -> [LookAlike] {
     let ranking = LookAlikes(query, in: self, at: moment)
     return matches(
-      as: view, score: ranking.score, hidden: { LookAlikes.band(ranking.score(of: $0)) }
+      as: view, ranking, hidden: BandedLookAlikes(ranking: ranking), limit: limit,
+      showing: \.isKnown, amongEquals: <
     )
-    .sorted { ($1.match.score, $0.stay.stay) < ($0.match.score, $1.stay.stay) }
-    .lazy.compactMap { LookAlike($0.stay, $0.match) }.prefix(limit).map { $0 }
+    .compactMap { LookAlike(stay(at: $0.shown.place), $0.match) }
   }
 }
 
@@ -57,7 +57,7 @@ extension LookAlike {
 }
 
 /// How well stays fit what is known of the person at the counter.
-package struct LookAlikes {
+package struct LookAlikes: StayRanking {
   /// What is known of the person at the counter so far.
   package struct Query: Hashable, Sendable {
     package var name = ""
@@ -72,6 +72,8 @@ package struct LookAlikes {
 
   /// Below this nobody is shown.
   private static let scoreMin = 70
+  /// Names that are less alike are somebody else's.
+  private static let nameMin: Float = 0.7, fatherMin: Float = 0.6
   /// From here on somebody masked is called very alike.
   static let veryAlike = 90
 
@@ -82,74 +84,87 @@ package struct LookAlikes {
 
   private let query: Query
   private let moment: Moment
-  private let cnic: UInt64
-  private let stays: [RegisteredStay]
+  private let cnic: BareDigits
+  private let particulars: [StayParticulars]
+  private let backgrounds: Interned<Background>
   private let name: NameComparison
   private let father: NameComparison
 
   init(_ query: Query, in register: Register, at moment: Moment) {
     (self.query, self.moment) = (query, moment)
-    cnic = query.cnic.flatMap { UInt64($0.digits) } ?? 0
-    stays = register.stays
-    name = NameComparison(query.name, in: register.names)
-    father = NameComparison(query.fatherName, in: register.names)
+    cnic = query.cnic.map { BareDigits($0.number) } ?? .none
+    (particulars, backgrounds) = (register.particulars, register.backgrounds)
+    name = NameComparison(query.name, in: register.names, least: LookAlikes.nameMin)
+    father = NameComparison(query.fatherName, in: register.names, least: LookAlikes.fatherMin)
   }
 
   /// 0 to 100; nought: does not fit.
-  func score(of entry: RegisterEntry) -> Int {
-    if cnic > 0, entry.numbers.cnic > 0 { return cnic == entry.numbers.cnic ? 100 : 0 }
+  func score(of entry: RegisterEntry, at place: Int) -> Int {
+    if !cnic.isNone, !entry.cnic.isNone { return cnic == entry.cnic ? 100 : 0 }
     if let sex = query.sex, sex != entry.sex { return 0 }
-    let nameLikeness = name.likeness(to: entry.name)
-    guard nameLikeness >= 0.7 else { return 0 }
-    let fatherLikeness = father.likeness(to: entry.fatherName)
-    guard fatherLikeness >= 0.6 else { return 0 }
-    let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(stays[Int(entry.place)])
+    let nameLikeness = name.likeness(to: entry.names.own)
+    guard nameLikeness >= LookAlikes.nameMin else { return 0 }
+    let fatherLikeness = father.likeness(to: entry.names.fathers)
+    guard fatherLikeness >= LookAlikes.fatherMin else { return 0 }
+    let sum = 45 * nameLikeness + 25 * fatherLikeness + keeping(particulars[place])
     let score = min(99, Int(sum.rounded()))
     return score >= LookAlikes.scoreMin ? score : 0
   }
 
   /// District and age: 15 each where they fit, 8 where they are not known yet.
-  private func keeping(_ stay: RegisteredStay) -> Float {
+  private func keeping(_ stay: StayParticulars) -> Float {
     var points: Float = 0
-    switch (query.district, stay.facts.district) {
+    switch (query.district, backgrounds[stay.background].district) {
     case (.some(let asked), .some(let theirs)): points += asked == theirs ? 15 : 0
     case (.none, _), (_, .none): points += 8
     }
     guard let age = query.age else { return points + 8 }
-    let years = moment.day.year - stay.arrived.day.year
-    let apart = abs(stay.facts.age.rawValue + years - age.rawValue)
+    let years = moment.day.year - stay.arrived.moment.day.year
+    let apart = abs(stay.age.rawValue + years - age.rawValue)
     return points + (apart <= 2 ? 15 : apart <= 5 ? 8 : 0)
+  }
+}
+
+/// The same of stays of which no more may be told than a band.
+private struct BandedLookAlikes: StayRanking {
+  let ranking: LookAlikes
+
+  func score(of entry: RegisterEntry, at place: Int) -> Int {
+    LookAlikes.band(ranking.score(of: entry, at: place))
   }
 }
 
 /// A name held against all names of the register.
 struct NameComparison {
   private let names: NameList
-  /// For each word of the name, how alike every word of the register is.
-  private let likeness: [[Float]]
+  private let likeness: WordLikeness
+  /// How many words the name has.
+  private let count: Int
+  /// Whether each spelling is a part of a name itself.
+  private let isName: [Bool]
 
-  init(_ name: String, in names: NameList) {
+  /// - Parameter least: how alike names must be; others come out as less than that.
+  init(_ name: String, in names: NameList, least: Float) {
     self.names = names
-    likeness = Folding.words(name).prefix(NameList.wordsMax).map(NameWord.init).filter(\.isName)
-      .map { word in names.words.map(word.likeness) }
+    let words = Folding.words(name).prefix(NameList.wordsMax).map(NameWord.init).filter(\.isName)
+    // Two names are at best as alike as their likest words; a little less, lest rounding tell.
+    likeness = WordLikeness(
+      words.map { names.words.map($0.likeness) }, in: names, least: least - 0.01)
+    count = words.count
+    isName = names.bySpelling(names.words.map(\.isName))
   }
 
   /// How alike two names are, from 0 to 1, whatever the order of their words.
-  func likeness(to span: WordSpan) -> Float {
-    if likeness.isEmpty { return 0 }
-    let places = names[span]
+  func likeness(to name: Range<Int>) -> Float {
+    guard likeness.knowsAny(of: name) else { return 0 }
     var used: UInt64 = 0
     var sum: Float = 0
-    for row in likeness {
-      var best: (likeness: Float, bit: UInt64) = (0, 0)
-      for (offset, place) in places.enumerated()
-      where row[Int(place)] > best.likeness && used & 1 << UInt64(offset) == 0 {
-        best = (row[Int(place)], 1 << UInt64(offset))
-      }
-      sum += best.likeness
-      used |= best.bit
+    for index in 0..<count {
+      let (best, bit) = likeness.best(of: index, in: name, but: used)
+      sum += best
+      used |= bit
     }
-    let count = places.count { names.word($0).isName }
-    return 2 * sum / Float(max(1, likeness.count + count))
+    let words = name.count { isName[names.spelling(at: $0)] }
+    return 2 * sum / Float(max(1, count + words))
   }
 }

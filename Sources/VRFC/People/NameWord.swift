@@ -2,18 +2,22 @@
 struct NameWord: Sendable {
   /// Folded.
   let text: String
+  /// How many bytes that takes.
+  let length: Int
   /// Common short forms written out: that of `mohd` is `muhammad`. Empty for a word that only
   /// stands between names.
   let spelling: String
   let sound: String
+  private let spelt: [Unicode.Scalar]
   let letters: LetterBag
   let spellingLetters: LetterBag
 
   /// - Parameter text: folded.
   init(_ text: String) {
-    self.text = text
+    (self.text, length) = (text, text.utf8.count)
     spelling = Spelling.usual(of: text)
     sound = Spelling.sound(of: spelling)
+    spelt = Array(spelling.unicodeScalars)
     letters = LetterBag(text)
     spellingLetters = LetterBag(spelling)
   }
@@ -29,7 +33,7 @@ struct NameWord: Sendable {
     let longest = max(spellingLetters.count, other.spellingLetters.count)
     let least = spellingLetters.leastDistance(to: other.spellingLetters)
     guard soundsAlike || 2 * least <= longest else { return 0 }
-    let distance = EditDistance.between(spelling, other.spelling)
+    let distance = EditDistance.between(spelt, other.spelt)
     let plain = 1 - Float(distance) / Float(max(1, longest))
     return soundsAlike ? max(plain, 0.9) : plain >= 0.5 ? plain : 0
   }

@@ -8,20 +8,28 @@ package struct Register: Sendable {
   package private(set) var seq = 0
   /// Every stay in the order of registration.
   private(set) var entries: [RegisterEntry] = []
-  /// What is known of each, in the same order.
-  private(set) var stays: [RegisteredStay] = []
+  /// What else is known of each, in the same order.
+  private(set) var particulars: [StayParticulars] = []
   private(set) var names = NameList()
+  private(set) var backgrounds = Interned<Background>()
+  private(set) var phoneForms = Interned<PhoneForm>()
   /// How many stays count.
   package private(set) var count = 0
-  private var places: [StayNumber: Int32] = [:]
-  /// The latest entry of each person.
-  private var latest: [PersonNumber: Int32] = [:]
+  /// Where the stays of each year stand.
+  private var places: [Int: SerialPlaces] = [:]
+  /// The latest stay of each person.
+  private var latest = SerialPlaces()
 
   package init() {}
 
   /// Brings an act in; one that was noted before is passed over.
   package mutating func note(_ act: StampedAct) {
     note(act.act.events, in: act.head.seq)
+  }
+
+  /// Brings in what a record says of people.
+  package mutating func note(_ act: PeopleAct, in seq: Int) {
+    note(act.news, in: seq)
   }
 
   mutating func note(_ events: [Event], in seq: Int) {
@@ -40,119 +48,67 @@ package struct Register: Sendable {
   private mutating func note(_ news: PersonNews) {
     switch news {
     case .arrived(let stay, let person, let arrived, let facts, let identity):
-      add(
-        RegisteredStay(
-          stay: stay, person: person, arrived: arrived, facts: facts, identity: identity.content))
-    case .corrected(let stay, let facts, let identity): correct(stay, facts, identity.content)
+      let (place, earlier) = (entries.count, latest[person.serial])
+      if let earlier { entries[earlier].isLast = false }
+      entries.append(RegisterEntry(stay, person, facts.sex, earlier: earlier))
+      particulars.append(StayParticulars(arrived: arrived, age: facts.age))
+      places[stay.year, default: SerialPlaces()][stay.serial] = place
+      latest[person.serial] = place
+      count += 1
+      enter(facts, identity.content, at: place)
+    case .corrected(let stay, let facts, let identity):
+      guard let place = place(of: stay) else { return }
+      leave(at: place)
+      enter(facts, identity.content, at: place)
     case .withdrawn(let stay): withdraw(stay)
     case .departed(let stay, let departed, let kind):
-      change(stay) { ($0.departed, $0.departure) = (departed, kind) }
-    case .resumed(let stay): change(stay) { ($0.departed, $0.departure) = (nil, nil) }
+      guard let place = place(of: stay) else { return }
+      particulars[place].departed = PackedMoment(departed)
+      setDeparture(kind, at: place)
+    case .resumed(let stay):
+      guard let place = place(of: stay) else { return }
+      setDeparture(nil, at: place)
     }
-  }
-
-  private mutating func add(_ stay: RegisteredStay) {
-    let place = entries.count
-    entries.append(RegisterEntry(stay, place: Int32(place), earlier: latest[stay.person]))
-    stays.append(stay)
-    places[stay.stay] = Int32(place)
-    latest[stay.person] = Int32(place)
-    count += 1
-    enter(at: place)
-  }
-
-  private mutating func correct(_ stay: StayNumber, _ facts: Facts, _ identity: Identity?) {
-    guard let place = places[stay].map(Int.init) else { return }
-    leave(at: place)
-    (stays[place].identity, stays[place].facts) = (identity, facts)
-    entries[place].sex = facts.sex
-    enter(at: place)
   }
 
   /// Nothing is kept of who it was.
   private mutating func withdraw(_ stay: StayNumber) {
-    guard let place = places.removeValue(forKey: stay).map(Int.init) else { return }
+    guard let place = place(of: stay) else { return }
+    places[stay.year]?[stay.serial] = nil
     leave(at: place)
     entries[place].isWithdrawn = true
-    stays[place].identity = nil
     count -= 1
   }
 
-  private mutating func change(_ stay: StayNumber, _ body: (inout RegisteredStay) -> Void) {
-    guard let place = places[stay].map(Int.init) else { return }
-    body(&stays[place])
-    entries[place].isHere = stays[place].departed == nil
+  private mutating func setDeparture(_ kind: DepartureKind?, at place: Int) {
+    particulars[place].departure = kind
+    entries[place].isHere = kind == nil
   }
 
-  private mutating func enter(at place: Int) {
-    guard let identity = stays[place].identity else { return }
-    entries[place].name = names.enter(identity.name.rawValue)
-    entries[place].fatherName = names.enter(identity.fatherName?.rawValue ?? "")
-    entries[place].numbers = (
-      identity.cnic.flatMap { UInt64($0.digits) } ?? 0,
-      identity.phone.flatMap { UInt64(FindQuery.bareDigits($0.rawValue)) } ?? 0
-    )
+  private mutating func enter(_ facts: Facts, _ identity: Identity?, at place: Int) {
+    entries[place].sex = facts.sex
+    (particulars[place].age, particulars[place].family) = (facts.age, facts.family)
+    particulars[place].background = backgrounds.place(of: Background(facts))
+    guard let identity else { return }
+    entries[place].names = names.enter(
+      identity.name.rawValue, father: identity.fatherName?.rawValue)
+    if let cnic = identity.cnic { entries[place].cnic = BareDigits(cnic.number) }
+    guard let phone = identity.phone?.rawValue else { return }
+    let digits = BareDigits(FindQuery.bareDigits(phone)) ?? .none
+    entries[place].phone = digits
+    particulars[place].phoneForm = phoneForms.place(of: PhoneForm(phone, digits))
   }
 
   private mutating func leave(at place: Int) {
-    names.leave(entries[place].name)
-    names.leave(entries[place].fatherName)
-    (entries[place].name, entries[place].fatherName) = (WordSpan(), WordSpan())
-    entries[place].numbers = (0, 0)
+    names.leave(entries[place].names)
+    entries[place].names = NameSpan()
+    (entries[place].cnic, entries[place].phone) = (.none, .none)
+    particulars[place].phoneForm = -1
   }
 
-  /// Everybody who fits, by the best of their stays; each once, with the latest stay.
-  ///
-  /// - Parameters:
-  ///   - score: of a stay that is searched in full; nought: it does not fit.
-  ///   - hidden: of one of which no more may be told than that.
-  func matches(
-    as view: FindView, score: (RegisterEntry) -> Int, hidden: (RegisterEntry) -> Int
-  ) -> [(stay: RegisteredStay, match: RegisterMatch)] {
-    var best: [PersonNumber: RegisterMatch] = [:]
-    for entry in entries where !entry.isWithdrawn {
-      let treatment = view.treatment(of: entry)
-      let score =
-        switch treatment {
-        case .inFull: score(entry)
-        case .byWholeWords: hidden(entry)
-        case .passedOver: 0
-        }
-      guard score > 0 else { continue }
-      let match = RegisterMatch(
-        matched: entry, score: score, isInFull: treatment == .inFull)
-      if best[entry.person].map(match.isBetter) ?? true { best[entry.person] = match }
-    }
-    return best.compactMap { person, match in
-      latestStay(of: person).map { (stay: $0, match: match) }
-    }
-  }
+  /// Where a stay stands; nil for one that is unknown or withdrawn.
+  func place(of stay: StayNumber) -> Int? { places[stay.year]?[stay.serial] }
 
-  /// In how many names each word occurs, of those that are searched in full: by what it weighs, a
-  /// search would else tell of the names that are hidden.
-  func wordCounts(as view: FindView) -> (counts: [Int32], stays: Int) {
-    if case .whole = view { return (names.frequencies, count) }
-    var counts = [Int32](repeating: 0, count: names.words.count)
-    var stays = 0
-    for entry in entries where !entry.isWithdrawn && view.treatment(of: entry) == .inFull {
-      stays += 1
-      for span in [entry.name, entry.fatherName] {
-        let places = names[span]
-        for index in places.indices where !places[..<index].contains(places[index]) {
-          counts[Int(places[index])] += 1
-        }
-      }
-    }
-    return (counts, stays)
-  }
-
-  private func latestStay(of person: PersonNumber) -> RegisteredStay? {
-    var place = latest[person]
-    while let known = place {
-      let entry = entries[Int(known)]
-      if !entry.isWithdrawn { return stays[Int(known)] }
-      place = entry.earlier
-    }
-    return nil
-  }
+  /// Where the last of a person's stays stands, be it withdrawn.
+  func lastPlace(of person: PersonNumber) -> Int? { latest[person.serial] }
 }

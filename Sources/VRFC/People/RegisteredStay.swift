@@ -9,35 +9,103 @@ package struct RegisteredStay: Hashable, Sendable {
   /// Nil: still here.
   package internal(set) var departed: Moment?
   package internal(set) var departure: DepartureKind?
+}
 
-  init(
-    stay: StayNumber, person: PersonNumber, arrived: Moment, facts: Facts, identity: Identity?
-  ) {
-    (self.stay, self.person, self.arrived) = (stay, person, arrived)
-    (self.facts, self.identity) = (facts, identity)
+/// What a stay is searched by: plain numbers alone, in as few bytes as they take, so that a walk
+/// over hundreds of thousands of them at a key stays short.
+struct RegisterEntry: Sendable {
+  /// Without what stands before a number abroad.
+  var cnic = BareDigits.none
+  var phone = BareDigits.none
+  private let staySerial: Int32
+  private let personSerial: Int32
+  private let earlierPlace: Int32
+  var names = NameSpan()
+  private let stayYear: UInt16
+  var sex: Sex
+  var isHere = true
+  var isWithdrawn = false
+  /// Whether the same person has no later stay.
+  var isLast = true
+
+  /// - Parameter earlier: where the same person's stay before this one stands among all.
+  init(_ stay: StayNumber, _ person: PersonNumber, _ sex: Sex, earlier: Int?) {
+    (stayYear, staySerial) = (UInt16(clamping: stay.year), Int32(clamping: stay.serial))
+    personSerial = Int32(clamping: person.serial)
+    earlierPlace = earlier.map(Int32.init) ?? -1
+    self.sex = sex
+  }
+
+  var stay: StayNumber { StayNumber(year: Int(stayYear), serial: Int(staySerial)) }
+  var person: PersonNumber { PersonNumber(serial: Int(personSerial)) }
+  var earlier: Int? { earlierPlace < 0 ? nil : Int(earlierPlace) }
+  /// Whether it is known who it is.
+  var isKnown: Bool { names.ownCount > 0 }
+}
+
+/// What else is known of a stay, to be shown, in as few bytes as it takes.
+struct StayParticulars: Sendable {
+  let arrived: PackedMoment
+  /// Where that stands which many have in common.
+  var background: Int32 = 0
+  /// The latest departure; it counts where there is a kind of it.
+  var departed = PackedMoment()
+  /// Where it stands how the telephone number is written; below nought: there is none.
+  var phoneForm: Int32 = -1
+  var family: FamilyNumber?
+  var age: Age
+  var departure: DepartureKind?
+
+  init(arrived: Moment, age: Age) {
+    (self.arrived, self.age) = (PackedMoment(arrived), age)
   }
 }
 
-/// A stay's line in the register, with what it is searched by: plain numbers alone, so that a walk
-/// over hundreds of thousands of them at a key stays short.
-package struct RegisterEntry: Sendable {
-  package let stay: StayNumber
-  package let person: PersonNumber
-  package internal(set) var isHere = true
-  var sex: Sex
-  /// The words of the name and of the father's name.
-  var name = WordSpan()
-  var fatherName = WordSpan()
-  /// CNIC and telephone, as numbers of bare digits; nought: none.
-  var numbers: (cnic: UInt64, phone: UInt64) = (0, 0)
-  /// Where it stands among all, and where the same person's stay before this one does.
-  let place: Int32
-  let earlier: Int32?
-  var isWithdrawn = false
+/// A moment in twelve bytes.
+struct PackedMoment: Sendable {
+  private var milliseconds: Int64 = 0
+  private var offset: Int32 = 0
 
-  init(_ stay: RegisteredStay, place: Int32, earlier: Int32?) {
-    (self.stay, person, sex) = (stay.stay, stay.person, stay.facts.sex)
-    (self.place, self.earlier) = (place, earlier)
+  init() {}
+
+  init(_ moment: Moment) {
+    (milliseconds, offset) = (moment.milliseconds, Int32(clamping: moment.offset))
+  }
+
+  var moment: Moment { Moment(milliseconds: milliseconds, offset: Int(offset)) }
+}
+
+/// What many people have in common.
+struct Background: Hashable, Sendable {
+  let nationality: Nationality
+  let province: Province?
+  let district: DistrictName?
+  let needs: [Need]
+
+  init(_ facts: Facts) {
+    (nationality, province) = (facts.nationality, facts.province)
+    (district, needs) = (facts.district, facts.needs)
+  }
+}
+
+/// How a telephone number is written around its bare digits.
+enum PhoneForm: Hashable, Sendable {
+  /// What stands before them, as `0` or `+92`.
+  case before(String)
+  /// Otherwise; this is all of it.
+  case whole(String)
+
+  init(_ text: String, _ digits: BareDigits) {
+    let before = text.utf8.dropLast(digits.count)
+    let isBare = text.utf8[before.endIndex...].elementsEqual(digits.description.utf8)
+    self = isBare ? .before(String(Substring(before))) : .whole(text)
+  }
+
+  func number(_ digits: BareDigits) -> PhoneNumber {
+    switch self {
+    case .before(let text): PhoneNumber(rawValue: text + digits.description)
+    case .whole(let text): PhoneNumber(rawValue: text)
+    }
   }
 }
 
@@ -53,14 +121,16 @@ package struct FoundPerson: Hashable, Sendable {
   package let score: Int
   package let isMasked: Bool
 
-  init(_ stay: RegisteredStay, _ match: RegisterMatch) {
-    (matched, isOver) = (match.matched.stay, !match.matched.isHere)
-    (score, isMasked) = (match.score, !match.isInFull)
-    var stay = stay
-    if !match.isInFull { stay.identity = stay.identity?.masked }
-    self.stay = stay
-  }
-
   /// Nil when it cannot be known any more.
   package var identity: Identity? { stay.identity }
+}
+
+extension FoundPerson {
+  init(_ stay: RegisteredStay, _ match: RegisterMatch) {
+    var shown = stay
+    if !match.isInFull { shown.identity = shown.identity?.masked }
+    self.init(
+      stay: shown, matched: match.entry.stay, isOver: !match.entry.isHere, score: match.score,
+      isMasked: !match.isInFull)
+  }
 }

@@ -3,19 +3,21 @@ package struct Age: RawRepresentable, Hashable, Sendable, Codable, Comparable {
   /// The ages that can be recorded.
   package static let range = 0...120
 
+  private let years: UInt8
+
   /// Years.
-  package let rawValue: Int
+  package var rawValue: Int { Int(years) }
 
   package init?(rawValue: Int) {
     guard Age.range.contains(rawValue) else { return nil }
-    self.rawValue = rawValue
+    years = UInt8(rawValue)
   }
 
   /// An age in years.
   package init(years: Int) throws(AgeFault) {
     guard years >= Age.range.lowerBound else { throw .negative(String(years)) }
     guard years <= Age.range.upperBound else { throw .tooHigh(String(years)) }
-    rawValue = years
+    self.years = UInt8(years)
   }
 
   /// Reads a typed age, in ASCII, Urdu or Arabic digits.

@@ -4,7 +4,7 @@
 /// person says, that is a warning, never a refusal. Coded as a string, `34101-1234567-1`.
 package struct CNIC: RawRepresentable, Hashable, Sendable, Codable {
   /// The 13 digits as one number; the card's leading noughts are not lost, for all have 13.
-  private let number: UInt64
+  let number: UInt64
 
   /// By the number: the text of a raw value would be made anew for every comparison.
   package static func == (first: CNIC, second: CNIC) -> Bool { first.number == second.number }

@@ -10,7 +10,7 @@ package enum EditDistance {
 
   /// The last three rows of the table of distances are kept, one behind the other, and written
   /// anew in turn.
-  private static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+  static func between(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     let width = second.count + 1
     var rows = Array(0..<(3 * width))
     var (before, above, current) = (2 * width, 0, width)

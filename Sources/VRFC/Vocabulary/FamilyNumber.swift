@@ -3,11 +3,13 @@ package struct FamilyNumber: RawRepresentable, Hashable, Sendable, Codable, Comp
   /// The numbers that a family may have.
   package static let range = 1...999
 
-  package let rawValue: Int
+  private let number: UInt16
+
+  package var rawValue: Int { Int(number) }
 
   package init?(rawValue: Int) {
     guard FamilyNumber.range.contains(rawValue) else { return nil }
-    self.rawValue = rawValue
+    number = UInt16(rawValue)
   }
 
   /// Reads a typed number, in ASCII, Urdu or Arabic digits.

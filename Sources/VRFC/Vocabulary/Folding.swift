@@ -20,15 +20,18 @@ package enum Folding {
   }
 
   /// The keys of a name's words in their order; whatever is neither letter nor mark nor joiner
-  /// parts two words.
+  /// parts two words, and a space does whatever stands beside it.
   ///
   /// - Complexity: as that of a key.
   package static func words(_ name: String) -> [String] {
-    let parts =
-      name.utf8.allSatisfy { $0 < 0x80 }
-      ? name.utf8.split { !isOfWord($0) }.map(Substring.init)
-      : name.split { $0.unicodeScalars.first.map { !isOfWord($0) } ?? true }
-    return parts.map { key(String($0)) }.filter { !$0.isEmpty }
+    let spaced = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    return spaced.flatMap(parts).map { key(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func parts(_ text: Substring) -> [Substring] {
+    text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split { !isOfWord($0) }.map(Substring.init)
+      : text.split { $0.unicodeScalars.first.map { !isOfWord($0) } ?? true }
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {

@@ -25,7 +25,8 @@ extension ScreenWorld {
     guard try isRegisterRead() else { return nil }
     waitingSearch = nil
     switch search {
-    case .shown(let query): return .found(find(query, as: .only(mayBeShown)), for: query)
+    case .shown(let query):
+      return .found(find(query, as: shownStays.map(FindView.only) ?? .whole), for: query)
     case .everyone(let query): return try foundAmongAll(query)
     }
   }
@@ -35,14 +36,13 @@ extension ScreenWorld {
     return asking {
       guard try isRegisterRead() else { return nil }
       waitingQuery = nil
-      let alike = register.lookAlikes(
-        query, at: desk.centre.moment, as: .masked(otherThan: mayBeShown))
+      let alike = register.lookAlikes(query, at: desk.centre.moment, as: viewOfAll)
       return .lookAlikes(alike, for: query)
     }
   }
 
   private func foundAmongAll(_ query: String) throws -> Loaded? {
-    let found = find(query, as: .masked(otherThan: mayBeShown))
+    let found = find(query, as: viewOfAll)
     let masked = found.filter(\.isMasked).map(\.matched)
     if !masked.isEmpty { try desk.look(.masked, at: masked, as: officer) }
     return .found(found, for: query)
@@ -68,9 +68,10 @@ extension ScreenWorld {
 
   /// Which stays may be shown, for asking about many: those that are not over, and all of whom this
   /// sitting said why. Being here again opens nobody's earlier stays.
-  private var mayBeShown: (RegisterEntry) -> Bool {
-    guard desk.centre.isSealed else { return { _ in true } }
-    let (persons, stays) = (shown, Set(desk.centre.residents.keys))
-    return { persons.contains($0.person) || stays.contains($0.stay) }
+  /// - Returns: nil: every stay.
+  private var shownStays: ShownStays? {
+    desk.centre.isSealed ? ShownStays(desk.centre.residents.keys, of: shown) : nil
   }
+
+  private var viewOfAll: FindView { shownStays.map { .masked(otherThan: $0) } ?? .whole }
 }

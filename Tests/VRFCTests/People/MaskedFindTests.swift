@@ -16,7 +16,7 @@ struct MaskedFindTests {
   }
 
   private func find(_ text: String, in register: Register) -> [FoundPerson] {
-    register.find(text, limit: 99, as: .ofThosePresent)
+    register.find(text, limit: 99, as: .masked(otherThan: register.present))
   }
 
   @Test(arguments: ["zarmina", "canary", "kohzad", "muhammad"])
@@ -94,7 +94,7 @@ struct MaskedFindTests {
     #expect(found.isMasked && found.isOver)
     let here = try #require(find("Inay", in: noted.register).first)
     #expect(here.matched == again && !here.isMasked && !here.isOver)
-    let shown = FindView.only(\.isHere)
+    let shown = FindView.only(noted.register.present)
     #expect(noted.register.find("Zarmina Canary", limit: 9, as: shown).isEmpty)
   }
 
@@ -109,7 +109,7 @@ struct MaskedFindTests {
       noted.register.lookAlikes(query, at: NotedRegister.noon, limit: 9, as: view)
     }
     #expect(Set(found(as: .whole).map(\.score)).isDisjoint(with: [70, 90]))
-    let masked = found(as: .ofThosePresent)
+    let masked = found(as: .masked(otherThan: noted.register.present))
     #expect(masked.allSatisfy { $0.isMasked && [70, 90].contains($0.score) })
     #expect(masked.map(\.likenessWords) == ["very alike", "alike"])
     #expect(masked.first?.identity.name.rawValue == "M… A…")

@@ -59,3 +59,10 @@ struct NotedRegister {
       cnic: try cnic.map(CNIC.init(typed:)))
   }
 }
+
+extension Register {
+  /// Those who are here.
+  var present: ShownStays {
+    ShownStays(entries.filter { !$0.isWithdrawn && $0.isHere }.map(\.stay))
+  }
+}

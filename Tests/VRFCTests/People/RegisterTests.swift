@@ -36,7 +36,7 @@ struct RegisterTests {
     let first = try noted.register("Muhammad Aslam")
     for _ in 1...9 { noted.depart(try noted.register("Muhammad Aslam")) }
     #expect(!noted.register.find("Aslam", limit: 3).contains { $0.stay.stay == first })
-    let here = noted.register.find("Aslam", limit: 3, as: .only(\.isHere))
+    let here = noted.register.find("Aslam", limit: 3, as: .only(noted.register.present))
     #expect(here.map(\.stay.stay) == [first])
   }
 
@@ -86,6 +86,11 @@ struct RegisterTests {
     #expect(register.seq == 1 && register.count == 1)
     try noted.register("Zahid Iqbal")
     #expect(noted.register.seq == 2 && noted.register.count == 2)
+  }
+
+  @Test func `a stay takes no more than eighty bytes beside the words of its names`() {
+    #expect(MemoryLayout<RegisterEntry>.stride == 40)
+    #expect(MemoryLayout<StayParticulars>.stride == 40)
   }
 
   @Test(arguments: Spelling.usual.keys.sorted() + Spelling.between.sorted())
