@@ -98,9 +98,9 @@ extension KeysFault {
     switch self {
     case .wrong, .locked, .othersCanRead: EX_NOPERM
     case .missing: EX_NOINPUT
-    case .exists: EX_CANTCREAT
+    case .exists, .copyHoldsMore: EX_CANTCREAT
     case .busy, .changedMeanwhile, .noMemory: EX_TEMPFAIL
-    case .tampered, .notTogether, .malformed, .damaged: 1
+    case .tampered, .notTogether, .malformed, .damaged, .behind: 1
     case .noSuchStaff, .erased, .noKey: EX_DATAERR
     case .notAFile, .newer: EX_CONFIG
     case .system, .store: EX_IOERR

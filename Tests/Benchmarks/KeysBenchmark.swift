@@ -32,7 +32,7 @@ struct KeysBenchmark {
     let opening = try openMany(fresh)
     let erasing = try seconds {
       site = try KeyRing.erase(
-        owner(1), folder: folder, site: site, staff: &staff)
+        owner(1), folder: folder, site: site, accounts: [name], staff: &staff)
     }
     return "keys: \(used); \(rounded(opening, 0)) opened a second many at once; "
       + "\(people) made in \(rounded(making, 2)) s, "

@@ -12,6 +12,8 @@ package enum Concern: Hashable, Sendable {
   case othersChange(String)
   /// The configuration names a group, and the folder is not shared with it.
   case notShared(String, group: String)
+  /// The person keys are an older copy, or damaged.
+  case keysBehind
   /// The note of the last backup names a record that the log does not hold.
   case backupNotHeld(record: Int)
 }
@@ -45,6 +47,7 @@ extension Concern: CustomStringConvertible {
         shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
         `chmod -R ug+rwX,o= PATH`
         """)
+    case .keysBehind: KeysFault.behind.description
     case .backupNotHeld(let record):
       say(
         """
@@ -67,6 +70,7 @@ extension Concern: CustomStringConvertible {
       say("OTHERS ON THIS MACHINE CAN CHANGE THE CENTRE'S FOLDER: nothing is written there")
     case .notShared(_, let group):
       say("THE CENTRE'S FOLDER IS NOT SHARED with the group \(group.quoted) yet")
+    case .keysBehind: say("PERSON.KEYS IS AN OLDER COPY: nobody can be registered; see Today")
     case .backupNotHeld(let record):
       say("THE LOG LACKS RECORD \(record), WHICH THE LAST BACKUP HOLDS: tell the manager")
     }

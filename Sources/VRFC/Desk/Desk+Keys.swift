@@ -17,18 +17,31 @@ extension Desk {
   }
 
   /// Takes somebody's account away, and replaces the keys, which they may have kept a copy of: it
-  /// opens nothing that is sealed from then on.
+  /// opens nothing that is sealed from then on. One-use codes that are still open go too, since
+  /// they may know them.
   ///
   /// The record comes last: where it is missing, the removal is asked for again.
-  package func removeStaff(_ name: StaffName, as officer: Officer) throws {
+  /// - Returns: whose codes went.
+  @discardableResult
+  package func removeStaff(_ name: StaffName, as officer: Officer) throws -> [StaffName] {
     try changeKeys(RemoveStaff(staff: name), as: officer) { keys, site in
       try keys.remove(name, site: site)
+      let voided = try keys.voidCodes(site: site)
       try keys.write(folder: folder.path, operations: operations)
-      let next = try KeyRing.replaceSiteKey(
-        folder: folder.path, site: site, staff: &keys, operations: operations)
-      try renewSession(with: next)
+      try beginPeriod(&keys, site)
+      return voided
     }
   }
+
+  /// From now on everything is sealed with other keys.
+  private func beginPeriod(_ keys: inout StaffKeys, _ site: SiteKey) throws {
+    let next = try KeyRing.replaceSiteKey(
+      folder: folder.path, registered: centre.personSerial, site: site, accounts: accountNames,
+      staff: &keys, operations: operations)
+    try renewSession(with: next)
+  }
+
+  private var accountNames: Set<StaffName> { Set(centre.accounts.map(\.name)) }
 
   /// Seals a centre that was opened without accounts; its first manager comes with it.
   ///
@@ -62,7 +75,8 @@ extension Desk {
     }
   }
 
-  /// Makes another recovery code; the old one opens nothing any more.
+  /// Makes another recovery code, and other keys: with an older copy of the key files the old one
+  /// opens nothing that is sealed from now on.
   ///
   /// - Parameter confirm: is shown the code before the old one is given up, so that a power cut
   ///   leaves one that is on paper.
@@ -75,6 +89,8 @@ extension Desk {
     try confirm(code)
     try changeKeys(ChangeRecovery(), as: officer) { keys, site in
       try keys.setRecovery(code, site: site, cost: cost)
+      try keys.write(folder: folder.path, operations: operations)
+      try beginPeriod(&keys, site)
     }
   }
 
@@ -92,12 +108,10 @@ extension Desk {
   package func replaceKeys(as officer: Officer) throws {
     _ = try perform(ReplaceKeys(), as: officer)
     guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
-    let next = try run { _ in
+    try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)
-      return try KeyRing.replaceSiteKey(
-        folder: folder.path, site: site, staff: &keys, operations: operations)
+      try beginPeriod(&keys, site)
     }
-    try renewSession(with: next)
   }
 
   /// Ends the erasures that are on record and whose key was not destroyed yet.
@@ -115,7 +129,8 @@ extension Desk {
     let next = try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)
       return try KeyRing.erase(
-        .person(person), folder: folder.path, site: site, staff: &keys, operations: operations)
+        .person(person), folder: folder.path, site: site, accounts: accountNames, staff: &keys,
+        operations: operations)
     }
     try renewSession(with: next)
   }
@@ -128,6 +143,23 @@ extension Desk {
       name: old.name, began: old.began, started: old.started,
       keys: try KeyRing(folder: folder.path, site: site, ifMissing: .refuse))
     book = IdentityBook()
+    try checkKeys()
+  }
+
+  /// Whether the keys open who was registered last, unless other keys were begun since. Those of an
+  /// older copy, put beside a newer log, do not: then nothing is sealed with them, since what they
+  /// seal the lost ones would never open.
+  func checkKeys() throws {
+    guard let ring = session?.ring, centre.personSerial > (try ring.registeredBefore()) else {
+      return
+    }
+    let last = PersonNumber(serial: centre.personSerial)
+    guard !centre.erased.contains(last),
+      let outline = try history({ try $0.latestStay(of: last) }),
+      let stored = try sealedAct(in: outline.identifiedIn)?.act
+    else { return }
+    let opened = try stored.opened(by: ring, log: charter.log, without: centre.erased)
+    if opened.sealsIdentity(of: outline.stay) { try ring.stopSealing() }
   }
 
   /// Changes the file of the keys, then records the act; both under the lock. Where the power goes

@@ -81,12 +81,18 @@ extension Desk {
   }
 
   /// Makes a manager with the recovery code, when nobody else can.
+  ///
+  /// - Parameter isWithoutNames: the keys of the persons were lost for good: the work goes on with
+  ///   new ones, and the names sealed until now are never read again.
   package func recover(
     _ name: StaffName, with code: RecoveryCode, _ password: Password, cost: KeyCost,
-    at terminal: String
+    isWithoutNames: Bool = false, at terminal: String
   ) throws -> Officer {
     try refresh()
     try centre.checkWait(name: nil, desk: terminal)
+    if !isWithoutNames, try PersonKeys.siteMark(folder: folder.path) == nil {
+      throw KeysFault.missing(path: folder.path + "/" + PersonKeys.fileName)
+    }
     do {
       let site = try changeKeys(RecoverAccess(staff: name), as: { .nobody(at: terminal) }) {
         keys in
@@ -95,8 +101,7 @@ extension Desk {
         try keys.setPassword(name, password, site: site, cost: cost)
         return site
       }
-      // Where the keys of the persons were lost for good, the work goes on with new ones.
-      return try begin(name, site, .make, at: terminal)
+      return try begin(name, site, isWithoutNames ? .make : .refuse, at: terminal)
     } catch KeysFault.wrong {
       try record(FailSignIn(typed: nil, desk: terminal), as: .nobody(at: terminal))
       throw Refusal.access(.wrong)
@@ -131,6 +136,7 @@ extension Desk {
     try record(SignIn(staff: name, desk: terminal), as: officer)
     session = Session(name: name, began: centre.moment, started: clock.running(), keys: ring)
     book = IdentityBook()
+    try checkKeys()
     try finishErasures()
     return officer
   }

@@ -79,14 +79,14 @@ extension KeyCopyAge: CustomStringConvertible {
     guard standing.at != nil else {
       return say(
         """
-        the keys were never copied: with this disk every name would be lost. A manager runs vrfc \
-        backup FOLDER --with-keys ANOTHER
+        there is no copy of the keys as they are now: if this disk fails, names are lost for ever. \
+        A manager runs vrfc backup FOLDER --with-keys ANOTHER
         """)
     }
     return say(
       """
-      the keys were copied \(now.age(of: since)), and others were made since: with this disk the \
-      names sealed with those would be lost. A manager runs vrfc backup FOLDER --with-keys ANOTHER
+      the keys were copied \(now.age(of: since)), and new ones were made since: if this disk \
+      fails, names are lost for ever. A manager runs vrfc backup FOLDER --with-keys ANOTHER
       """)
   }
 }

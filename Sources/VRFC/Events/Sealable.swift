@@ -19,6 +19,11 @@ package enum Sealable<Content: Confidential>: Hashable, Sendable {
   package var content: Content? {
     if case .known(let content) = self { content } else { nil }
   }
+
+  /// Whether it might be read by somebody, or with other keys.
+  package var isSealed: Bool {
+    if case .sealed = self { true } else { false }
+  }
 }
 
 /// A secret that was sealed: authenticated, and readable with its owner's key alone.

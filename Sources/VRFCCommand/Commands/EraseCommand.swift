@@ -21,7 +21,8 @@ struct EraseCommand: ParsableCommand {
     let outcome = try desk.erase(number, reason: reason, as: try centre.officer(on: desk))
     Console.say(outcome.recorded.act.words)
     Console.note(
-      "copies of person.keys that were made before still hold the key: destroy them, too")
+      "copies of person.keys that were made before still hold the key: destroy them, and copy the "
+        + "keys anew: `vrfc backup DEST --with-keys DIR`")
   }
 }
 

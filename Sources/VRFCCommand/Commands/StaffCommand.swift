@@ -72,10 +72,15 @@ struct StaffCommand: ParsableCommand {
     func run() throws {
       let name = try Typed.staff("NAME", name)
       let desk = try centre.openDesk()
-      try desk.removeStaff(name, as: try centre.officer(on: desk))
+      let voided = try desk.removeStaff(name, as: try centre.officer(on: desk))
       Console.note(
         "\(name) cannot sign in any more, and the keys are new from now on. Copy them anew: "
           + "`vrfc backup DEST --with-keys DIR`")
+      if !voided.isEmpty {
+        Console.note(
+          "codes given out and not used yet are worth nothing now; give others to: "
+            + voided.map(\.description).joined(separator: ", "))
+      }
     }
   }
 
@@ -123,6 +128,11 @@ struct StaffCommand: ParsableCommand {
 
     @OptionGroup var centre: CentreOptions
     @Argument(help: "Who is to be manager.") var name: String
+    @Flag(
+      help: ArgumentHelp(
+        "person.keys is lost, and every copy of it: go on with a new one; the names sealed until "
+          + "now are never read again."))
+    var withoutNames = false
 
     func run() throws {
       let name = try Typed.staff("NAME", name)
@@ -138,7 +148,8 @@ struct StaffCommand: ParsableCommand {
       }
       let password = try PasswordPrompt.chosen(near: ["\(name)", desk.charter.name])
       _ = try desk.recover(
-        name, with: code, password, cost: .calibrated(), at: CentreOptions.terminal)
+        name, with: code, password, cost: .calibrated(), isWithoutNames: withoutNames,
+        at: CentreOptions.terminal)
       Console.note("\(name) is manager; give the others new codes with `vrfc staff password`")
     }
   }
@@ -172,7 +183,9 @@ struct StaffCommand: ParsableCommand {
       try desk.newRecoveryCode(cost: .calibrated(), as: officer) { code in
         try CodeVisit.confirm(code, centre: desk.charter.name)
       }
-      Console.note("the new recovery code holds from now on; destroy the old one's paper")
+      Console.note(
+        "the new recovery code holds from now on; destroy the old one’s paper. The keys are new, "
+          + "too: copy them anew with `vrfc backup DEST --with-keys DIR`")
     }
   }
 }

@@ -88,7 +88,7 @@ import Testing
       desk.take(.watched(watch(now: now, keys: standing)))
       return desk.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
-    let words = "overdue: the keys were copied 3 days ago, and others were made since"
+    let words = "overdue: the keys were copied 3 days ago, and new ones were made since"
     #expect(says(3, 16).contains(words))
     #expect(!says(3, 0).contains("the keys"))
     #expect(!says(1, 16).contains("the keys"))

@@ -23,7 +23,8 @@ import Testing
 
   private func erase() throws -> SiteKey {
     try KeyRing.erase(
-      erased, folder: house.folder, site: house.site, staff: &house.staff)
+      erased, folder: house.folder, site: house.site, accounts: KeyHouse.accounts,
+      staff: &house.staff)
   }
 
   @Test func `an erased person is not read again, and everybody else is`() throws {
@@ -76,9 +77,10 @@ import Testing
   @Test func `somebody who was never sealed for can be erased, and twice is once`() throws {
     let owner = KeyHouse.person(900_000)
     let next = try KeyRing.erase(
-      owner, folder: house.folder, site: house.site, staff: &house.staff)
+      owner, folder: house.folder, site: house.site, accounts: KeyHouse.accounts,
+      staff: &house.staff)
     let last = try KeyRing.erase(
-      owner, folder: house.folder, site: next, staff: &house.staff)
+      owner, folder: house.folder, site: next, accounts: KeyHouse.accounts, staff: &house.staff)
     let after = try KeyRing(folder: house.folder, site: last, ifMissing: .refuse)
     #expect(try after.isErased(owner))
     #expect(throws: KeysFault.erased) { try after.seal([1], for: owner, bound: here) }
@@ -87,7 +89,8 @@ import Testing
 
   @Test func `the site key is replaced without an erasure too`() throws {
     let next = try KeyRing.replaceSiteKey(
-      folder: house.folder, site: house.site, staff: &house.staff)
+      folder: house.folder, registered: 0, site: house.site, accounts: KeyHouse.accounts,
+      staff: &house.staff)
     let after = try KeyRing(folder: house.folder, site: next, ifMissing: .refuse)
     #expect(
       try after.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
@@ -97,7 +100,8 @@ import Testing
     _ = try erase()
     #expect(throws: KeysFault.locked) {
       try KeyRing.erase(
-        kept, folder: house.folder, site: house.site, staff: &house.staff)
+        kept, folder: house.folder, site: house.site, accounts: KeyHouse.accounts,
+        staff: &house.staff)
     }
   }
 
@@ -115,6 +119,16 @@ import Testing
       try ring.open(sealedOfErased, for: erased, bound: here) == .plain(Array("Aslam".utf8)))
   }
 
+  @Test func `a way in that no account has leads to no next site key`() throws {
+    let ghost = try KeyHouse.name("a.ghost")
+    let code = try house.staff.admit(ghost, site: house.site)
+    try house.staff.write(folder: house.folder)
+    #expect(try house.staff.unlock(ghost, code: code).bytes == house.site.bytes)
+    _ = try erase()
+    #expect(try StaffKeys.read(folder: house.folder).names == [try KeyHouse.name("s.baloch")])
+    #expect(throws: KeysFault.wrong) { try house.staff.unlock(ghost, code: code) }
+  }
+
   @Test func `nothing of the old wrapped keys stays in the file`() throws {
     let bytes = try Data(contentsOf: URL(fileURLWithPath: house.personPath))
     // Three blocks, two of which have nobody who was erased.
@@ -123,7 +137,8 @@ import Testing
     for block in old { #expect(bytes.range(of: block) != nil) }
     var looked = 0
     let rekeying = Rekeying(
-      folder: house.folder, change: .destroying(erased), site: house.site,
+      folder: house.folder, change: .destroying(erased), accounts: KeyHouse.accounts,
+      site: house.site,
       operations: SystemFiles()
     ) { step throws(KeysFault) in
       guard [.rewrapped, .tidied, .finished].contains(step) else { return }
@@ -163,7 +178,8 @@ import Testing
     var images: [Rekeying.Step: String] = [:]
     defer { for image in images.values { unlinkFolder(image) } }
     let rekeying = Rekeying(
-      folder: house.folder, change: .destroying(erased), site: house.site,
+      folder: house.folder, change: .destroying(erased), accounts: KeyHouse.accounts,
+      site: house.site,
       operations: SystemFiles()
     ) { reached throws(KeysFault) in
       do {
@@ -186,7 +202,8 @@ import Testing
     #expect(staff.content.seals.count == 1, "signing in finishes it")
     _ = try staff.unlock(recovery: house.recovery)
     let site = try #require(after.siteKey)
-    let next = try KeyRing.erase(erased, folder: image, site: site, staff: &staff)
+    let next = try KeyRing.erase(
+      erased, folder: image, site: site, accounts: KeyHouse.accounts, staff: &staff)
     #expect(try KeyRing(folder: image, site: next, ifMissing: .refuse).isErased(erased))
   }
 
@@ -195,7 +212,8 @@ import Testing
     let start = try house.image()
     defer { unlinkFolder(start) }
     _ = try KeyRing.erase(
-      erased, folder: house.folder, site: house.site, staff: &house.staff,
+      erased, folder: house.folder, site: house.site, accounts: KeyHouse.accounts,
+      staff: &house.staff,
       operations: sound)
     for (number, call) in sound.calls.enumerated() {
       let folder = start + "-\(number)"
@@ -204,7 +222,7 @@ import Testing
       var staff = try StaffKeys.read(folder: folder)
       let outcome = Result { () throws(KeysFault) in
         try KeyRing.erase(
-          erased, folder: folder, site: house.site, staff: &staff,
+          erased, folder: folder, site: house.site, accounts: KeyHouse.accounts, staff: &staff,
           operations: FaultyFiles(SystemFiles(), at: number, .killedBefore))
       }
       let after = try KeyHouse.signIn(folder)

@@ -24,7 +24,9 @@ import Testing
   }
 
   private func replaceKeys(_ site: SiteKey) throws -> SiteKey {
-    try KeyRing.replaceSiteKey(folder: house.folder, site: site, staff: &house.staff)
+    try KeyRing.replaceSiteKey(
+      folder: house.folder, registered: 0, site: site, accounts: KeyHouse.accounts,
+      staff: &house.staff)
   }
 
   private func ring(_ site: SiteKey) throws -> KeyRing {
@@ -75,7 +77,7 @@ import Testing
     let second = try replaceKeys(house.site)
     let later = try ring(second).seal([1], for: aslam, bound: here)
     let third = try KeyRing.erase(
-      aslam, folder: house.folder, site: second, staff: &house.staff)
+      aslam, folder: house.folder, site: second, accounts: KeyHouse.accounts, staff: &house.staff)
     let fourth = try replaceKeys(third)
     _ = try ring(fourth).seal([1], for: bashir, bound: here)
     for ring in [try ring(fourth), try KeyHouse.signIn(house.folder)] {
@@ -119,24 +121,6 @@ import Testing
     #expect(throws: KeysFault.missing(path: another.personPath)) {
       try lost.seal([1], for: aslam, bound: here)
     }
-  }
-
-  @Test func `the file of the keys knows what its last copy lacks`() throws {
-    let ring = try house.ring()
-    let made = try ring.copyStanding()
-    #expect(made.at == nil && made.blocksSince == PersonKeys.ahead)
-    let copy = house.folder + "-copy"
-    defer { unlinkFolder(copy) }
-    let at = Moment(milliseconds: 1_632_978_000_000, offset: 18_000)
-    try KeyRing.copyKeys(from: house.folder, to: copy, at: at)
-    #expect(try ring.copyStanding() == KeyCopyStanding(at: at, blocksSince: 0))
-    #expect(
-      try KeyRing(folder: copy, site: house.site, ifMissing: .refuse).copyStanding()
-        == KeyCopyStanding(at: at, blocksSince: 0))
-    _ = try ring.seal([1], for: KeyHouse.person(511), bound: here)
-    #expect(try ring.copyStanding().blocksSince == 0, "the copy has that key")
-    _ = try ring.seal([1], for: KeyHouse.person(512), bound: here)
-    #expect(try ring.copyStanding().blocksSince == PersonKeys.ahead)
   }
 
   private func unlinkFolder(_ path: String) {

@@ -154,6 +154,23 @@ import Testing
     _ = try KeyRing(folder: house.folder, site: house.site, ifMissing: .refuse)
   }
 
+  @Test func `an empty file of person keys is damage, and no new one`() throws {
+    _ = try house.ring()
+    #expect(truncate(house.personPath, 0) == 0)
+    #expect(throws: KeysFault.malformed(path: house.personPath)) {
+      try KeyRing(folder: house.folder, site: house.site, ifMissing: .refuse)
+    }
+  }
+
+  @Test func `a ring that is behind opens what it can, and seals nothing`() throws {
+    let ring = try house.ring()
+    let sealed = try ring.seal(plain, for: .centre, bound: here)
+    try ring.stopSealing()
+    #expect(ring.isBehind)
+    #expect(try ring.open(sealed, for: .centre, bound: here) == .plain(plain))
+    #expect(throws: KeysFault.behind) { try ring.seal(plain, for: .centre, bound: here) }
+  }
+
   @Test func `person keys that are no database are malformed`() throws {
     try Data("what is this, and why is it here?".utf8).write(
       to: URL(fileURLWithPath: house.personPath))

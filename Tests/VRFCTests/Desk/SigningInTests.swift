@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import VRFC
@@ -48,6 +49,22 @@ struct SigningInTests {
     #expect(try StaffKeys.read(folder: centre.folder.path).holds(clerk) == nil)
   }
 
+  @Test func `codes that are open when somebody is removed are worth nothing any more`() throws {
+    let other = try KeyHouse.name("z.new")
+    _ = try centre.desk.addStaff(clerk, .manager, as: centre.manager)
+    let code = try centre.desk.addStaff(other, .reception, as: centre.manager)
+    let settled = try centre.add("s.settled", .reception)
+    #expect(try centre.desk.removeStaff(clerk, as: centre.manager) == [other])
+    let theirs = try centre.anotherDesk()
+    #expect(throws: Refusal.access(.wrong)) {
+      try AccountCentre.pending("z.new", code, at: theirs)
+    }
+    centre.hands.passes(minutes: 60)
+    _ = try AccountCentre.signedIn("s.settled", at: settled.desk)
+    let another = try centre.desk.giveCode(other, as: centre.manager)
+    try choose(try AccountCentre.pending("z.new", another, at: theirs), at: theirs)
+  }
+
   @Test func `after five minutes the code is asked for again`() throws {
     let code = try centre.desk.addStaff(clerk, .reception, as: centre.manager)
     let theirs = try centre.anotherDesk()
@@ -90,6 +107,37 @@ struct SigningInTests {
       clerk, with: centre.recovery, password, cost: .least, at: AccountCentre.terminal)
     #expect(officer.role == .manager)
     #expect(try centre.lastActs(2) == ["signIn", "recover"])
+  }
+
+  @Test func `lost person keys are made anew only where that is said`() throws {
+    let theirs = try centre.anotherDesk()
+    let path = centre.folder.path + "/" + PersonKeys.fileName
+    let password = try Password(typed: AccountCentre.password)
+    try FileManager.default.removeItem(atPath: path)
+    let keys = try centre.staffKeys
+    #expect(throws: KeysFault.missing(path: path)) {
+      try theirs.recover(
+        clerk, with: centre.recovery, password, cost: .least, at: AccountCentre.terminal)
+    }
+    #expect(try centre.staffKeys == keys && !FileManager.default.fileExists(atPath: path))
+    _ = try theirs.recover(
+      clerk, with: centre.recovery, password, cost: .least, isWithoutNames: true,
+      at: AccountCentre.terminal)
+    #expect(FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `with a new recovery code other keys begin`() throws {
+    let act = RegisterArrival(facts: try .of(.male, 30), identity: try .named("Aslam"))
+    _ = try centre.desk.perform(act, as: centre.manager)
+    let site = try #require(try centre.desk.ring().siteKey)
+    #expect(try centre.desk.ring().registeredBefore() == 0)
+    var shown: RecoveryCode?
+    try centre.desk.newRecoveryCode(cost: .least, as: centre.manager) { shown = $0 }
+    let ring = try centre.desk.ring()
+    #expect(try ring.registeredBefore() == 1 && ring.siteKey?.bytes != site.bytes)
+    let staff = try StaffKeys.read(folder: centre.folder.path)
+    #expect(try staff.unlock(recovery: try #require(shown)).bytes == ring.siteKey?.bytes)
+    #expect(throws: KeysFault.wrong) { try staff.unlock(recovery: centre.recovery) }
   }
 
   @Test(arguments: [(wall: 12 * 60, running: 0), (wall: -600, running: 12 * 60)])

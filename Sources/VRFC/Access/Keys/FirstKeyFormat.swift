@@ -13,10 +13,10 @@ struct FirstKeyFormat {
   }
 
   /// Its keys become those of the first period; what is sealed from now on is sealed with others.
-  func move(to schema: String) throws {
+  func move() throws {
     let blocks = try blocks()
-    try database.execute(sql: "DROP TABLE key; DROP TABLE site; \(schema)")
-    try PersonKeys.setSite(site, period: 2, database)
+    try database.execute(sql: "DROP TABLE key; DROP TABLE site")
+    try PersonKeys.layOut(site, period: 2, database)
     for block in blocks { try PersonKeys.add(block, site, database) }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Glibc
 
@@ -25,9 +26,11 @@ package struct KeyCopyStanding: Hashable, Sendable {
 extension KeyRing {
   /// Copies the keys of a centre into a folder of their own, which is made if its parent is there.
   ///
-  /// A copy that is there already gives way to the new one: an old one would still hold the keys of
-  /// those who were erased since.
+  /// A copy that is there already gives way to the new one, once that is whole: an old one would
+  /// still hold the keys of those who were erased since.
   /// - Parameter moment: when; the file of the person keys remembers it.
+  /// - Throws: ``KeysFault/exists(path:)`` where the keys of another centre are,
+  ///   ``KeysFault/copyHoldsMore(path:)``.
   package static func copyKeys(
     from folder: String, to target: String, at moment: Moment,
     operations: any FileOperations = SystemFiles()
@@ -41,28 +44,40 @@ extension KeyRing {
     }
     guard try !isSame(folder, target, operations) else { throw .exists(path: target) }
     try KeysLock.hold(folder, operations) { () throws(KeysFault) in
-      for name in [StaffKeys.fileName, PersonKeys.fileName] {
-        let (own, copy) = (folder + "/" + name, target + "/" + name)
-        try KeysFault.on(copy) { () throws(SystemFault) in
-          if try LogFile.exists(copy + ".new", operations) {
-            try operations.remove(copy + ".new")
-          }
-        }
-        if name == StaffKeys.fileName {
-          try copyWhole(own, to: copy + ".new", operations)
-        } else {
-          // Its owner's alone from the first byte on: SQLite would ask the umask.
-          try KeysFault.on(copy) { () throws(SystemFault) in
-            _ = try OpenFile(copy + ".new", O_WRONLY | O_CREAT | O_EXCL, operations: operations)
-          }
-          try PersonKeys.copy(own, to: copy + ".new", at: moment)
-        }
-        try KeysFault.on(copy) { () throws(SystemFault) in
-          try OpenFile(copy + ".new", O_RDWR, operations: operations).sync()
-          try operations.rename(copy + ".new", copy)
-          try OpenFile.syncFolder(target, operations: operations)
-        }
+      let (own, copy) = (folder + "/" + PersonKeys.fileName, target + "/" + PersonKeys.fileName)
+      try PersonKeys.check(copy, mayGiveWayTo: own, operations)
+      for name in [PersonKeys.fileName, StaffKeys.fileName] {
+        try prepareCopy(of: name, folder, target, at: moment, operations)
       }
+      try KeysFault.on(target) { () throws(SystemFault) in
+        for name in [PersonKeys.fileName, StaffKeys.fileName] {
+          try operations.rename("\(target)/\(name).new", "\(target)/\(name)")
+        }
+        try OpenFile.syncFolder(target, operations: operations)
+      }
+      try PersonKeys.note(try KeyContents(file: copy), at: moment, in: own)
+    }
+  }
+
+  /// Makes a copy beside the one that is there, for its owner alone from the first byte on, and
+  /// syncs it.
+  private static func prepareCopy(
+    of name: String, _ folder: String, _ target: String, at moment: Moment,
+    _ operations: any FileOperations
+  ) throws(KeysFault) {
+    let (own, copy) = ("\(folder)/\(name)", "\(target)/\(name).new")
+    try KeysFault.on(copy) { () throws(SystemFault) in
+      if try LogFile.exists(copy, operations) { try operations.remove(copy) }
+      _ = try OpenFile(copy, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
+    }
+    if name == StaffKeys.fileName {
+      try copyWhole(own, to: copy, operations)
+    } else {
+      try PersonKeys.copy(own, to: copy)
+      try PersonKeys.note(try KeyContents(file: copy), at: moment, in: copy)
+    }
+    try KeysFault.on(copy) { () throws(SystemFault) in
+      try OpenFile(copy, O_RDWR, operations: operations).sync()
     }
   }
 
@@ -82,29 +97,79 @@ extension KeyRing {
   ) throws(KeysFault) {
     guard let file = try KeyFile.open(path, operations) else { throw .missing(path: path) }
     try KeysFault.on(copy) { () throws(SystemFault) in
-      let made = try OpenFile(copy, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
+      let made = try OpenFile(copy, O_WRONLY, operations: operations)
       try made.write(try file.bytes(0..<(try file.status.size)))
     }
   }
 }
 
+/// Whose keys a file of person keys holds, and which.
+private struct KeyContents {
+  let centre: Data?
+  let blocks: Set<KeyBlock.Place>
+
+  init(file path: String) throws(KeysFault) {
+    let queue = try PersonKeys.open(path)
+    do {
+      (centre, blocks) = try queue.read { database in
+        let rows = try Row.fetchAll(database, sql: "SELECT number, period FROM block")
+        return (
+          try Data.fetchOne(database, sql: "SELECT id FROM centre"),
+          Set(try rows.map { KeyBlock.Place(number: try $0.cell(0), period: try $0.cell(1)) })
+        )
+      }
+    } catch {
+      throw KeysFault(error, path: path)
+    }
+  }
+}
+
 extension PersonKeys {
-  /// Copies the file as it stands between two changes, into an empty one. Both say when.
-  fileprivate static func copy(
-    _ path: String, to copy: String, at moment: Moment
-  ) throws(KeysFault) {
+  /// Copies the file as it stands between two changes, into an empty one.
+  fileprivate static func copy(_ path: String, to copy: String) throws(KeysFault) {
     guard access(path, F_OK) == 0 else { throw .missing(path: path) }
     let queue = try open(path)
     do {
       try queue.writeWithoutTransaction { database in
-        try database.inTransaction(.immediate) {
-          try database.execute(sql: "DELETE FROM copy")
-          try database.execute(
-            sql: "INSERT INTO copy SELECT ?, count(*) FROM block",
-            arguments: [moment.description])
-          return .commit
-        }
         try database.execute(sql: "VACUUM INTO ?", arguments: [copy])
+      }
+    } catch {
+      // The file is only read; it is the copy that there is no room for.
+      throw KeysFault(error, path: copy)
+    }
+  }
+
+  /// A copy that is there may be all that is left of keys: it gives way to no other centre's, and
+  /// to nothing that has fewer of them. One that is damaged, or in the first format, does.
+  fileprivate static func check(
+    _ copy: String, mayGiveWayTo own: String, _ operations: any FileOperations
+  ) throws(KeysFault) {
+    let isThere = try KeysFault.on(copy) { () throws(SystemFault) in
+      try LogFile.exists(copy, operations)
+    }
+    guard isThere else { return }
+    let there: KeyContents
+    do throws(KeysFault) {
+      there = try KeyContents(file: copy)
+    } catch {
+      return
+    }
+    let ours = try KeyContents(file: own)
+    guard there.centre == ours.centre else { throw .exists(path: copy) }
+    guard there.blocks.isSubset(of: ours.blocks) else { throw .copyHoldsMore(path: copy) }
+  }
+
+  /// Remembers in a file of person keys what its copy has.
+  fileprivate static func note(
+    _ copy: KeyContents, at moment: Moment, in path: String
+  ) throws(KeysFault) {
+    let queue = try open(path)
+    do {
+      try queue.write { database in
+        try database.execute(sql: "DELETE FROM copy")
+        try database.execute(
+          sql: "INSERT INTO copy (at, blocks) VALUES (?, ?)",
+          arguments: [moment.description, copy.blocks.count])
       }
     } catch {
       throw KeysFault(error, path: path)

@@ -12,7 +12,9 @@ package final class KeyRing: Sendable {
     /// The file of person keys as it was when its site key was last seen to be this one.
     var file: FileStatus
     /// For which period keys are made now.
-    var period: Int
+    var period: KeyPeriod
+    /// Whether the keys are known to lack some, as those of an older copy do.
+    var isBehind = false
     var copy: KeyCopyStanding
     /// What was unwrapped since then, by the numbers of the blocks.
     var blocks: [Int: KeyBlocks] = [:]
@@ -47,7 +49,7 @@ package final class KeyRing: Sendable {
       folder: folder, site: site, ifMissing: ifMissing, operations: operations)
     let file = try persons.status(operations)
     let (period, copy) = try persons.standing(under: site)
-    state = Mutex(State(site: site, file: file, period: period, copy: copy, opening: period))
+    state = Mutex(State(site: site, file: file, period: period, copy: copy, opening: period.number))
     try StaffKeys.finishErasure(folder: folder, site: site, operations: operations)
     try held { _ throws(KeysFault) in }
   }
@@ -65,6 +67,18 @@ package final class KeyRing: Sendable {
   package func copyStanding() throws(KeysFault) -> KeyCopyStanding {
     try held { state throws(KeysFault) in state.copy }
   }
+
+  /// How many persons had been registered when the present keys began to be made.
+  package func registeredBefore() throws(KeysFault) -> Int {
+    try held { state throws(KeysFault) in state.period.registered }
+  }
+
+  /// Seals nothing any more: these keys do not open what was sealed last.
+  package func stopSealing() throws(KeysFault) {
+    try held { state throws(KeysFault) in state.isBehind = true }
+  }
+
+  package var isBehind: Bool { state.withLock { $0?.isBehind ?? false } }
 
   /// Whether the key of an owner was destroyed.
   package func isErased(_ owner: KeyOwner) throws(KeysFault) -> Bool {
@@ -128,10 +142,12 @@ package final class KeyRing: Sendable {
 
   /// The key that an owner has in this period, made where there is none.
   func keyMade(for owner: KeyOwner, in state: inout State) throws(KeysFault) -> SymmetricKey {
+    if state.isBehind { throw .behind }
     if let key = try presentKey(of: owner, in: &state) { return key }
     try persons.makeBlocks(from: owner.block, under: state.site)
     try fetchBlocks(owner.block...owner.block, in: &state)
-    guard let key = try presentKey(of: owner, in: &state) else { throw .noKey }
+    // Its block is there, and does not open.
+    guard let key = try presentKey(of: owner, in: &state) else { throw .behind }
     return key
   }
 
@@ -140,6 +156,6 @@ package final class KeyRing: Sendable {
   ) throws(KeysFault) -> SymmetricKey? {
     let blocks = try blocks(of: owner, in: &state)
     if blocks.isDestroyed(owner) { throw .erased }
-    return blocks.key(of: owner, in: state.period)
+    return blocks.key(of: owner, in: state.period.number)
   }
 }

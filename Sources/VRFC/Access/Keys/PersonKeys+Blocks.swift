@@ -38,6 +38,13 @@ struct KeyBlocks: Sendable {
   var destroyed: Set<Int> { sound.reduce(into: []) { $0.formUnion($1.destroyed) } }
 }
 
+/// For how long everybody is sealed with the same keys.
+struct KeyPeriod: Sendable {
+  let number: Int
+  /// How many persons had been registered when it began.
+  let registered: Int
+}
+
 extension PersonKeys {
   /// So many blocks, of the person numbers that come next, are made at a time.
   static let ahead = 16
@@ -48,7 +55,7 @@ extension PersonKeys {
   /// - Throws: ``KeysFault/locked`` where the file is wrapped under another site key.
   func standing(
     under site: SiteKey
-  ) throws(KeysFault) -> (period: Int, copy: KeyCopyStanding) {
+  ) throws(KeysFault) -> (period: KeyPeriod, copy: KeyCopyStanding) {
     try inTransaction(site) { database in
       (try PersonKeys.period(database), try KeyCopyStanding(database))
     }
@@ -75,7 +82,7 @@ extension PersonKeys {
   static func makeBlock(
     _ number: Int, without owner: KeyOwner? = nil, _ site: SiteKey, _ database: Database
   ) throws {
-    let place = KeyBlock.Place(number: number, period: try period(database))
+    let place = KeyBlock.Place(number: number, period: try period(database).number)
     var destroyed = try blocks(number...number, site, database)[number]?.destroyed ?? []
     if let owner { destroyed.insert(owner.serial) }
     try add(KeyBlock(random: place, without: destroyed), site, database)
@@ -101,11 +108,10 @@ extension PersonKeys {
     guard try mark(database) == site.mark else { throw KeysFault.locked }
   }
 
-  static func period(_ database: Database) throws -> Int {
-    guard
-      let row = try Row.fetchOne(database.cachedStatement(sql: "SELECT period FROM site"))
-    else { throw KeysFault.damaged }
-    return try row.cell(0)
+  static func period(_ database: Database) throws -> KeyPeriod {
+    let statement = try database.cachedStatement(sql: "SELECT number, registered FROM period")
+    guard let row = try Row.fetchOne(statement) else { throw KeysFault.damaged }
+    return KeyPeriod(number: try row.cell(0), registered: try row.cell(1))
   }
 
   private static func blocks(

@@ -6,9 +6,9 @@ extension PersonKeys {
   enum Change: Sendable {
     /// An owner's are destroyed, of every period.
     case destroying(KeyOwner)
-    /// The next period begins: what is sealed from then on is sealed with keys that stand in no
-    /// copy made before.
-    case beginningPeriod
+    /// The next period begins, so many persons having been registered: what is sealed from then on
+    /// is sealed with keys that stand in no copy made before.
+    case beginningPeriod(registered: Int)
   }
 
   /// Makes a change to the keys, and wraps every block under the next site key, in one transaction.
@@ -20,16 +20,18 @@ extension PersonKeys {
     try inDatabase { database in
       try database.inTransaction(.immediate) {
         try PersonKeys.checkSite(site, database)
-        var period = try PersonKeys.period(database)
         switch change {
         case .destroying(let owner):
           try PersonKeys.makeBlock(owner.block, without: owner, site, database)
           try PersonKeys.rewrapAll(from: site, to: next, destroying: owner, database)
-        case .beginningPeriod:
-          period += 1
+        case .beginningPeriod(let registered):
+          let number = try PersonKeys.period(database).number + 1
+          try PersonKeys.begin(KeyPeriod(number: number, registered: registered), database)
           try PersonKeys.rewrapAll(from: site, to: next, destroying: nil, database)
         }
-        try PersonKeys.setSite(next, period: period, database)
+        // No copy made until now leads anywhere from here.
+        try database.execute(sql: "DELETE FROM copy")
+        try PersonKeys.setSite(next, database)
         try beforeCommit()
         return .commit
       }

@@ -14,7 +14,9 @@ final class PersonKeys: Sendable {
   private let queue: DatabaseQueue
 
   private static let schema = """
-    CREATE TABLE site (generation INTEGER NOT NULL, mark BLOB NOT NULL, period INTEGER NOT NULL);
+    CREATE TABLE site (generation INTEGER NOT NULL, mark BLOB NOT NULL);
+    CREATE TABLE period (number INTEGER NOT NULL, registered INTEGER NOT NULL);
+    CREATE TABLE centre (id BLOB NOT NULL);
     CREATE TABLE block (
       number INTEGER NOT NULL, period INTEGER NOT NULL, wrapped BLOB NOT NULL,
       PRIMARY KEY (number, period));
@@ -45,7 +47,7 @@ final class PersonKeys: Sendable {
     path = folder + "/" + PersonKeys.fileName
     try PersonKeys.findFile(path, folder: folder, ifMissing, operations)
     queue = try PersonKeys.open(path)
-    try prepare(site)
+    try prepare(site, ifMissing)
   }
 
   static func open(_ path: String) throws(KeysFault) -> DatabaseQueue {
@@ -95,16 +97,17 @@ final class PersonKeys: Sendable {
   }
 
   /// - Throws: ``KeysFault/notTogether`` when the keys are wrapped under another site key.
-  private func prepare(_ site: SiteKey) throws(KeysFault) {
+  private func prepare(_ site: SiteKey, _ ifMissing: KeyRing.IfMissing) throws(KeysFault) {
     try inDatabase { database in
       try database.inTransaction(.immediate) {
         let format = try PersonKeys.formatOf(database, self.path)
         if format == 0 {
-          try database.execute(sql: PersonKeys.schema)
-          try PersonKeys.setSite(site, period: 1, database)
+          // What a power cut can leave of it: a new one would hold other keys for the same people.
+          guard ifMissing == .make else { throw KeysFault.malformed(path: self.path) }
+          try PersonKeys.layOut(site, period: 1, database)
         }
         guard try PersonKeys.mark(database) == site.mark else { throw KeysFault.notTogether }
-        if format == 1 { try FirstKeyFormat(database, site).move(to: PersonKeys.schema) }
+        if format == 1 { try FirstKeyFormat(database, site).move() }
         return .commit
       }
     }
@@ -152,11 +155,26 @@ extension PersonKeys {
     return try row.cell("mark")
   }
 
-  static func setSite(_ site: SiteKey, period: Int, _ database: Database) throws {
+  /// Lays out a file that has no keys yet.
+  static func layOut(_ site: SiteKey, period: Int, _ database: Database) throws {
+    try database.execute(sql: schema)
+    try database.execute(sql: "INSERT INTO centre VALUES (randomblob(16))")
+    try begin(KeyPeriod(number: period, registered: 0), database)
+    try setSite(site, database)
+  }
+
+  static func setSite(_ site: SiteKey, _ database: Database) throws {
     try database.execute(sql: "DELETE FROM site")
     try database.execute(
-      sql: "INSERT INTO site (generation, mark, period) VALUES (?, ?, ?)",
-      arguments: [site.generation, site.mark, period])
+      sql: "INSERT INTO site (generation, mark) VALUES (?, ?)",
+      arguments: [site.generation, site.mark])
+  }
+
+  static func begin(_ period: KeyPeriod, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM period")
+    try database.execute(
+      sql: "INSERT INTO period (number, registered) VALUES (?, ?)",
+      arguments: [period.number, period.registered])
   }
 
   private struct RowMissing: Error {}

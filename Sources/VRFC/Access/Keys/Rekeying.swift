@@ -10,6 +10,8 @@ struct Rekeying {
 
   let folder: String
   let change: PersonKeys.Change
+  /// Who has an account: a way in that somebody else put into the file leads to no next site key.
+  let accounts: Set<StaffName>
   let site: SiteKey
   let operations: any FileOperations
   /// For trials, which stop it or look at the files between any two steps.
@@ -28,6 +30,7 @@ struct Rekeying {
     let persons = try openPersons()
     let next = site.next()
     try staff.content.settle(on: site)
+    staff.content.staff.removeAll { entry in !accounts.contains { $0.description == entry.name } }
     try staff.content.seal([site, next])
     try at(.begun)
     staff.origin = try staff.replaceFile(folder: folder, operations)
@@ -57,27 +60,35 @@ extension KeyRing {
   /// for them cannot be read again, here or from any copy.
   ///
   /// Every ring, this process's too, is locked by it; a new one opens with what is returned.
-  /// - Parameter staff: afterwards, what then stands in `staff.keys`.
+  /// - Parameters:
+  ///   - accounts: who has one by what the log says.
+  ///   - staff: afterwards, what then stands in `staff.keys`.
   /// - Throws: ``KeysFault/locked`` when this is not the site key any more;
   ///   ``KeysFault/tampered``. After ``KeysFault/system(path:_:)`` the key may be destroyed all the
   ///   same: who signs in then finds out by ``isErased(_:)``, and finishes it by signing in.
   package static func erase(
-    _ owner: KeyOwner, folder: String, site: SiteKey, staff: inout StaffKeys,
+    _ owner: KeyOwner, folder: String, site: SiteKey, accounts: Set<StaffName>,
+    staff: inout StaffKeys,
     operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) -> SiteKey {
     let rekeying = Rekeying(
-      folder: folder, change: .destroying(owner), site: site, operations: operations)
+      folder: folder, change: .destroying(owner), accounts: accounts, site: site,
+      operations: operations)
     return try rekeying.run(staff: &staff)
   }
 
   /// Replaces the site key and begins the next period, after somebody was removed, who may have
   /// kept a copy of the key files: it opens nothing that is sealed from now on, about whomever.
+  ///
+  /// - Parameter registered: how many persons have been registered until now.
   package static func replaceSiteKey(
-    folder: String, site: SiteKey, staff: inout StaffKeys,
+    folder: String, registered: Int, site: SiteKey, accounts: Set<StaffName>,
+    staff: inout StaffKeys,
     operations: any FileOperations = SystemFiles()
   ) throws(KeysFault) -> SiteKey {
     let rekeying = Rekeying(
-      folder: folder, change: .beginningPeriod, site: site, operations: operations)
+      folder: folder, change: .beginningPeriod(registered: registered), accounts: accounts,
+      site: site, operations: operations)
     return try rekeying.run(staff: &staff)
   }
 }
@@ -102,7 +113,8 @@ extension StaffKeys {
       // Whoever signs in next tries again.
       case .missing, .busy, .system, .locked: return
       case .exists, .othersCanRead, .notAFile, .malformed, .newer, .wrong, .noMemory,
-        .tampered, .notTogether, .changedMeanwhile, .noSuchStaff, .damaged, .erased, .noKey, .store:
+        .tampered, .notTogether, .behind, .copyHoldsMore, .changedMeanwhile, .noSuchStaff, .damaged,
+        .erased, .noKey, .store:
         throw error
       }
     }

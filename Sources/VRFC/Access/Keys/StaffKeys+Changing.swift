@@ -28,11 +28,22 @@ extension StaffKeys {
   }
 
   /// Takes somebody's way to the site key. Should they have a copy of this file, they still know
-  /// the site key, until ``KeyRing/replaceSiteKey(folder:site:staff:operations:)``.
+  /// the site key, until
+  /// ``KeyRing/replaceSiteKey(folder:registered:site:accounts:staff:operations:)``.
   package mutating func remove(_ name: StaffName, site: SiteKey) throws(KeysFault) {
     try change(site) { content throws(KeysFault) in
       content.staff.removeAll { $0.name == name.description }
     }
+  }
+
+  /// Makes every one-use code worth nothing that no password was chosen with yet.
+  /// - Returns: whose they were.
+  package mutating func voidCodes(site: SiteKey) throws(KeysFault) -> [StaffName] {
+    let names = names.filter { holds($0) == .code }
+    try change(site) { content throws(KeysFault) in
+      content.staff.removeAll { $0.kind == .code }
+    }
+    return names
   }
 
   /// The code on paper so far is worth nothing from now on.
