@@ -4,7 +4,7 @@ extension Desk {
     let now = clock.now()
     let ofIndex = indexFault.map { [Concern.index($0)] } ?? []
     let backup = try lastBackup()
-    let ofKeys = session?.ring?.isBehind == true ? [Concern.keysBehind] : []
+    let ofKeys = areKeysBehind ? [Concern.keysBehind] : []
     return Watch(
       concerns: ofKeys + backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
       backup: try backupAge(backup.last, now), keys: try keyCopyAge(now))
