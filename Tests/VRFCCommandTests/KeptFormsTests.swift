@@ -64,10 +64,20 @@ struct KeptFormsTests {
     #expect(told(world.keptDraft(.begins)) == [])
   }
 
-  @Test func `another's form that is gone is nothing to tell`() throws {
+  @Test func `of another's form that is gone its owner is told, once, if they are still staff`()
+    throws
+  {
+    let munir = try #require(StaffName("b.munir"))
+    _ = try desk.addStaff(munir, .dutyOfficer, as: manager)
     try keep("b.munir@pts-1.json", of: "b.munir")
+    try keep("x.left@pts-1.json", of: "x.left")
     try desk.replaceKeys(as: manager)
     #expect(told(world.keptDraft(.begins)) == [])
+    #expect(try files() == ["b.munir@gone"])
+    let officer = Officer(name: munir, role: .dutyOfficer, desk: "pts/2")
+    let other = ScreenWorld(desk: desk, officer: officer, watching: .nothing)
+    #expect(told(other.keptDraft(.begins)) == [KeptForms.goneWords])
+    #expect(told(other.keptDraft(.begins)) == [])
     #expect(try files() == [])
   }
 

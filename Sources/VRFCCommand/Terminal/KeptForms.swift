@@ -22,20 +22,30 @@ struct KeptForms {
   }
 
   /// Removes each form that does not open with the present keys, whoever kept it: an older copy of
-  /// the key files would still open it. What cannot be read stays.
+  /// the key files would still open it. What cannot be read stays. Of another's a mark is left, so
+  /// that they are told as well when they sign in.
   ///
-  /// - Returns: what the officer is to be told: that a form of theirs was among them, or that one
-  ///   could not be removed; nil: nothing.
+  /// - Returns: what the officer is to be told: that a form of theirs was removed, now or before
+  ///   they came, or that one could not be; nil: nothing.
   func removeUnopened() -> String? {
     guard desk.centre.isSealed, access(desk.folder.draftsPath, F_OK) == 0 else { return nil }
     do {
       let folder = try DraftFolder(desk.folder.draftsPath, access: .reading)
       var words: String?
+      let mark = KeptForms.mark(of: officer)
+      if try folder.read(mark) != nil {
+        try folder.remove(mark)
+        words = KeptForms.goneWords
+      }
       for name in try folder.names {
         guard let owner = KeptForms.owner(ofFile: name), isClosed(name, of: owner, in: folder)
         else { continue }
+        if owner == officer {
+          words = KeptForms.goneWords
+        } else if desk.centre.account(of: owner) != nil {
+          try folder.write(Data(), to: KeptForms.mark(of: owner))
+        }
         try folder.remove(name)
-        if owner == officer { words = KeptForms.goneWords }
       }
       return words
     } catch {
@@ -56,6 +66,9 @@ struct KeptForms {
       return error as? KeysFault == .damaged
     }
   }
+
+  /// The empty file that says to somebody that a form of theirs is gone.
+  private static func mark(of staff: StaffName) -> String { "\(staff)@gone" }
 
   /// Whose form stands in a file of this name: `NAME@TERMINAL.json`, or
   /// `screening-YEAR-NUMBER-NAME.json`; the same with `.new` while it is written. Nil: no form.
