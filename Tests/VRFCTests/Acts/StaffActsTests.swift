@@ -36,6 +36,15 @@ struct StaffActsTests {
         """)
   }
 
+  @Test func `a shift is handed over to whoever has an account`() throws {
+    let stranger = try #require(StaffName("h.zehri"))
+    #expect(
+      refused(HandOver(leaving: manager, coming: stranger)) == """
+        h.zehri has no account here: name the officer of the next shift as they sign in
+        """)
+    #expect(refused(HandOver(leaving: manager, coming: clerk)) == nil)
+  }
+
   @Test func `there is always a manager`() throws {
     let words =
       "n.manager is the last manager: make another one first, or nobody can keep the staff list"
