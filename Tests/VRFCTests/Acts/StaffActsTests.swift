@@ -45,6 +45,13 @@ struct StaffActsTests {
     #expect(refused(HandOver(leaving: manager, coming: clerk)) == nil)
   }
 
+  @Test func `one second is one`() {
+    func words(_ seconds: Int) -> String { AccessRefusal.wait(seconds: seconds).description }
+    #expect(words(1) == "too many wrong passwords: wait 1 second, then try again")
+    #expect(words(90) == "too many wrong passwords: wait 90 seconds, then try again")
+    #expect(words(91) == "too many wrong passwords: wait 2 minutes, then try again")
+  }
+
   @Test func `there is always a manager`() throws {
     let words =
       "n.manager is the last manager: make another one first, or nobody can keep the staff list"
