@@ -40,6 +40,10 @@ extension Model {
     }
     // Sent back as it is shown, a name of which the beginnings are left would become the name.
     if peopleScreen.identity?.isMasked == true {
+      guard mayLook else {
+        notice = .told(say("they have left: a duty officer or a manager corrects it; ask one"))
+        return nil
+      }
       let way = key(.people(.sayWhy), in: .personPage)
       notice = .told(say("they have left: see who this was first (\(way))"))
       return nil

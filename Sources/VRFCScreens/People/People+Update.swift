@@ -63,7 +63,8 @@ extension Model {
     return outlines.filter { $0.departed != nil }.map(\.stay)
   }
 
-  private var mayLook: Bool { officer.role.permissions.contains(.readDeparted) }
+  /// Whether whoever sits here may see who those were that left.
+  var mayLook: Bool { officer.role.permissions.contains(.readDeparted) }
 
   /// Whether the page holds back something of a stay that is over.
   private var hidesSomething: Bool {

@@ -63,4 +63,11 @@ struct LookingTests {
     open.press(.character("w"))
     #expect(open.model.dialog == nil && open.notice == "nothing is hidden here")
   }
+
+  @Test func `reception is told who corrects somebody who left`() throws {
+    var desk = try desk(.reception)
+    try openPage(of: 2, in: &desk)
+    desk.press(.character("c"))
+    #expect(desk.notice == "they have left: a duty officer or a manager corrects it; ask one")
+  }
 }
