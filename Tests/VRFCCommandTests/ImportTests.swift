@@ -20,6 +20,8 @@ struct ImportCommandTests {
     let before = try transcript.logBytes()
     let second = try transcript.run("import", file).expect(
       status: 0, saying: "nothing was repeated")
+    #expect(second.errors.contains("nothing was recorded anew; that record: 3 registered"))
+    #expect(!first.errors.contains("anew"))
     #expect(second.output == first.output)
     #expect(try transcript.logBytes() == before)
     #expect(try transcript.run("log").lines.count == 2)

@@ -98,6 +98,11 @@ struct SealedCentreTests {
     let found = try sealed.run(as: "n.manager", "find", stay, "--reason", "to see").expect(
       status: 0)
     #expect(!found.output.contains("Canaryname"))
+    try sealed.run(as: "n.manager", "correct", stay, "--age", "31", "--reason", "misheard")
+      .expect(status: 1, saying: "somebody who was erased")
+    let history = try sealed.run(as: "n.manager", "history", stay, "--reason", "to see")
+      .expect(status: 0)
+    #expect(history.output.contains("P-000001 erased"))
     let head = try sealed.transcript.run("verify").expect(status: 0)
     #expect(head.output.hasPrefix("ok "))
     // The keys were replaced; whoever signs in goes on as before.

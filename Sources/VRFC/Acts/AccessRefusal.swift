@@ -57,8 +57,12 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func words(ofWaiting seconds: Int) -> String {
-    say("too many wrong passwords: wait ")
-      + (seconds > 90 ? say("\((seconds + 59) / 60) minutes") : say("\(seconds) seconds"))
-      + say(", then try again")
+    let time =
+      switch seconds {
+      case 1: say("1 second")
+      case ...90: say("\(seconds) seconds")
+      default: say("\((seconds + 59) / 60) minutes")
+      }
+    return say("too many wrong passwords: wait ") + time + say(", then try again")
   }
 }

@@ -86,10 +86,11 @@ package struct CorrectRegistration: Act {
   }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
-    guard let outline = centre.recalled.stays[stay],
-      let identity = centre.recalled.identities[stay]
-    else { throw .stay(.noSuchStay(stay)) }
+    guard let outline = centre.recalled.stays[stay] else { throw .stay(.noSuchStay(stay)) }
     if outline.isWithdrawn { throw .stay(.withdrawn(stay)) }
+    guard let identity = centre.recalled.identities[stay] else {
+      throw .stay(centre.isErased(outline.person) ? .erased(stay) : .keyMissing(stay))
+    }
     let newFacts = change.applied(to: outline.facts)
     let newIdentity = change.applied(to: identity)
     guard newFacts != outline.facts || newIdentity != identity else {

@@ -16,6 +16,9 @@ package struct HandOver: Act {
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard coming != leaving else { throw .handOver(.toOneself(leaving)) }
+    guard !centre.isSealed || centre.account(of: coming) != nil else {
+      throw .handOver(.noAccount(coming))
+    }
     let halls = centre.hallCounts.map { count in
       ShiftHandover.HallHeads(
         hall: count.hall.id, persons: count.persons, blocked: count.blocked, held: count.held)
@@ -35,11 +38,14 @@ package struct HandOver: Act {
 /// Why a shift may not be handed over so.
 package enum HandOverRefusal: Hashable, Sendable, CustomStringConvertible {
   case toOneself(StaffName)
+  case noAccount(StaffName)
 
   package var description: String {
     switch self {
     case .toOneself(let name):
       say("\(name) cannot hand over to \(name): name the officer of the next shift")
+    case .noAccount(let name):
+      say("\(name) has no account here: name the officer of the next shift as they sign in")
     }
   }
 }

@@ -1,6 +1,10 @@
 /// Why a registration, its correction or a departure may not be recorded.
 package enum StayRefusal: Hashable, Sendable {
   case noSuchStay(StayNumber)
+  /// Its person was erased.
+  case erased(StayNumber)
+  /// Who this was is sealed, and does not open.
+  case keyMissing(StayNumber)
   case departed(StayNumber, Moment, DepartureKind)
   case withdrawn(StayNumber)
   case noSuchPerson(PersonNumber)
@@ -16,6 +20,8 @@ extension StayRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noSuchStay(let stay): say("there is no stay \(stay); look it up with `vrfc find`")
+    case .erased(let stay): say("\(stay) is of somebody who was erased; nobody knows who it was")
+    case .keyMissing(let stay): StayRefusal.words(keyMissing: stay)
     case .departed(let stay, let moment, let kind):
       say(
         """
@@ -49,6 +55,14 @@ extension StayRefusal: CustomStringConvertible {
         """)
     case .nothingToCorrect(let stay): say("\(stay) already says that; nothing was changed")
     }
+  }
+
+  private static func words(keyMissing stay: StayNumber) -> String {
+    say(
+      """
+      who \(stay) is does not open: their key is not in person.keys; a manager puts back its \
+      latest copy
+      """)
   }
 
   private static func place(_ bed: Bed?) -> String {

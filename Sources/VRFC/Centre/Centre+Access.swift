@@ -2,6 +2,9 @@ extension Centre {
   /// Whether the centre has staff accounts and seals identities.
   package var isSealed: Bool { sealedSince != nil || charter?.access == .sealed }
 
+  /// Whether the log says that a person was erased: nobody knows any more who they were.
+  package func isErased(_ person: PersonNumber) -> Bool { erased.contains(person) }
+
   package func account(of name: StaffName) -> StaffAccount? { staff[name] }
 
   /// Those who may sign in.

@@ -52,10 +52,30 @@ extension Desk {
         try PersonHistory.Entry(act, of: numbers, for: officer.role, reading: self.act(in:))
       }
     }
+    let all = (entries + (try erasure(of: person, numbers))).sorted { $0.seq > $1.seq }
     let mayRead = officer.role.permissions.contains(.readScreening)
     return PersonHistory(
-      person: person, stays: mayRead ? stays : stays.map(\.withoutFindings), entries: entries,
+      person: person, stays: mayRead ? stays : stays.map(\.withoutFindings), entries: all,
       earlier: max(0, records.count - Desk.historyEntries))
+  }
+
+  /// The record that erased a person, which speaks of no stay; why, is for whoever may see what was
+  /// written of theirs.
+  private func erasure(
+    of person: PersonNumber, _ stays: Set<StayNumber>
+  ) throws -> [PersonHistory.Entry] {
+    guard centre.isErased(person) else { return [] }
+    let records = try history { try $0.lastRecords(of: [ErasePerson.name], limit: .max) }
+    return try records.compactMap(act(in:)).flatMap { act in
+      act.act.events.compactMap { event in
+        guard case .access(.personErased(let body)) = event, body.person == person else {
+          return nil
+        }
+        return PersonHistory.Entry(
+          seq: act.head.seq, at: act.act.at, by: act.act.by.name, stays: stays,
+          words: event.words, reason: event.reason)
+      }
+    }
   }
 }
 

@@ -45,7 +45,8 @@ struct ImportCommand: ParsableCommand {
       try centre.perform(manifest, id: id, on: desk)
     }
     list(outcome.events)
-    Console.note(summary(outcome.events))
+    let counts = summary(outcome.events)
+    Console.note(outcome.isRepeat ? "nothing was recorded anew; that record: \(counts)" : counts)
   }
 
   /// A line for each row of the file: the stay, and the bed if there is one.

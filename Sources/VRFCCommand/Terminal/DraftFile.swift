@@ -86,7 +86,8 @@ struct DraftFile {
     do {
       return try JSONDecoder().decode(Kept.self, from: try desk.openedDraft(bytes, of: staff))
     } catch {
-      // Cut off by a full disk, or sealed under a key that was replaced since.
+      // Cut off by a full disk, or sealed under a key that was replaced since: that one is removed
+      // when somebody signs in.
       return nil
     }
   }

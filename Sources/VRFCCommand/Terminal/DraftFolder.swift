@@ -47,6 +47,8 @@ struct DraftFolder: ~Copyable {
     if sharing == .group { fchmod(opened, sharing.fileMode) }
     do throws(SystemFault) {
       let file = OpenFile(taking: opened, of: "\(path)/\(aside)", operations: operations)
+      // Whoever looks for what a killed program left aside leaves this one alone.
+      try operations.lock(opened, LOCK_EX | LOCK_NB)
       try file.write(Array(bytes))
       // On the disk before it takes the other's place: a power cut leaves the one or the other.
       try file.syncData()
@@ -59,6 +61,22 @@ struct DraftFolder: ~Copyable {
 
   /// - Returns: nil where there is no such file: one that cannot be read is no lost form.
   func read(_ name: String) throws(DraftFault) -> Data? {
+    try read(name) { _ throws(SystemFault) in }
+  }
+
+  /// The same of a file that nobody is writing now.
+  ///
+  /// - Returns: nil too where it is empty: a program may be about to fill it.
+  func readAtRest(_ name: String) throws(DraftFault) -> Data? {
+    let bytes = try read(name) { file throws(SystemFault) in
+      try operations.lock(file, LOCK_SH | LOCK_NB)
+    }
+    return bytes?.isEmpty == true ? nil : bytes
+  }
+
+  private func read(
+    _ name: String, ready: (Int32) throws(SystemFault) -> Void
+  ) throws(DraftFault) -> Data? {
     let opened = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard opened >= 0 else {
       if errno == ENOENT { return nil }
@@ -66,6 +84,7 @@ struct DraftFolder: ~Copyable {
     }
     do throws(SystemFault) {
       let file = OpenFile(taking: opened, of: "\(path)/\(name)", operations: operations)
+      try ready(opened)
       return Data(try file.bytes(0..<DraftFolder.limit))
     } catch {
       throw DraftFault(reading: "\(path)/\(name)", error.number)
@@ -77,7 +96,9 @@ struct DraftFolder: ~Copyable {
   }
 
   func remove(_ name: String) throws(DraftFault) {
-    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw fault(name) }
+    guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
+      throw DraftFault(removing: "\(path)/\(name)", errno)
+    }
   }
 
   var names: [String] {
@@ -107,5 +128,11 @@ struct DraftFault: Error, Hashable, CustomStringConvertible {
     description =
       "the form kept in \(path) could not be read: \(String(cString: strerror(number))); "
       + "it is left there"
+  }
+
+  init(removing path: String, _ number: Int32) {
+    description =
+      "the kept form \(path) could not be removed: \(String(cString: strerror(number))); "
+      + "tell a manager"
   }
 }

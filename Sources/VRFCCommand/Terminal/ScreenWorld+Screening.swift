@@ -7,7 +7,15 @@ import VRFCScreens
 /// like them for their owner alone.
 extension ScreenWorld {
   func keptScreening(of stay: StayNumber) -> [Message] {
-    asking { .screening(try kept(stay), of: stay, next: nextID()) }
+    do {
+      return [.loaded(.screening(try kept(stay), of: stay, next: nextID()))]
+    } catch KeysFault.damaged {
+      // It will not open tomorrow either, and the person is still to be screened.
+      let begun = Message.loaded(.screening(nil, of: stay, next: nextID()))
+      return [begun, .told(KeptForms.goneWords)] + discardScreening(of: stay)
+    } catch {
+      return [.told("\(error)")]
+    }
   }
 
   func keep(_ draft: ScreeningDraft) -> [Message] {

@@ -110,14 +110,18 @@ final class ScreenWorld {
   /// A terminal that was lost may live on for a while, so this is asked again now and then.
   func keptDraft(_ sitting: DraftFile.Sitting = .goesOn) -> [Message] {
     looksSinceKept = 0
-    return asking {
-      guard let draft = try drafts.takeKept(sitting) else { return nil }
-      if let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil {
-        try drafts.discardKept()
-        return nil
-      }
-      return .draft(draft)
+    let gone = sitting == .begins ? KeptForms(desk, officer: officer).removeUnopened() : nil
+    let told = gone.map { [Message.told($0)] } ?? []
+    return told + asking { try offered(sitting).map(Loaded.draft) }
+  }
+
+  private func offered(_ sitting: DraftFile.Sitting) throws -> CheckInDraft? {
+    guard let draft = try drafts.takeKept(sitting) else { return nil }
+    guard let id = ActID(draft.id), try desk.history({ try $0.place(of: id) }) != nil else {
+      return draft
     }
+    try drafts.discardKept()
+    return nil
   }
 }
 

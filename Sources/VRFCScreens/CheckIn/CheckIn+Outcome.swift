@@ -120,7 +120,8 @@ extension CheckInForm {
   private static func field(of refusal: StayRefusal) -> CheckInField {
     switch refusal {
     case .cnicHere, .cnicTwice: .cnic
-    case .noSuchStay, .departed, .withdrawn, .noSuchPerson, .alreadyHere, .arrivalToCome,
+    case .noSuchStay, .erased, .keyMissing, .departed, .withdrawn, .noSuchPerson, .alreadyHere,
+      .arrivalToCome,
       .nothingToCorrect, .wrongHallThen:
       .name
     }

@@ -30,7 +30,7 @@ extension Model {
       notice = .told(say("who this is is still being looked up; try again"))
       return nil
     }
-    return recorded(resident.stay, known, resident.facts)
+    return recorded(resident.stay, of: resident.person, known, resident.facts)
   }
 
   private mutating func recordedOnPage() -> Recorded? {
@@ -40,18 +40,26 @@ extension Model {
     }
     // Sent back as it is shown, a name of which the beginnings are left would become the name.
     if peopleScreen.identity?.isMasked == true {
+      guard mayLook else {
+        notice = .told(say("they have left: a duty officer or a manager corrects it; ask one"))
+        return nil
+      }
       let way = key(.people(.sayWhy), in: .personPage)
       notice = .told(say("they have left: see who this was first (\(way))"))
       return nil
     }
-    return recorded(stay.stay, peopleScreen.identity, stay.facts)
+    return recorded(stay.stay, of: stay.person, peopleScreen.identity, stay.facts)
   }
 
   private mutating func recorded(
-    _ stay: StayNumber, _ identity: Identity?, _ facts: Facts
+    _ stay: StayNumber, of person: PersonNumber, _ identity: Identity?, _ facts: Facts
   ) -> Recorded? {
     guard let identity else {
-      notice = .told(say("nobody can know any more who this was, so nothing can be corrected"))
+      let why = whyUnnamed(person)
+      notice = .told(
+        centre.isErased(person)
+          ? say("\(why); nothing can be corrected")
+          : say("\(why); until then nothing can be corrected"))
       return nil
     }
     return Recorded(stay: stay, identity: identity, facts: facts)

@@ -19,7 +19,8 @@ extension Keymap {
       footer: "mark", .screening(.mark)),
     KeyBinding(
       [.enter], "Enter", in: [.screening, .screeningNotes],
-      "go on; where only one choice can be, this one", footer: "go on", .screening(.enter)),
+      "go on; where only one choice can be, this one; consent is marked first", footer: "go on",
+      .screening(.enter)),
     KeyBinding(
       [.function(2)], "F2", in: [.screeningSummary], "save it", footer: "save",
       .screening(.save)),

@@ -40,6 +40,10 @@ extension Model {
       notice = .told(say("they are here: nothing is hidden"))
       return
     }
+    if let page = peopleScreen.page, centre.isErased(page) {
+      notice = .told(whyUnnamed(page))
+      return
+    }
     guard mayLook else {
       notice = .refused(NotPermitted(role: officer.role, missing: [.readDeparted]).description)
       return
@@ -63,11 +67,12 @@ extension Model {
     return outlines.filter { $0.departed != nil }.map(\.stay)
   }
 
-  private var mayLook: Bool { officer.role.permissions.contains(.readDeparted) }
+  /// Whether whoever sits here may see who those were that left.
+  var mayLook: Bool { officer.role.permissions.contains(.readDeparted) }
 
   /// Whether the page holds back something of a stay that is over.
   private var hidesSomething: Bool {
-    guard !isOpenCentre else { return false }
+    guard !isOpenCentre, peopleScreen.page.map(centre.isErased) != true else { return false }
     return peopleScreen.identity?.isMasked == true && !staysOver.isEmpty
       || !peopleScreen.lookedAt.isSuperset(of: staysOver)
   }

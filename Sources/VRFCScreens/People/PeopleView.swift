@@ -51,7 +51,8 @@ extension Canvas {
   ) {
     write(person.stay.description, row: row, column: 2)
     write(
-      person.identity?.name.rawValue ?? glyphs.ellipsis, row: row, column: columns.name,
+      person.identity?.name.rawValue ?? model.unnamed(person) ?? glyphs.ellipsis, row: row,
+      column: columns.name,
       width: columns.father - columns.name - 1)
     write(
       person.identity?.fatherName?.rawValue ?? "", row: row, column: columns.father,
@@ -80,6 +81,12 @@ extension Canvas {
 }
 
 extension Model {
+  /// What stands for a name that does not open; nil: it is still being looked up.
+  fileprivate func unnamed(_ row: PersonRow) -> String? {
+    let isLookedUp = !peopleScreen.query.isEmpty || people[row.stay] != nil
+    return isLookedUp ? wordsUnnamed(row.person) : nil
+  }
+
   /// Their bed, or how they left; with room, the night and the needs too.
   fileprivate func whereabouts(of person: PersonRow, isWide: Bool) -> String {
     if let departed = person.departed, let departure = person.departure {

@@ -34,12 +34,18 @@ extension Model {
     let facts = history.stays.first?.outline.facts
     let who = [facts?.sex.rawValue, facts.map { "\($0.age)" }, facts?.nationality.name]
     let home = [facts?.district?.description, facts?.province?.title].compactMap { $0 }
-    return [.heading("\(identity?.name.rawValue ?? say("name not known"))   \(history.person)")]
-      + labelled(say("Father"), identity?.fatherName?.rawValue ?? say("not known"))
-      + labelled(say("CNIC"), identity?.cnic?.rawValue ?? say("none"))
-      + labelled(say("Phone"), identity?.phone?.rawValue ?? say("none"))
+    let name = identity?.name.rawValue ?? wordsUnnamed(history.person)
+    return [.heading("\(name)   \(history.person)")]
+      + identityLines(identity, of: history.person)
       + labelled(say("Person"), who.compactMap { $0 }.joined(separator: ", "))
       + labelled(say("Home"), home.isEmpty ? say("not known") : home.joined(separator: ", "))
+  }
+
+  private func identityLines(_ identity: Identity?, of person: PersonNumber) -> [TodayLine] {
+    guard let identity else { return labelled(say("Name"), whyUnnamed(person)) }
+    return labelled(say("Father"), identity.fatherName?.rawValue ?? say("not known"))
+      + labelled(say("CNIC"), identity.cnic?.rawValue ?? say("none"))
+      + labelled(say("Phone"), identity.phone?.rawValue ?? say("none"))
   }
 
   private func stayLines(_ stay: PersonHistory.Stay) -> [TodayLine] {

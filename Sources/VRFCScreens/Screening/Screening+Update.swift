@@ -42,6 +42,8 @@ extension Model {
     case .up, .down, .left, .right: move(action, in: &form)
     case .mark: form.mark()
     case .enter where form.step == .notes && form.focus < form.notes.count - 1: form.focus += 1
+    case .enter where form.step == .consent && !form.choices[form.cursor].isMarked:
+      return askForConsent()
     case .enter:
       if form.isSingle { form.mark() }
       form.step(by: 1)
@@ -61,6 +63,13 @@ extension Model {
     }
     screening = form
     return keepScreening()
+  }
+
+  /// Consent is never what happened to stand under the cursor.
+  private mutating func askForConsent() -> [Effect] {
+    let way = key(.screening(.mark), in: .screening)
+    notice = .refused(say("choose whether they agree to be asked: \(way) marks it"))
+    return []
   }
 
   private func move(_ action: ScreeningAction, in form: inout ScreeningForm) {

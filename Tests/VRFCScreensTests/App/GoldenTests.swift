@@ -113,7 +113,7 @@ import Testing
 
   /// Through the first pages of a screening, to the forms of exploitation.
   private static let toForms: [Key] = [
-    .enter, .enter, .down, .enter, .enter, .down, .character(" "),
+    .character(" "), .enter, .enter, .down, .enter, .enter, .down, .character(" "),
   ]
 
   private static func day(_ desk: FakeDesk) -> Day { desk.house.centre.moment.day }

@@ -63,4 +63,59 @@ struct LookingTests {
     open.press(.character("w"))
     #expect(open.model.dialog == nil && open.notice == "nothing is hidden here")
   }
+
+  /// The page of somebody who left and whose name does not open.
+  private func unnamedDesk(erased isErased: Bool) throws -> FakeDesk {
+    var desk = try desk(.manager)
+    let person = PersonNumber(serial: 2)
+    if isErased {
+      try desk.house.perform(ErasePerson(person, reason: Note(rawValue: "they asked")))
+      desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    }
+    desk.model.openPage(of: person)
+    desk.take(.loaded(.person(try #require(desk.house.history(of: person)), nil)))
+    return desk
+  }
+
+  @Test func `of somebody erased it is said that they were, and nobody is asked why`() throws {
+    var desk = try unnamedDesk(erased: true)
+    #expect(desk.lines.contains { $0.contains("erased   P-000002") })
+    #expect(!desk.lines.contains { $0.contains("CNIC") })
+    #expect(!isOffered(desk))
+    let why = "they were erased: nobody can know who this was"
+    #expect(desk.lines.contains { $0.contains(why) })
+    desk.press(.character("w"))
+    #expect(desk.model.dialog == nil && desk.notice == why)
+    desk.press(.character("c"))
+    #expect(desk.model.dialog == nil && desk.notice == why + "; nothing can be corrected")
+  }
+
+  @Test func `of somebody whose key is missing it is said what helps`() throws {
+    var desk = try unnamedDesk(erased: false)
+    #expect(desk.lines.contains { $0.contains("key missing   P-000002") })
+    #expect(desk.lines.contains { $0.contains("a manager puts back its latest") })
+    desk.press(.character("c"))
+    #expect(
+      desk.notice == """
+        their key is not in person.keys: a manager puts back its latest copy; until then nothing \
+        can be corrected
+        """)
+  }
+
+  @Test func `the list tells a name that does not open from one that is looked up`() throws {
+    var house = try desk(.manager).house
+    try house.arrive("Nadeem Akhtar")
+    var desk = FakeDesk(house, role: .manager)
+    desk.press(.character("6"))
+    #expect(!desk.lines.contains { $0.contains("key missing") })
+    desk.take(.loaded(.people([StayNumber(year: 2021, serial: 1): nil])))
+    #expect(desk.lines.contains { $0.contains("2021/00001 key missing") })
+  }
+
+  @Test func `reception is told who corrects somebody who left`() throws {
+    var desk = try desk(.reception)
+    try openPage(of: 2, in: &desk)
+    desk.press(.character("c"))
+    #expect(desk.notice == "they have left: a duty officer or a manager corrects it; ask one")
+  }
 }

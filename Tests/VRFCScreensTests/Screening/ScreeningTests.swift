@@ -16,8 +16,21 @@ import Testing
 
   /// Consent, possible victim, decided by police, smuggled; then the second form of exploitation.
   private let talk: [Key] = [
-    .enter, .enter, .down, .enter, .enter, .down, .character(" "), .enter,
+    .character(" "), .enter, .enter, .down, .enter, .enter, .down, .character(" "), .enter,
   ]
+
+  @Test func `consent is never what stands under the cursor, but is marked`() throws {
+    var desk = try desk()
+    desk.press(.enter)
+    #expect(desk.model.screening?.step == .consent)
+    #expect(desk.model.screening?.consent == nil)
+    #expect(desk.notice == "choose whether they agree to be asked: Space marks it")
+    desk.press(.character(" "), .down, .enter)
+    #expect(desk.model.screening?.step == .consent)
+    #expect(desk.model.screening?.consent == .yes)
+    desk.press(.up, .enter)
+    #expect(desk.model.screening?.step == .trafficking)
+  }
 
   @Test func `a talk is recorded page by page, and shown before it is saved`() throws {
     var desk = try desk()
@@ -62,7 +75,7 @@ import Testing
 
   @Test func `without consent there is nothing more to ask`() throws {
     var desk = try desk()
-    desk.press(.down, .enter)
+    desk.press(.down, .character(" "), .enter)
     #expect(desk.model.screening?.step == .summary)
     desk.press(.function(2))
     #expect(desk.house.centre.residents[stay]?.care.screening?.consent == false)
@@ -70,7 +83,7 @@ import Testing
 
   @Test func `a refusal keeps everything`() throws {
     var desk = try desk()
-    desk.press([.enter] + Array(repeating: .pageDown, count: 8))
+    desk.press([.character(" "), .enter] + Array(repeating: .pageDown, count: 8))
     desk.press(.function(2))
     #expect(desk.notice.hasPrefix("not saved: say what the screening found"))
     #expect(desk.model.screening?.consent == .yes)
@@ -78,7 +91,7 @@ import Testing
 
   @Test func `it is thrown away only after a question`() throws {
     var desk = try desk()
-    desk.press(.enter, .character("X"))
+    desk.press(.character(" "), .enter, .character("X"))
     #expect(desk.model.screening != nil)
     desk.press(.character("y"))
     #expect(desk.model.screening == nil)

@@ -24,6 +24,17 @@ struct CorrectRegistrationTests {
     #expect(house.centre.residents[stay]?.identifiedIn == 3)
   }
 
+  @Test func `a stay whose identity does not open is not called missing`() throws {
+    var house = House()
+    let stay = try house.registered(.of(.male, 30))
+    let act = try correct(stay) { $0.age = try Age(years: 31) }
+    var centre = house.remembering(act.recollection(in: house.centre))
+    centre.recalled.identities[stay] = nil
+    #expect(throws: Refusal.stay(.keyMissing(stay))) { try act.decide(in: centre) }
+    centre.erased = Set(centre.residents.values.map(\.person))
+    #expect(throws: Refusal.stay(.erased(stay))) { try act.decide(in: centre) }
+  }
+
   @Test func `a field can be emptied`() throws {
     var house = House()
     let stay = try house.registered(.of(.male, 30, family: 1, cnic: "34101-1234567-1"))

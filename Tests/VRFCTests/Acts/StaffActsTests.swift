@@ -36,6 +36,22 @@ struct StaffActsTests {
         """)
   }
 
+  @Test func `a shift is handed over to whoever has an account`() throws {
+    let stranger = try #require(StaffName("h.zehri"))
+    #expect(
+      refused(HandOver(leaving: manager, coming: stranger)) == """
+        h.zehri has no account here: name the officer of the next shift as they sign in
+        """)
+    #expect(refused(HandOver(leaving: manager, coming: clerk)) == nil)
+  }
+
+  @Test func `one second is one`() {
+    func words(_ seconds: Int) -> String { AccessRefusal.wait(seconds: seconds).description }
+    #expect(words(1) == "too many wrong passwords: wait 1 second, then try again")
+    #expect(words(90) == "too many wrong passwords: wait 90 seconds, then try again")
+    #expect(words(91) == "too many wrong passwords: wait 2 minutes, then try again")
+  }
+
   @Test func `there is always a manager`() throws {
     let words =
       "n.manager is the last manager: make another one first, or nobody can keep the staff list"
