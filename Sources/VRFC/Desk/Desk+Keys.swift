@@ -149,9 +149,9 @@ extension Desk {
   /// Whether the keys of whoever is signed in are an older copy, or damaged: nothing is sealed.
   package var areKeysBehind: Bool { session?.ring?.isBehind ?? false }
 
-  /// Looks whether the keys open who was registered last, unless other keys were begun since. Those of an
-  /// older copy, put beside a newer log, do not: then nothing is sealed with them, since what they
-  /// seal the lost ones would never open.
+  /// Looks whether the keys open who was registered last, unless other keys were begun since. Those
+  /// of an older copy, put beside a newer log, do not: then nothing is sealed with them, since what
+  /// they seal the lost ones would never open.
   func checkKeys() throws {
     guard let ring = session?.ring, centre.personSerial > (try ring.registeredBefore()) else {
       return

@@ -18,7 +18,9 @@ struct EraseCommand: ParsableCommand {
       throw InputFault("--reason", "say why, in a few words")
     }
     let desk = try centre.openDesk()
-    let outcome = try desk.erase(number, reason: reason, as: try centre.officer(on: desk))
+    let officer = try centre.officer(on: desk)
+    let outcome = try desk.erase(number, reason: reason, as: officer)
+    KeptForms(desk, officer: officer).removeUnopenedNow()
     Console.say(outcome.recorded.act.words)
     Console.note(
       "copies of person.keys that were made before still hold the key: destroy them, and copy the "

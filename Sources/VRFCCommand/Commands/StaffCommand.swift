@@ -72,7 +72,9 @@ struct StaffCommand: ParsableCommand {
     func run() throws {
       let name = try Typed.staff("NAME", name)
       let desk = try centre.openDesk()
-      let voided = try desk.removeStaff(name, as: try centre.officer(on: desk))
+      let officer = try centre.officer(on: desk)
+      let voided = try desk.removeStaff(name, as: officer)
+      KeptForms(desk, officer: officer).removeUnopenedNow()
       Console.note(
         "\(name) cannot sign in any more, and the keys are new from now on. Copy them anew: "
           + "`vrfc backup DEST --with-keys DIR`")
@@ -163,7 +165,9 @@ struct StaffCommand: ParsableCommand {
 
     func run() throws {
       let desk = try centre.openDesk()
-      try desk.replaceKeys(as: try centre.officer(on: desk))
+      let officer = try centre.officer(on: desk)
+      try desk.replaceKeys(as: officer)
+      KeptForms(desk, officer: officer).removeUnopenedNow()
       Console.note(
         "the keys are new from now on; everybody keeps their password, and signs in again. Copy "
           + "them anew: `vrfc backup DEST --with-keys DIR`")
@@ -183,6 +187,7 @@ struct StaffCommand: ParsableCommand {
       try desk.newRecoveryCode(cost: .calibrated(), as: officer) { code in
         try CodeVisit.confirm(code, centre: desk.charter.name)
       }
+      KeptForms(desk, officer: officer).removeUnopenedNow()
       Console.note(
         "the new recovery code holds from now on; destroy the old one’s paper. The keys are new, "
           + "too: copy them anew with `vrfc backup DEST --with-keys DIR`")

@@ -53,6 +53,11 @@ struct KeptForms {
     }
   }
 
+  /// The same after a command that replaced the keys: nothing sealed with the old ones stays.
+  func removeUnopenedNow() {
+    if let words = removeUnopened() { Console.note(words) }
+  }
+
   /// Whether a form was read and does not open. With keys that are busy, or that another desk just
   /// replaced, that is not known.
   private func isClosed(
