@@ -111,9 +111,9 @@ extension RecordedAct {
   func sealed(
     by keys: any SecretKeys, log: LogID, owner: (Event) throws -> KeyOwner
   ) throws -> RecordedAct {
-    try changingSecrets { event in
-      SecretSealing(
-        keys: keys, binding: SecretBinding(log: log, act: id), owner: try owner(event))
+    let binding = SecretBinding(log: log, act: id)
+    return try changingSecrets { event in
+      SecretSealing(keys: keys, binding: binding, owner: try owner(event))
     }
   }
 
@@ -123,8 +123,9 @@ extension RecordedAct {
   func opened(
     by keys: any SecretKeys, log: LogID, without erased: Set<PersonNumber> = []
   ) throws -> RecordedAct {
-    try changingSecrets { _ in
-      SecretOpening(keys: keys, binding: SecretBinding(log: log, act: id), erased: erased)
+    let binding = SecretBinding(log: log, act: id)
+    return try changingSecrets { _ in
+      SecretOpening(keys: keys, binding: binding, erased: erased)
     }
   }
 
