@@ -33,7 +33,6 @@ extension Desk {
     }
   }
 
-  /// From now on everything is sealed with other keys.
   private func beginPeriod(_ keys: inout StaffKeys, _ site: SiteKey) throws {
     let next = try KeyRing.replaceSiteKey(
       folder: folder.path, registered: centre.personSerial, site: site, accounts: accountNames,
@@ -107,6 +106,11 @@ extension Desk {
   /// Everybody keeps their password, and signs in again.
   package func replaceKeys(as officer: Officer) throws {
     _ = try perform(ReplaceKeys(), as: officer)
+    try beginPeriod()
+  }
+
+  /// From now on everything is sealed with other keys.
+  func beginPeriod() throws {
     guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
     try run { _ in
       var keys = try StaffKeys.read(folder: folder.path)

@@ -101,7 +101,10 @@ extension Desk {
         try keys.setPassword(name, password, site: site, cost: cost)
         return site
       }
-      return try begin(name, site, isWithoutNames ? .make : .refuse, at: terminal)
+      let officer = try begin(name, site, isWithoutNames ? .make : .refuse, at: terminal)
+      // Whoever was registered before is known not to be read.
+      if areKeysBehind, isWithoutNames { try beginPeriod() }
+      return officer
     } catch KeysFault.wrong {
       try record(FailSignIn(typed: nil, desk: terminal), as: .nobody(at: terminal))
       throw Refusal.access(.wrong)

@@ -20,8 +20,8 @@ extension Keymap {
       [.character("/")], "/", in: [.people], "find anyone, present or departed", footer: "find",
       .people(.search)),
     KeyBinding(
-      [.enter], "Enter", in: [.people], "everything about the person", footer: "whole history",
-      .people(.openPage)),
+      [.enter, .character("p")], "Enter", in: [.people], "everything about the person",
+      footer: "whole history", .people(.openPage)),
     KeyBinding(
       [.enter, .down, .tab], "Enter", in: [.personSearch], "to those who were found",
       footer: "to the list", .people(.leaveSearch)),

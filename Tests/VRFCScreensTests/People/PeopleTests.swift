@@ -108,6 +108,12 @@ struct PeopleTests {
     #expect(desk.model.screen == .halls)
   }
 
+  @Test func `in the list of people, too, p opens the page`() throws {
+    var desk = try desk()
+    desk.press(.character("6"), .character("p"))
+    #expect(desk.lines.contains { $0.contains("Muhammad Aslam   P-000001") })
+  }
+
   @Test func `of an empty bed of earlier it is said that nobody slept there`() throws {
     var desk = try desk()
     desk.press(.character("3"), .right, .right, .character("["))

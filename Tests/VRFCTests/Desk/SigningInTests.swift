@@ -113,6 +113,11 @@ struct SigningInTests {
     let theirs = try centre.anotherDesk()
     let path = centre.folder.path + "/" + PersonKeys.fileName
     let password = try Password(typed: AccountCentre.password)
+    func register(_ name: String, at desk: Desk, _ officer: Officer) throws {
+      let act = RegisterArrival(facts: try .of(.male, 30), identity: try .named(name))
+      _ = try desk.perform(act, as: officer)
+    }
+    try register("Aslam", at: centre.desk, centre.manager)
     try FileManager.default.removeItem(atPath: path)
     let keys = try centre.staffKeys
     #expect(throws: KeysFault.missing(path: path)) {
@@ -120,10 +125,17 @@ struct SigningInTests {
         clerk, with: centre.recovery, password, cost: .least, at: AccountCentre.terminal)
     }
     #expect(try centre.staffKeys == keys && !FileManager.default.fileExists(atPath: path))
-    _ = try theirs.recover(
+    let officer = try theirs.recover(
       clerk, with: centre.recovery, password, cost: .least, isWithoutNames: true,
       at: AccountCentre.terminal)
     #expect(FileManager.default.fileExists(atPath: path))
+    #expect(!theirs.areKeysBehind)
+    try register("Bashir", at: theirs, officer)
+    let other = try centre.anotherDesk()
+    _ = try AccountCentre.signedIn("b.munir", at: other)
+    #expect(!other.areKeysBehind)
+    #expect(try other.findRegister().find("Bashir", limit: 5).count == 1)
+    #expect(try other.findRegister().find("Aslam", limit: 5).isEmpty)
   }
 
   @Test func `with a new recovery code other keys begin`() throws {
