@@ -129,17 +129,6 @@ extension RecordedAct {
     }
   }
 
-  /// Whether it says who is in a stay, and does not open.
-  func sealsIdentity(of stay: StayNumber) -> Bool {
-    events.contains { event in
-      switch event {
-      case .arrivalRegistered(let body): body.stay == stay && body.identity.isSealed
-      case .registrationCorrected(let body): body.stay == stay && body.identity.isSealed
-      default: false
-      }
-    }
-  }
-
   private func changingSecrets(
     _ change: (Event) throws -> some SecretChange
   ) throws -> RecordedAct {

@@ -161,12 +161,13 @@ extension Desk {
       return
     }
     let last = PersonNumber(serial: centre.personSerial)
-    guard !centre.erased.contains(last),
+    guard !centre.isErased(last),
       let outline = try history({ try $0.latestStay(of: last) }),
       let stored = try sealedAct(in: outline.identifiedIn)?.act
     else { return }
     let opened = try stored.opened(by: ring, log: charter.log, without: centre.erased)
-    if opened.sealsIdentity(of: outline.stay) { try ring.stopSealing() }
+    let registration = RecordedRegistration(of: outline.stay, in: opened)
+    if registration?.identity.isSealed == true { try ring.stopSealing() }
   }
 
   /// Changes the file of the keys, then records the act; both under the lock. Where the power goes

@@ -36,7 +36,7 @@ package struct BackupAge: Hashable, Sendable {
 
   /// Whether somebody should see to it.
   package var isOverdue: Bool {
-    recordsSince > 0 && now.minutes(since: since) > daysAllowed * 24 * 60
+    recordsSince > 0 && now.isMore(than: daysAllowed, after: since)
   }
 }
 
@@ -70,7 +70,7 @@ package struct KeyCopyAge: Hashable, Sendable {
 
   /// Whether somebody should see to it.
   package var isOverdue: Bool {
-    standing.blocksSince > 0 && now.minutes(since: since) > daysAllowed * 24 * 60
+    standing.blocksSince > 0 && now.isMore(than: daysAllowed, after: since)
   }
 }
 
@@ -92,6 +92,10 @@ extension KeyCopyAge: CustomStringConvertible {
 }
 
 extension Moment {
+  fileprivate func isMore(than days: Int, after since: Moment) -> Bool {
+    minutes(since: since) > days * 24 * 60
+  }
+
   /// How long ago something was, in words.
   fileprivate func age(of since: Moment) -> String {
     switch day.number - since.day.number {

@@ -64,6 +64,19 @@ struct LookingTests {
     #expect(open.model.dialog == nil && open.notice == "nothing is hidden here")
   }
 
+  @Test func `a bed is offered on the page of who is here, and not of who left`() throws {
+    var desk = try desk(.dutyOfficer)
+    func isOffered(_ desk: FakeDesk) -> Bool { desk.model.offers(.list(.bed)) }
+    try openPage(of: 2, in: &desk)
+    #expect(!isOffered(desk))
+    desk.press(.character("b"))
+    #expect(desk.notice == "2021/00002 has left")
+    try openPage(of: 1, in: &desk)
+    #expect(isOffered(desk))
+    desk.press(.character("b"))
+    #expect(desk.model.screen == .halls)
+  }
+
   /// The page of somebody who left and whose name does not open.
   private func unnamedDesk(erased isErased: Bool) throws -> FakeDesk {
     var desk = try desk(.manager)
