@@ -34,6 +34,7 @@ struct VRFCCommand: ParsableCommand {
       InitCommand.self, DemoCommand.self, SimulateCommand.self, BatchCommand.self,
       CheckInCommand.self, ImportCommand.self, BedCommand.self, DepartCommand.self,
       HealthCommand.self, ScreenCommand.self, FamilyCommand.self, ChildCommand.self,
+      WishCommand.self, MissingCommand.self,
       ConvoyCommand.self,
       CorrectCommand.self, UndoCommand.self, ResidentsCommand.self, HallsCommand.self,
       FindCommand.self, HistoryCommand.self, ExportCommand.self, ReportCommand.self,

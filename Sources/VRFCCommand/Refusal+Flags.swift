@@ -7,6 +7,7 @@ extension Refusal {
     switch self {
     case .hall(let refusal): refusal.way
     case .departure(let refusal): refusal.way
+    case .protection(let refusal): refusal.way
     case .care(.noFamily(let stay)): "`vrfc correct \(stay) --family N`"
     case .referral(.consentMissing): "--consent yes, or --override BASIS"
     case .referral(.noSuchReferral): "`vrfc referrals` lists them"
@@ -31,6 +32,20 @@ extension HallRefusal {
   }
 }
 
+extension ProtectionRefusal {
+  fileprivate var way: String? {
+    switch self {
+    case .liftNeedsReason, .wishNeedsReason: "--reason TEXT"
+    case .guardianStays: "--with STAY, or --override REASON"
+    case .wasChild: "--override REASON"
+    case .victimNeedsWish: "--wish \(AssistanceWish.list)"
+    case .victimNeedsReceiver: "--to NAME"
+    case .notMissing: "`vrfc missing` lists them"
+    case .notAVictim, .notAnOfficer: nil
+    }
+  }
+}
+
 extension DepartureRefusal {
   fileprivate var way: String? {
     switch self {
@@ -41,7 +56,8 @@ extension DepartureRefusal {
     case .needsDestination: "--to PLACE"
     case .needsReason: "--reason TEXT"
     case .needsLastSeen: "--at TIME"
-    case .beforeArrival, .toCome, .keepsNoBed, .noBedToKeep, .keptUntilPast, .notByConvoy,
+    case .beforeArrival, .beforeLastSeen, .toCome, .keepsNoBed, .noBedToKeep, .keptUntilPast,
+      .notByConvoy,
       .emptyConvoy:
       nil
     }

@@ -20,7 +20,9 @@ struct MeasureTests {
     }
   }
 
-  @Test func `no function or computed property is longer than 40 lines`() throws {
+  @Test func `no function or computed property is longer than 40 lines, a table's rows apart`()
+    throws
+  {
     for file in try sources() {
       for function in functions(of: file) where function.lines > Self.functionLinesMax {
         Issue.record("\(file.path):\(function.line) is \(function.lines) lines long")
@@ -32,6 +34,14 @@ struct MeasureTests {
     let file = House.File(
       path: "sample", lines: ["struct A {", "  func b() {", "    c()", "  }", "}"])
     #expect(functions(of: file).map(\.lines) == [3])
+  }
+
+  @Test func `a table of one line a case is not a long function`() {
+    let lines: [Substring] = [
+      "  var words: String {", "    switch self {", "    case .a: say(\"a\")",
+      "    case .b: say(\"b\")", "    case .c:", "      say(\"c\")", "    }", "  }",
+    ]
+    #expect(functions(of: House.File(path: "sample", lines: lines)).map(\.lines) == [6])
   }
 
   @Test func `computed properties and subscripts are found, and stored properties are not`() {
@@ -46,6 +56,13 @@ struct MeasureTests {
   private func sources() throws -> [House.File] {
     try House.files(in: "Sources", ending: ["swift", "c", "h"])
       + House.files(in: "Tests", ending: ["swift"])
+  }
+
+  /// A case and what it is, in one line.
+  private func isRowOfTable(_ line: Substring) -> Bool {
+    let words = line.drop { $0 == " " }
+    guard words.hasPrefix("case "), let colon = words.firstRange(of: ": ") else { return false }
+    return !words[colon.upperBound...].isEmpty
   }
 
   /// Functions, initialisers and computed properties from their first line to the brace of the same
@@ -64,7 +81,8 @@ struct MeasureTests {
       } else if let start = open, indentation == start.indentation, line.hasSuffix("}"),
         words.first?.hasPrefix("}") == true
       {
-        found.append((start.line, number + 2 - start.line))
+        let rows = file.lines[start.line..<number].filter(isRowOfTable).count
+        found.append((start.line, number + 2 - start.line - rows))
         open = nil
       } else if let start = open, indentation < start.indentation, !line.isEmpty {
         open = nil

@@ -97,11 +97,15 @@ struct ActingTests {
       .expect(status: 1, saying: "correct it with --bed auto")
     try transcript.run("correct", stay, "--sex", "female", "--bed", "somewhere")
       .expect(status: 65, saying: "--bed: ")
-    try transcript.run("correct", stay, "--sex", "female", "--bed", "auto").expect(status: 0)
+    try transcript.run("correct", stay, "--sex", "female", "--bed", "auto")
+      .expect(status: 1, saying: "--reason TEXT")
+    try transcript.run("correct", stay, "--sex", "female", "--bed", "auto", "--reason", "misheard")
+      .expect(status: 0)
     #expect(try transcript.row(of: stay).contains(",F-01,"))
     try transcript.run("undo").expect(status: 0, saying: "undone: correction, ")
     #expect(try transcript.row(of: stay).contains(",M-01,"))
-    try transcript.run("correct", stay, "--sex", "female", "--bed", "none").expect(status: 0)
+    try transcript.run("correct", stay, "--sex", "female", "--bed", "none", "--reason", "misheard")
+      .expect(status: 0)
     #expect(!(try transcript.row(of: stay).contains("M-01")))
   }
 

@@ -22,8 +22,12 @@ package enum Permission: String, CaseIterable, Hashable, Sendable {
   case manageBeds
   /// End a stay.
   case depart
-  /// End the stay of a child without a guardian.
-  case departChild
+  /// End the stay of somebody protected. Its name stands in the log.
+  case departProtected = "departChild"
+  /// Take protection away: by a correction, a finding, an undo.
+  case liftProtection
+  /// Be the officer who answers for a child.
+  case answerForChildren
   /// Correct or undo one's own acts of the same shift.
   case correctOwn
   /// Correct anybody's acts.
@@ -63,7 +67,9 @@ extension Permission {
     case .override: say("decide against a rule")
     case .manageBeds: say("hold and block beds")
     case .depart: say("end a stay")
-    case .departChild: say("end a child’s stay")
+    case .departProtected: say("end the stay of somebody protected")
+    case .liftProtection: say("decide on what protects somebody")
+    case .answerForChildren: say("answer for a child")
     case .correctOwn: say("undo")
     case .correctAny: say("correct acts")
     case .exportCounts: say("export counts")
@@ -96,8 +102,8 @@ extension Role {
     case .dutyOfficer:
       [
         .receive, .serveMeals, .careFor, .screen, .readScreening, .refer, .answerReferral,
-        .runShift, .override, .manageBeds, .depart, .departChild, .correctOwn, .correctAny,
-        .exportDay,
+        .runShift, .override, .manageBeds, .depart, .departProtected, .liftProtection,
+        .answerForChildren, .correctOwn, .correctAny, .exportDay,
         .readPresent, .findMasked, .readDeparted,
       ]
     case .manager: Set(Permission.allCases).subtracting([.screen])
@@ -123,6 +129,9 @@ extension RecordedAct {
       case .care(.screeningRecorded): wanted.insert(.readScreening)
       case .care(.careRestored(let body)) where body.care.screening != nil:
         wanted.insert(.readScreening)
+      case .care(.wishRecorded): wanted.insert(.readScreening)
+      case .care(.safeguardRestored(let body)) where body.state.wish != nil:
+        wanted.insert(.readScreening)
       case .access(.personsLookedUp): wanted.insert(.readLooks)
       case .centreOpened, .batchReceived, .batchWithdrawn, .arrivalRegistered, .stayResumed,
         .registrationCorrected, .registrationWithdrawn, .stayDeparted, .logSealed, .bedAssigned,
@@ -139,14 +148,24 @@ extension RecordedAct {
 package struct NotPermitted: Error, Hashable, CustomStringConvertible {
   package let role: Role
   package let missing: [Permission]
+  /// Who is protected from it.
+  package let stays: [StayNumber]
 
-  package init(role: Role, missing: [Permission]) {
+  package init(role: Role, missing: [Permission], stays: [StayNumber] = []) {
     self.role = role
     self.missing = missing
+    self.stays = stays
+  }
+
+  /// The same, naming whom it concerns.
+  func about(_ stays: [StayNumber]) -> NotPermitted {
+    NotPermitted(role: role, missing: missing, stays: stays)
   }
 
   package var description: String {
-    say("\(role.words) may not do this (")
-      + missing.map(\.words).sorted().joined(separator: ", ") + say("); ask somebody who may")
+    let whom = stays.isEmpty ? "" : ": " + stays.map(\.description).joined(separator: ", ")
+    return say("\(role.words) may not do this (")
+      + missing.map(\.words).sorted().joined(separator: ", ") + whom
+      + say("); ask somebody who may")
   }
 }

@@ -4,8 +4,12 @@
 package protocol Act: Sendable {
   /// Its name in the log.
   static var name: String { get }
-  /// What its doer must be allowed; the Desk asks, for every act.
+  /// What its doer must be allowed, by what they typed; the Desk asks, for every act.
   var permissions: Set<Permission> { get }
+  /// What they must be allowed besides, by whom it concerns; the Desk asks that, too.
+  func permissions(in centre: Centre) -> Set<Permission>
+  /// Why protection is taken away by it, should it be.
+  var liftingReason: LiftingReason { get }
   /// Whose registration it corrects: one's own of the same shift, everybody may.
   var correctedStay: StayNumber? { get }
   /// What it needs to know beyond who is here.
@@ -19,6 +23,12 @@ package protocol Act: Sendable {
 }
 
 extension Act {
+  package var permissions: Set<Permission> { Self.permissionsByName }
+
+  package func permissions(in centre: Centre) -> Set<Permission> { [] }
+
+  package var liftingReason: LiftingReason { .given(nil) }
+
   package var correctedStay: StayNumber? { nil }
 
   package var recollection: Recollection { Recollection() }
@@ -26,6 +36,14 @@ extension Act {
   package func recollection(in centre: Centre) -> Recollection { recollection }
 
   package func remarks(in centre: Centre) -> [String] { [] }
+}
+
+/// Why an officer takes protection away.
+package enum LiftingReason: Hashable, Sendable {
+  /// What was typed; without any, it is not done.
+  case given(Note?)
+  /// What protected was a mistake of their own act, which is taken back.
+  case takenBack(Note?)
 }
 
 /// A duty officer's decision against a rule that allows one, with the reason.

@@ -15,8 +15,6 @@ package struct AnswerReferral: Act {
     self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.answerReferral] }
-
   package var recollection: Recollection {
     var recollection = Recollection()
     recollection.referrals = [referral]

@@ -13,7 +13,7 @@ package struct AssignBed: Act {
   }
 
   package var permissions: Set<Permission> {
-    overriding == nil ? [.receive] : [.receive, .override]
+    Self.permissionsByName.union(overriding == nil ? [] : [.override])
   }
 
   package var recollection: Recollection { .stay(stay) }

@@ -22,7 +22,7 @@ package struct CheckHealth: Act {
     self.init(stays: [stay], outcome: outcome, diet: diet, note: note)
   }
 
-  package var permissions: Set<Permission> { [.careFor] }
+  package var liftingReason: LiftingReason { .given(note) }
 
   package var recollection: Recollection {
     var recollection = Recollection()

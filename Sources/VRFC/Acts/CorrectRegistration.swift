@@ -72,10 +72,12 @@ package struct CorrectRegistration: Act {
   }
 
   package var permissions: Set<Permission> {
-    let placing: Set<Permission> = bed == nil ? [] : [.receive]
-    return placing.union(overriding == nil ? [.correctAny] : [.correctAny, .override])
+    Self.permissionsByName.union(bed == nil ? [] : [.receive])
+      .union(overriding == nil ? [] : [.override])
   }
+
   package var correctedStay: StayNumber? { stay }
+  package var liftingReason: LiftingReason { .given(reason) }
 
   package var recollection: Recollection {
     var recollection = Recollection()

@@ -8,8 +8,6 @@ package struct DeclareRamadan: Act {
     self.first = first
   }
 
-  package var permissions: Set<Permission> { [.runShift] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard !centre.provision.ramadanSittings.isEmpty else { throw .ramadan(.noSittings) }
     try centre.checkFast(first)
@@ -32,8 +30,6 @@ package struct EndRamadan: Act {
   package init(last: Day) {
     self.last = last
   }
-
-  package var permissions: Set<Permission> { [.runShift] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard let fast = centre.fasts.values.first(where: { $0.last == nil }) else {

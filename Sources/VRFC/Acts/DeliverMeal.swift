@@ -11,8 +11,6 @@ package struct DeliverMeal: Act {
     self.count = count
   }
 
-  package var permissions: Set<Permission> { [.serveMeals] }
-
   package func recollection(in centre: Centre) -> Recollection { centre.recollection(of: meal) }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {

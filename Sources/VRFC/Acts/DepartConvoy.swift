@@ -17,6 +17,12 @@ package struct ConvoyPlan: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case excepted
     case isolated
+    /// Who is kept back unless an officer names them.
+    case victim(TraffickingFinding)
+    /// Named by an officer, and nobody knows what they want themselves.
+    case wishUnknown
+    /// Registered as under 18 earlier in this stay.
+    case wasChild
     /// A child that leaves only to a named person.
     case childAlone
     /// A child whose guardian does not leave with the convoy.
@@ -27,7 +33,10 @@ package struct ConvoyPlan: Hashable, Sendable {
     var words: String {
       switch self {
       case .excepted: say("taken out by the officer")
-      case .isolated: say("must sleep apart; health clears them first")
+      case .isolated: Protection.apart.words
+      case .victim(let finding): Protection.victim(finding).words
+      case .wishUnknown: say("their own wish for assistance is not recorded")
+      case .wasChild: say("\(Protection.child.words) in this stay; they leave one by one")
       case .childAlone: say("a child without a guardian leaves only to a named person")
       case .guardianStays: say("a child whose guardian does not leave with the convoy")
       case .wouldLeaveChild(let child): say("\(child) would be left without a guardian")
@@ -41,16 +50,26 @@ package struct ConvoyPlan: Hashable, Sendable {
   package let familyRemaining: [StayNumber]
 
   /// Whoever is meant and not here is in neither list.
-  package init(_ choice: ConvoyChoice, except: Set<StayNumber> = [], in centre: Centre) {
+  ///
+  /// - Parameter including: victims whom an officer names one by one.
+  package init(
+    _ choice: ConvoyChoice, except: Set<StayNumber> = [], including: Set<StayNumber> = [],
+    in centre: Centre
+  ) {
     let meant =
       switch choice {
-      case .stays(let stays): centre.residents.filter { stays.contains($0.key) }
+      case .stays(let stays):
+        centre.residents.filter { stays.contains($0.key) || including.contains($0.key) }
       case .homeProvince(let province):
-        centre.residents.filter { $0.value.facts.province == province }
+        centre.residents.filter {
+          $0.value.facts.province == province || including.contains($0.key)
+        }
       }
     var reasons: [StayNumber: Reason] = [:]
     for (stay, resident) in meant {
-      reasons[stay] = ConvoyPlan.ownReason(resident, except: except, in: centre)
+      reasons[stay] =
+        except.contains(stay)
+        ? .excepted : ConvoyPlan.ownReason(resident, including: including, in: centre)
     }
     // Each one who stays may keep another here: until nobody is added any more.
     var found = 0
@@ -69,11 +88,15 @@ package struct ConvoyPlan: Hashable, Sendable {
   }
 
   private static func ownReason(
-    _ resident: Resident, except: Set<StayNumber>, in centre: Centre
+    _ resident: Resident, including: Set<StayNumber>, in centre: Centre
   ) -> Reason? {
-    if except.contains(resident.stay) { return .excepted }
-    if resident.care.health?.outcome == .isolate { return .isolated }
-    return centre.isWithoutGuardian(resident) ? .childAlone : nil
+    if resident.mustSleepApart { return .isolated }
+    if let finding = resident.victimFinding {
+      if !including.contains(resident.stay) { return .victim(finding) }
+      if resident.safeguard.wish == nil { return .wishUnknown }
+    }
+    if centre.isWithoutGuardian(resident) { return .childAlone }
+    return resident.isProtectedAsChild && !resident.isChild ? .wasChild : nil
   }
 
   private static func familyReason(
@@ -121,22 +144,36 @@ package struct DepartConvoy: Act {
   package let kind: DepartureKind
   package let destination: Note?
   package let except: Set<StayNumber>
+  /// Victims whom an officer names one by one; all others are kept back.
+  package let including: Set<StayNumber>
 
   package init(
     _ choice: ConvoyChoice, kind: DepartureKind, destination: Note?,
-    except: Set<StayNumber> = []
+    except: Set<StayNumber> = [], including: Set<StayNumber> = []
   ) {
     self.choice = choice
     self.kind = kind
     self.destination = destination
     self.except = except
+    self.including = including
   }
 
-  package var permissions: Set<Permission> { [.depart] }
+  package var permissions: Set<Permission> {
+    Self.permissionsByName.union(including.isEmpty ? [] : [.departProtected])
+  }
+
+  package func permissions(in centre: Centre) -> Set<Permission> {
+    plan(in: centre).leaving.contains(where: centre.isProtected) ? [.departProtected] : []
+  }
+
+  package func plan(in centre: Centre) -> ConvoyPlan {
+    ConvoyPlan(choice, except: except, including: including, in: centre)
+  }
 
   package var recollection: Recollection {
     var recollection = Recollection()
     if case .stays(let stays) = choice { recollection.stays = stays }
+    recollection.stays += including
     return recollection
   }
 
@@ -146,7 +183,11 @@ package struct DepartConvoy: Act {
     }
     if kind.needsDestination, destination == nil { throw .departure(.needsDestination(kind)) }
     if case .stays(let stays) = choice { for stay in stays { _ = try centre.resident(stay) } }
-    let plan = ConvoyPlan(choice, except: except, in: centre)
+    for stay in including.sorted() { _ = try centre.resident(stay) }
+    let plan = plan(in: centre)
+    if plan.leaving.contains(where: { $0.victimFinding != nil }), destination == nil {
+      throw .departure(.needsDestination(kind))
+    }
     guard !plan.leaving.isEmpty else {
       throw .departure(.emptyConvoy(plan.staying.map(\.description)))
     }
@@ -161,9 +202,9 @@ package struct DepartConvoy: Act {
   }
 
   package func remarks(in centre: Centre) -> [String] {
-    let plan = ConvoyPlan(choice, except: except, in: centre)
+    let plan = plan(in: centre)
     let family = plan.familyRemaining.map(\.description).joined(separator: ", ")
-    return plan.staying.map(\.description)
+    return plan.staying.map(\.description) + plan.leaving.flatMap(centre.openMatters)
       + (family.isEmpty ? [] : [say("of the same families remain: \(family)")])
   }
 }

@@ -5,6 +5,7 @@ package enum DepartureRefusal: Hashable, Sendable {
   case childNeedsReceiver(StayNumber)
   case beforeArrival(Moment)
   case toCome(Moment)
+  case beforeLastSeen(Moment)
   case needsDestination(DepartureKind)
   case needsReason(DepartureKind)
   /// Since when somebody is missing.
@@ -19,28 +20,15 @@ package enum DepartureRefusal: Hashable, Sendable {
 extension DepartureRefusal: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .childNeedsOfficer(let stay):
-      say(
-        """
-        \(stay) is a child without a guardian here, and no officer answers for them: name one \
-        first
-        """)
-    case .childNeedsReferral(let stay):
-      say(
-        """
-        \(stay) is a child without a guardian here, and child protection does not know: refer \
-        them first
-        """)
-    case .childNeedsReceiver(let stay):
-      say(
-        """
-        \(stay) is a child without a guardian here, and leaves only to a named person: give \
-        name, relationship and CNIC
-        """)
+    case .childNeedsOfficer(let stay): DepartureRefusal.noOfficer(stay)
+    case .childNeedsReferral(let stay): DepartureRefusal.noReferral(stay)
+    case .childNeedsReceiver(let stay): DepartureRefusal.noReceiver(stay)
     case .beforeArrival(let arrived):
       say("the arrival was on \(arrived.fullText); a departure comes after it")
     case .toCome(let moment):
       say("\(moment.fullText) is still to come; a departure is recorded when it has happened")
+    case .beforeLastSeen(let moment):
+      say("the child was last seen on \(moment.fullText); this comes after it")
     case .needsDestination(.deceased): say("deceased: say where the body was taken")
     case .needsDestination(let kind): say("\(kind.words): say where to")
     case .needsReason(let kind): say("\(kind.words): say why, or what happened")
@@ -56,5 +44,29 @@ extension DepartureRefusal: CustomStringConvertible {
       say("nobody would leave with this convoy")
         + (reasons.isEmpty ? say(": nobody here is meant") : "; " + reasons.joined(separator: "; "))
     }
+  }
+
+  private static func noOfficer(_ stay: StayNumber) -> String {
+    say(
+      """
+      \(stay) is a child without a guardian here, and no officer answers for them: name a duty \
+      officer or a manager first
+      """)
+  }
+
+  private static func noReferral(_ stay: StayNumber) -> String {
+    say(
+      """
+      \(stay) is a child without a guardian here, and child protection does not know: refer them \
+      first
+      """)
+  }
+
+  private static func noReceiver(_ stay: StayNumber) -> String {
+    say(
+      """
+      \(stay) is a child without a guardian here, and leaves only to a named person: give name, \
+      relationship and CNIC
+      """)
   }
 }

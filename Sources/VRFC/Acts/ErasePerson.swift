@@ -10,8 +10,6 @@ package struct ErasePerson: Act {
     self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.erase] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }
     guard 1...max(1, centre.personSerial) ~= person.serial, centre.personSerial > 0 else {
@@ -30,8 +28,6 @@ package struct ChangeRecovery: Act {
 
   package init() {}
 
-  package var permissions: Set<Permission> { [.keepStaff] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }
     return [RecoveryChanged().event]
@@ -43,8 +39,6 @@ package struct ReplaceKeys: Act {
   package static let name = "replaceKeys"
 
   package init() {}
-
-  package var permissions: Set<Permission> { [.keepStaff] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }

@@ -9,7 +9,7 @@ extension Centre {
   /// - Parameter others: those of the family who would be with the child.
   func isWithoutGuardian(_ resident: Resident, among others: [Resident]) -> Bool {
     guard resident.isChild else { return false }
-    let grown = others.filter { !$0.isChild }
+    let grown = others.filter { !$0.isProtectedAsChild }
     if grown.contains(where: { $0.care.role == .guardian }) { return false }
     let needs = resident.needs
     return needs.contains(.unaccompanied) || needs.contains(.separated) || grown.isEmpty
@@ -21,10 +21,18 @@ extension Centre {
     return family(key).filter { $0.stay != resident.stay }
   }
 
+  /// Those here who answer for a child as its family does.
+  func guardians(of child: Resident) -> [StayNumber] {
+    members(ofFamilyOf: child).filter { children(withGuardian: $0).contains(child.stay) }
+      .map(\.stay)
+  }
+
   /// A child without a guardian leaves by choice only when an officer answers for it, child
   /// protection knows of it, and a named person takes it.
   func checkChild(_ child: Resident, to receiver: Receiver?) throws(Refusal) {
-    guard child.care.responsible != nil else { throw .departure(.childNeedsOfficer(child.stay)) }
+    guard child.care.responsible.map(mayAnswerForChildren) ?? false else {
+      throw .departure(.childNeedsOfficer(child.stay))
+    }
     guard !child.care.childProtection.isEmpty else {
       throw .departure(.childNeedsReferral(child.stay))
     }

@@ -12,8 +12,6 @@ package struct HandOver: Act {
     self.note = note
   }
 
-  package var permissions: Set<Permission> { [.runShift] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard coming != leaving else { throw .handOver(.toOneself(leaving)) }
     guard !centre.isSealed || centre.account(of: coming) != nil else {

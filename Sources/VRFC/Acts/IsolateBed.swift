@@ -8,8 +8,6 @@ package struct IsolateBed: Act {
     self.bed = bed
   }
 
-  package var permissions: Set<Permission> { [.manageBeds] }
-
   /// Whoever sleeps in the bed stays there: they may be the one who must sleep apart.
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard let hall = centre.hall(bed.hall), hall.has(bed) else {
@@ -38,8 +36,6 @@ package struct RejoinBed: Act {
   package init(bed: Bed) {
     self.bed = bed
   }
-
-  package var permissions: Set<Permission> { [.manageBeds] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isolationBeds.contains(bed) else { throw .bed(.notIsolated(bed)) }

@@ -12,8 +12,6 @@ package struct HoldBed: Act {
     self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.manageBeds] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     try centre.checkCanKeep(bed, until: until)
     return [BedHeld(bed: bed, until: until, corrects: nil, notes: .reason(reason)).event]
@@ -29,8 +27,6 @@ package struct ReleaseBed: Act {
   package init(bed: Bed) {
     self.bed = bed
   }
-
-  package var permissions: Set<Permission> { [.manageBeds] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard let condition = centre.condition(of: bed), condition.kind == .held,
@@ -56,8 +52,6 @@ package struct BlockBed: Act {
     self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.manageBeds] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard reason != nil else { throw .bed(.reasonMissing(bed)) }
     try centre.checkCanKeep(bed, until: until)
@@ -74,8 +68,6 @@ package struct UnblockBed: Act {
   package init(bed: Bed) {
     self.bed = bed
   }
-
-  package var permissions: Set<Permission> { [.manageBeds] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard let condition = centre.condition(of: bed), condition.kind == .blocked else {

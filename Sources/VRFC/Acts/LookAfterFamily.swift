@@ -4,13 +4,16 @@ package struct RecordKinship: Act {
 
   package let stay: StayNumber
   package let role: FamilyRole
+  /// Why, where a child is given a guardian by it, or loses one.
+  package let reason: Note?
 
-  package init(stay: StayNumber, role: FamilyRole) {
+  package init(stay: StayNumber, role: FamilyRole, reason: Note? = nil) {
     self.stay = stay
     self.role = role
+    self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.careFor] }
+  package var liftingReason: LiftingReason { .given(reason) }
 
   package var recollection: Recollection { .stay(stay) }
 
@@ -20,7 +23,7 @@ package struct RecordKinship: Act {
     switch (role, resident.facts.sex) {
     case (.mother, .male), (.father, .female):
       throw .care(.roleDoesNotFit(role, resident.facts.sex))
-    case (.guardian, _) where resident.isChild: throw .care(.guardianIsChild(stay))
+    case (.guardian, _) where resident.isProtectedAsChild: throw .care(.guardianIsChild(stay))
     case (_, _): return [KinshipRecorded(stay: stay, role: role).event]
     }
   }
@@ -38,12 +41,11 @@ package struct AssignOfficer: Act {
     self.officer = officer
   }
 
-  package var permissions: Set<Permission> { [.careFor] }
-
   package var recollection: Recollection { .stay(stay) }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
-    guard try centre.resident(stay).isChild else { throw .care(.notAChild(stay)) }
+    guard try centre.resident(stay).isProtectedAsChild else { throw .care(.notAChild(stay)) }
+    guard centre.mayAnswerForChildren(officer) else { throw .protection(.notAnOfficer(officer)) }
     return [OfficerAssigned(stay: stay, officer: officer).event]
   }
 }

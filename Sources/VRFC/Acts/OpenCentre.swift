@@ -19,8 +19,6 @@ package struct OpenCentre: Act {
     self.manager = manager
   }
 
-  package var permissions: Set<Permission> { [] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     let opened = CentreOpened(
       format: LogFormat.version, log: log, name: centreName, timezone: timezone,

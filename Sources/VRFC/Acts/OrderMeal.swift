@@ -11,8 +11,6 @@ package struct OrderMeal: Act {
     self.count = count
   }
 
-  package var permissions: Set<Permission> { [.serveMeals] }
-
   package func recollection(in centre: Centre) -> Recollection {
     centre.sitting(meal).map { centre.recollection(for: $0) } ?? Recollection()
   }

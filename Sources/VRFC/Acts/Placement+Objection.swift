@@ -96,7 +96,9 @@ extension Placement {
         return (bed, mother.stay)
       }
       let sleepers = stays.compactMap { centre.residents[$0] }
-      let isKept = condition?.keptFor != nil && condition?.keptFor == guest.person
+      let isKept =
+        condition?.keptFor != nil && condition?.keptFor == guest.person
+        && guest.facts.sex == .female && !isInfant(guest.facts)
       let isOwn = sleepers.allSatisfy { isInfant($0.facts) && (isKept || isChild($0, of: guest)) }
       return isOwn ? (bed, nil) : nil
     }

@@ -25,8 +25,6 @@ package struct ReceiveBatch: Act {
     self.day = day
   }
 
-  package var permissions: Set<Permission> { [.receive] }
-
   package var recollection: Recollection {
     var recollection = Recollection()
     recollection.batchesOf = day

@@ -65,8 +65,6 @@ struct RecordRefusal: Act {
   let tried: String
   let missing: [Permission]
 
-  var permissions: Set<Permission> { [] }
-
   func decide(in centre: Centre) throws(Refusal) -> [Event] {
     [PermissionRefused(tried: tried, missing: missing.map(\.rawValue).sorted()).event]
   }

@@ -38,18 +38,21 @@ package struct RecordScreening: Act {
   package let consent: Consent
   package let findings: ScreeningFindings
   package let notes: ScreeningNotes
+  /// Why a finding that protected them no longer holds.
+  package let reason: Note?
 
   package init(
     stay: StayNumber, consent: Consent = .yes, findings: ScreeningFindings,
-    notes: ScreeningNotes = ScreeningNotes()
+    notes: ScreeningNotes = ScreeningNotes(), reason: Note? = nil
   ) {
     self.stay = stay
     self.consent = consent
     self.findings = findings
     self.notes = notes
+    self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.screen] }
+  package var liftingReason: LiftingReason { .given(reason) }
 
   package var recollection: Recollection { .stay(stay) }
 

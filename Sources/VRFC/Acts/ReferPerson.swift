@@ -33,8 +33,8 @@ package struct ReferPerson: Act {
 
   package var permissions: Set<Permission> {
     switch ground {
-    case .consent, nil: [.refer]
-    case .override: [.refer, .override]
+    case .consent, nil: Self.permissionsByName
+    case .override: Self.permissionsByName.union([.override])
     }
   }
 

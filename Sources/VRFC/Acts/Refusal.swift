@@ -4,6 +4,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case bed(BedRefusal)
   case stay(StayRefusal)
   case departure(DepartureRefusal)
+  case protection(ProtectionRefusal)
   case care(CareRefusal)
   case batch(BatchRefusal)
   case referral(ReferralRefusal)
@@ -24,6 +25,7 @@ extension Refusal: CustomStringConvertible {
     case .bed(let refusal): refusal.description
     case .stay(let refusal): refusal.description
     case .departure(let refusal): refusal.description
+    case .protection(let refusal): refusal.description
     case .care(let refusal): refusal.description
     case .batch(let refusal): refusal.description
     case .referral(let refusal): refusal.description

@@ -40,8 +40,10 @@ package struct RegisterArrival: Act {
   }
 
   package var permissions: Set<Permission> {
-    overriding == nil ? [.receive] : [.receive, .override]
+    Self.permissionsByName.union(overriding == nil ? [] : [.override])
   }
+
+  package var liftingReason: LiftingReason { .given(overriding?.reason) }
 
   package var recollection: Recollection {
     var recollection = Recollection()

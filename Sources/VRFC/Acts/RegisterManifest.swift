@@ -35,8 +35,6 @@ package struct RegisterManifest: Act {
     self.beds = beds
   }
 
-  package var permissions: Set<Permission> { [.receive] }
-
   package var recollection: Recollection {
     var recollection = Recollection()
     if let batch { recollection.batches = [batch] }

@@ -18,6 +18,7 @@ extension Reversal {
 
   private func careRestored(_ event: CareEvent) throws(Refusal) -> [Event] {
     let stay = event.body.stay
+    if let body = event.body as? any SafeguardEventBody { return try safeguardRestored(body) }
     // What was recorded by the same act as the registration goes with it.
     if registered.contains(stay) { return [] }
     guard var care = centre.residents[stay]?.care else {
@@ -32,9 +33,25 @@ extension Reversal {
     case .screeningRecorded: care.screening = earlier.screening
     case .officerAssigned: care.responsible = earlier.responsible
     case .kinshipRecorded: care.role = earlier.role
-    case .careRestored: return []
+    case .careRestored, .wishRecorded, .protectionLifted, .childReported, .childFound,
+      .safeguardRestored:
+      return []
     }
     return [CareRestored(care: care, corrects: seq).event]
+  }
+
+  private func safeguardRestored(_ body: any SafeguardEventBody) throws(Refusal) -> [Event] {
+    let none = centre.residents[body.stay].map { Safeguard(of: $0.stay, $0.person) }
+    guard let earlier = centre.recalled.earlier.safeguards[body.stay] ?? none else { return [] }
+    var then = earlier
+    body.apply(to: &then)
+    if then == earlier { return [] }
+    let now = centre.residents[body.stay]?.safeguard ?? centre.missing[body.stay]
+    if now == earlier { return [] }
+    guard now == nil || now == then else {
+      throw .undo(.changedSince(say("\(body.stay) was looked after again")))
+    }
+    return [SafeguardRestored(state: earlier, corrects: seq).event]
   }
 
   private func referralRestored(_ body: any ReferralEventBody) throws(Refusal) -> [Event] {

@@ -144,6 +144,9 @@ struct Reversal {
     if let care = centre.recalled.earlier.care[outline.stay] {
       events.append(CareRestored(care: care, corrects: seq).event)
     }
+    if let safeguard = centre.recalled.earlier.safeguards[outline.stay] {
+      events.append(SafeguardRestored(state: safeguard, corrects: seq).event)
+    }
     return events + bedAgain(for: outline, after: events)
   }
 

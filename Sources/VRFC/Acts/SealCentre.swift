@@ -9,8 +9,6 @@ package struct SealCentre: Act {
     self.manager = manager
   }
 
-  package var permissions: Set<Permission> { [.keepStaff] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard !centre.isSealed else { throw .access(.alreadySealed) }
     try manager.checkIsSomebodys()

@@ -19,8 +19,6 @@ package struct ServeMeal: Act {
     self.portions = portions
   }
 
-  package var permissions: Set<Permission> { [.serveMeals] }
-
   package func recollection(in centre: Centre) -> Recollection {
     var recollection = centre.recollection(of: meal)
     if case .stays(let stays) = portions { recollection.stays = stays }

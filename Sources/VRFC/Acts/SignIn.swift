@@ -10,8 +10,6 @@ package struct SignIn: Act {
     self.desk = desk
   }
 
-  package var permissions: Set<Permission> { [] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     try centre.checkWait(name: staff, desk: desk)
     guard centre.account(of: staff) != nil else { throw .access(.wrong) }
@@ -31,8 +29,6 @@ package struct FailSignIn: Act {
     self.typed = typed
     self.desk = desk
   }
-
-  package var permissions: Set<Permission> { [] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     let known = typed.flatMap { centre.account(of: $0) }?.name

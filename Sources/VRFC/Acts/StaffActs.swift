@@ -10,8 +10,6 @@ package struct AddStaff: Act {
     self.role = role
   }
 
-  package var permissions: Set<Permission> { [.keepStaff] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }
     try staff.checkIsSomebodys()
@@ -35,13 +33,15 @@ package struct ChangeRole: Act {
     self.role = role
   }
 
-  package var permissions: Set<Permission> { [.keepStaff] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard role.isOfStaff else { throw .access(.noRole(role)) }
     guard let account = centre.account(of: staff) else { throw .access(.noSuchStaff(staff)) }
     if role != .manager { try centre.checkAnotherManager(than: account) }
     return [StaffRoleChanged(name: staff, role: role).event]
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    role.permissions.contains(.answerForChildren) ? [] : centre.remarksOnLeaving(staff)
   }
 }
 
@@ -55,12 +55,22 @@ package struct RemoveStaff: Act {
     self.staff = staff
   }
 
-  package var permissions: Set<Permission> { [.keepStaff] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard let account = centre.account(of: staff) else { throw .access(.noSuchStaff(staff)) }
     try centre.checkAnotherManager(than: account)
     return [StaffRemoved(name: staff).event]
+  }
+
+  package func remarks(in centre: Centre) -> [String] { centre.remarksOnLeaving(staff) }
+}
+
+extension Centre {
+  /// For which children somebody answers who no longer can.
+  fileprivate func remarksOnLeaving(_ staff: StaffName) -> [String] {
+    let children = children(answeredForBy: staff)
+    guard !children.isEmpty else { return [] }
+    let stays = children.map(\.description).joined(separator: ", ")
+    return [say("\(staff) answered for \(stays): name another officer for each")]
   }
 }
 
@@ -73,8 +83,6 @@ package struct GiveCode: Act {
   package init(staff: StaffName) {
     self.staff = staff
   }
-
-  package var permissions: Set<Permission> { [.keepStaff] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.account(of: staff) != nil else { throw .access(.noSuchStaff(staff)) }
@@ -92,8 +100,6 @@ package struct ChoosePassword: Act {
     self.staff = staff
   }
 
-  package var permissions: Set<Permission> { [] }
-
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.account(of: staff) != nil else { throw .access(.noSuchStaff(staff)) }
     return [PasswordSet(name: staff, means: .password).event]
@@ -109,8 +115,6 @@ package struct RecoverAccess: Act {
   package init(staff: StaffName) {
     self.staff = staff
   }
-
-  package var permissions: Set<Permission> { [] }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }

@@ -3,12 +3,20 @@ package struct UndoLastAct: Act {
   package static let name = "undo"
 
   package let by: StaffName
+  /// Why, in words of their own.
+  package let reason: Note?
 
-  package init(by: StaffName) {
+  package init(by: StaffName, reason: Note? = nil) {
     self.by = by
+    self.reason = reason
   }
 
-  package var permissions: Set<Permission> { [.correctOwn] }
+  /// What was done takes the same to be taken back, by the role of now.
+  package func permissions(in centre: Centre) -> Set<Permission> {
+    centre.recalled.lastAct?.act.permissionsToTakeBack(knowing: centre.recalled.earlier) ?? []
+  }
+
+  package var liftingReason: LiftingReason { .takenBack(reason) }
 
   package var recollection: Recollection {
     var recollection = Recollection()

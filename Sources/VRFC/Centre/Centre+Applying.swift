@@ -5,6 +5,16 @@ extension Centre {
   }
 
   private mutating func apply(_ event: Event, at stamp: RecordStamp) {
+    let kept = event.safeguards(
+      known: { residents[$0]?.safeguard ?? missing[$0] }, missing: { Array(missing.values) })
+    change(event, at: stamp)
+    for safeguard in kept {
+      residents[safeguard.stay]?.safeguard = safeguard
+      missing[safeguard.stay] = safeguard.isOpen ? safeguard : nil
+    }
+  }
+
+  private mutating func change(_ event: Event, at stamp: RecordStamp) {
     switch event {
     case .centreOpened(let opened): charter = opened
     case .batchReceived(let received): keep(Batch(received: received, registered: 0))

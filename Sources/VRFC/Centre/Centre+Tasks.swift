@@ -13,11 +13,15 @@ extension Centre {
 
   private var childTasks: [OpenTask] {
     let alone = residents.values.filter(isWithoutGuardian)
-    let withoutOfficer = alone.filter { $0.care.responsible == nil }
+    let withoutOfficer = alone.filter {
+      !($0.care.responsible.map(mayAnswerForChildren) ?? false)
+    }
     let withoutReferral = alone.filter(\.care.childProtection.isEmpty)
     return [
+      OpenTask(.childMissing, .stays(missingChildren.map(\.stay))),
       OpenTask(.childWithoutOfficer, .stays(withoutOfficer.map(\.stay).sorted())),
       OpenTask(.childWithoutReferral, .stays(withoutReferral.map(\.stay).sorted())),
+      stays(.victimUnanswered) { $0.victimFinding != nil && $0.safeguard.answered.isEmpty },
       stays(.toHospital) { $0.care.health?.outcome == .hospital },
     ]
   }

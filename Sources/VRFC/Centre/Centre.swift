@@ -21,6 +21,8 @@ package struct Centre: Sendable {
   package internal(set) var personSerial = 0
   /// Beds outside general vacancy, for those who must sleep apart.
   package internal(set) var isolationBeds: Set<Bed> = []
+  /// Children who absconded, and are neither found nor reported to the police.
+  package internal(set) var missing: [StayNumber: Safeguard] = [:]
   /// Referrals that are not over.
   package internal(set) var referrals: [ReferralNumber: Referral] = [:]
   package internal(set) var referralSerial = 0

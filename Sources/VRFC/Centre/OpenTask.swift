@@ -2,8 +2,10 @@
 package struct OpenTask: Hashable, Sendable {
   /// What is to be done; the most urgent first.
   package enum Kind: Hashable, Sendable {
+    case childMissing
     case childWithoutOfficer
     case childWithoutReferral
+    case victimUnanswered
     case toHospital
     case overCapacity
     case officerDecides
@@ -69,6 +71,8 @@ extension OpenTask.Kind {
   /// is the same in every language.
   package var name: String {
     switch self {
+    case .childMissing: "child-missing"
+    case .victimUnanswered: "victim-without-answered-referral"
     case .childWithoutOfficer: "child-without-officer"
     case .childWithoutReferral: "child-without-referral"
     case .toHospital: "to-hospital"
@@ -92,7 +96,8 @@ extension OpenTask.Kind {
   /// Whether somebody comes to harm if it waits.
   package var isUrgent: Bool {
     switch self {
-    case .childWithoutOfficer, .childWithoutReferral, .toHospital, .overCapacity, .officerDecides,
+    case .childMissing, .childWithoutOfficer, .childWithoutReferral, .victimUnanswered, .toHospital,
+      .overCapacity, .officerDecides,
       .notIsolated:
       true
     case .waiting, .unseen, .unscreened, .unanswered, .night, .mealNotOrdered,
@@ -105,6 +110,14 @@ extension OpenTask.Kind {
   fileprivate func words(_ count: Int, _ rules: Thresholds) -> String {
     let isOne = count == 1
     return switch self {
+    case .childMissing:
+      isOne
+        ? say("missing child: find, or report to the police")
+        : say("missing children: find, or report to the police")
+    case .victimUnanswered:
+      isOne
+        ? say("victim without an answered referral")
+        : say("victims without an answered referral")
     case .childWithoutOfficer: say("under 18, alone, without a responsible officer")
     case .childWithoutReferral: say("under 18, alone, not referred to child protection")
     case .toHospital: say("sent to hospital by health and still here")

@@ -65,6 +65,7 @@ package struct EarlierRegistration: Hashable, Sendable {
 /// Care, referrals and meals as they were before an act.
 package struct EarlierMatters: Sendable {
   package var care: [StayNumber: Care] = [:]
+  package var safeguards: [StayNumber: Safeguard] = [:]
   package var referrals: [ReferralNumber: Referral] = [:]
   package var meals: [MealKey: Meal] = [:]
 

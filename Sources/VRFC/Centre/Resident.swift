@@ -10,6 +10,7 @@ package struct Resident: Hashable, Sendable {
   /// The record that holds their identity as it is known now.
   package internal(set) var identifiedIn: Int
   package internal(set) var care: Care
+  package internal(set) var safeguard: Safeguard
 
   package init(
     stay: StayNumber, person: PersonNumber, batch: BatchNumber?, arrived: Moment, facts: Facts,
@@ -23,6 +24,7 @@ package struct Resident: Hashable, Sendable {
     self.bed = bed
     self.identifiedIn = identifiedIn
     care = Care(of: stay)
+    safeguard = Safeguard(of: stay, person)
   }
 
   package var familyKey: FamilyKey? {

@@ -8,7 +8,18 @@ extension Desk {
     try authorise(officer, try permissions(for: act, officer))
     var planned = centre
     planned.recalled = try recall(act.recollection(in: centre))
-    return try act.decide(in: planned)
+    return try decided(act, as: officer, in: planned)
+  }
+
+  /// What an act makes happen in a house, for somebody who may do it.
+  func decided(_ act: some Act, as officer: Officer, in house: Centre) throws -> [Event] {
+    try act.decided(in: house) { wanted, stays in
+      do {
+        try authorise(officer, wanted)
+      } catch let refused as NotPermitted {
+        throw refused.about(stays)
+      }
+    }
   }
 
   /// The id of an act that a file's content makes: the same file gives the same id, so that it is

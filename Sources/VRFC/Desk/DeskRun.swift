@@ -30,7 +30,12 @@ package struct DeskRun {
       }
       return Outcome(recorded: done, remarks: [], isRepeat: true)
     }
-    return try enact(act, as: officer, at: desk.centre.moment, id: id)
+    do {
+      return try enact(act, as: officer, at: desk.centre.moment, id: id)
+    } catch let refused as NotPermitted {
+      try note(refused, of: type(of: act).name, officer)
+      throw refused
+    }
   }
 
   /// Who tried what they may not do is on record, where there are accounts.
@@ -52,7 +57,7 @@ package struct DeskRun {
     let remarks = act.remarks(in: desk.centre)
     let recorded = RecordedAct(
       id: id ?? ActID(uuid: desk.identifiers.next()), at: desk.centre.moment, by: officer,
-      act: type(of: act).name, events: try act.decide(in: desk.centre))
+      act: type(of: act).name, events: try desk.decided(act, as: officer, in: desk.centre))
     return Outcome(recorded: try keep(recorded), remarks: remarks, isRepeat: false)
   }
 

@@ -4,6 +4,7 @@ package enum ActName: String, CaseIterable, Sendable {
   case receiveBatch, checkIn, manifest = "import", correct, undo
   case assignBed, holdBed, releaseBed, blockBed, unblockBed, isolateBed, rejoinBed
   case checkHealth, screen, recordKinship, assignOfficer
+  case recordWish, reportChild, findChild
   case refer, answerReferral
   case depart, convoy
   case orderMeal, deliverMeal, serveMeal, declareRamadan, endRamadan
@@ -36,6 +37,9 @@ package enum ActName: String, CaseIterable, Sendable {
     case .screen: say("screening")
     case .recordKinship: say("role in the family")
     case .assignOfficer: say("officer for a child")
+    case .recordWish: say("wish for assistance")
+    case .reportChild: say("missing child reported to the police")
+    case .findChild: say("missing child found")
     case .refer: say("referral")
     case .answerReferral: say("answer to a referral")
     case .depart: say("departure")
@@ -49,15 +53,6 @@ package enum ActName: String, CaseIterable, Sendable {
     case .look: say("look at people")
     case .export: say("export")
     case .refuse: say("not permitted")
-    case .signIn, .failSignIn, .addStaff, .removeStaff, .changeRole, .giveCode, .choosePassword,
-      .recover, .erase, .changeRecovery, .replaceKeys:
-      accessWords
-    }
-  }
-
-  /// Of what concerns accounts and keys.
-  private var accessWords: String {
-    switch self {
     case .signIn: say("sign-in")
     case .failSignIn: say("failed sign-in")
     case .addStaff: say("staff added")
@@ -69,12 +64,6 @@ package enum ActName: String, CaseIterable, Sendable {
     case .erase: say("person erased")
     case .changeRecovery: say("recovery code changed")
     case .replaceKeys: say("keys replaced")
-    case .open, .sealCentre, .seal, .receiveBatch, .checkIn, .manifest, .correct, .undo,
-      .assignBed, .holdBed, .releaseBed, .blockBed, .unblockBed, .isolateBed, .rejoinBed,
-      .checkHealth, .screen, .recordKinship, .assignOfficer, .refer, .answerReferral, .depart,
-      .convoy, .orderMeal, .deliverMeal, .serveMeal, .declareRamadan, .endRamadan, .handOver,
-      .look, .export, .refuse:
-      rawValue
     }
   }
 }

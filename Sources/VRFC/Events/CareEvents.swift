@@ -5,6 +5,11 @@ package enum CareEvent: Hashable, Sendable {
   case officerAssigned(OfficerAssigned)
   case kinshipRecorded(KinshipRecorded)
   case careRestored(CareRestored)
+  case wishRecorded(WishRecorded)
+  case protectionLifted(ProtectionLifted)
+  case childReported(ChildReported)
+  case childFound(ChildFound)
+  case safeguardRestored(SafeguardRestored)
 
   package var body: any CareEventBody {
     switch self {
@@ -13,19 +18,26 @@ package enum CareEvent: Hashable, Sendable {
     case .officerAssigned(let body): body
     case .kinshipRecorded(let body): body
     case .careRestored(let body): body
+    case .wishRecorded(let body): body
+    case .protectionLifted(let body): body
+    case .childReported(let body): body
+    case .childFound(let body): body
+    case .safeguardRestored(let body): body
     }
   }
 
   static let shapes: [any EventBody.Type] = [
     HealthChecked.self, ScreeningRecorded.self, OfficerAssigned.self, KinshipRecorded.self,
-    CareRestored.self,
+    CareRestored.self, WishRecorded.self, ProtectionLifted.self, ChildReported.self,
+    ChildFound.self, SafeguardRestored.self,
   ]
 }
 
-/// An event of somebody's care makes its next state.
+/// An event of somebody's care makes the next state of it, and of what is kept in mind of them.
 package protocol CareEventBody: MatterEventBody {
   var stay: StayNumber { get }
   func apply(to care: inout Care)
+  func apply(to safeguard: inout Safeguard)
 }
 
 extension CareEventBody {
@@ -49,6 +61,8 @@ package struct HealthChecked: CareEventBody {
   package func apply(to care: inout Care) {
     care.health = Care.Health(outcome: outcome, diet: diet, checked: checked)
   }
+
+  package func apply(to safeguard: inout Safeguard) {}
 }
 
 /// Somebody was screened for trafficking and smuggling, in private.
@@ -63,6 +77,10 @@ package struct ScreeningRecorded: CareEventBody {
   package var words: String { say("\(stay) screened") }
 
   package func apply(to care: inout Care) { care.screening = screening }
+
+  package func apply(to safeguard: inout Safeguard) {
+    safeguard.isOfChild = safeguard.isOfChild || screening.mayBeChild
+  }
 }
 
 /// What somebody told at a screening, in words: sealed like an identity.
@@ -97,6 +115,7 @@ package struct OfficerAssigned: CareEventBody {
   package var words: String { say("\(officer) answers for \(stay)") }
 
   package func apply(to care: inout Care) { care.responsible = officer }
+  package func apply(to safeguard: inout Safeguard) {}
 }
 
 /// What somebody is in their family.
@@ -110,6 +129,7 @@ package struct KinshipRecorded: CareEventBody {
   package var words: String { say("\(stay) is the family’s \(role.rawValue)") }
 
   package func apply(to care: inout Care) { care.role = role }
+  package func apply(to safeguard: inout Safeguard) {}
 }
 
 /// Somebody's care as it was before an act that was taken back, or when a departure was.
@@ -124,4 +144,5 @@ package struct CareRestored: CareEventBody {
   package var words: String { say("\(stay): health, screening and family as they were before") }
 
   package func apply(to care: inout Care) { care = self.care }
+  package func apply(to safeguard: inout Safeguard) {}
 }

@@ -4,8 +4,28 @@ import GRDB
 extension Absorption {
   func apply(_ body: any CareEventBody, _ stamp: RecordStamp) throws {
     var care = try latest(Care.self, key: Care(of: body.stay).key) ?? Care(of: body.stay)
+    let before = care
     body.apply(to: &care)
-    try keep(care, stamp)
+    if care != before { try keep(care, stamp) }
+  }
+
+  /// What an event changes of what is kept in mind of people.
+  func safeguards(after event: Event) throws -> [Safeguard] {
+    let reading = MatterReading(database: database)
+    return try event.safeguards(
+      known: { stay in
+        if let known = try latest(Safeguard.self, key: stay.description) { return known }
+        return try person(of: stay).map { Safeguard(of: stay, $0) }
+      },
+      missing: {
+        try reading.all(Safeguard.self, by: .open, where: "is_open AND to_seq IS NULL")
+      })
+  }
+
+  private func person(of stay: StayNumber) throws -> PersonNumber? {
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT person FROM stay WHERE id = ?"), arguments: [stay.key]
+    ).map(PersonNumber.init(serial:))
   }
 
   func apply(_ body: any ReferralEventBody, _ stamp: RecordStamp) throws {

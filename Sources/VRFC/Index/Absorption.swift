@@ -41,6 +41,7 @@ struct Absorption {
   }
 
   private func apply(_ event: Event, _ stamp: RecordStamp, part: Int) throws {
+    for safeguard in try safeguards(after: event) { try keep(safeguard, stamp) }
     switch event {
     case .centreOpened(let opened):
       try run(

@@ -4,7 +4,9 @@ extension CentreLoading {
   /// What goes on over several records, as far as the house keeps it in mind.
   func loadMatters(into centre: inout Centre) throws {
     let reading = MatterReading(database: database)
-    for care in try cares() { centre.residents[care.stay]?.care = care }
+    for care: Care in try ofThosePresent() { centre.residents[care.stay]?.care = care }
+    for kept: Safeguard in try ofThosePresent() { centre.residents[kept.stay]?.safeguard = kept }
+    for child in try open(Safeguard.self) { centre.missing[child.stay] = child }
     for bed in try open(IsolationBed.self) { centre.isolationBeds.insert(bed.bed) }
     for referral in try open(Referral.self) { centre.referrals[referral.referral] = referral }
     for fast in try open(Fast.self) { centre.fasts[fast.first] = fast }
@@ -28,14 +30,15 @@ extension CentreLoading {
       + reading.all(type, by: .past, where: "is_open AND to_seq > \(horizon) AND \(begun)")
   }
 
-  /// From those who are here to their care, and not the other way round, as SQLite would have it.
-  private func cares() throws -> [Care] {
+  /// From those who are here to what is known of them, and not the other way round, as SQLite would
+  /// have it.
+  private func ofThosePresent<Kept: Matter>() throws -> [Kept] {
     try String.fetchAll(
       database,
       sql: """
         SELECT value FROM presence
         CROSS JOIN matter INDEXED BY matter_stay
-          ON matter.stay = presence.stay AND kind = '\(Care.kind)'
+          ON matter.stay = presence.stay AND kind = '\(Kept.kind)'
           AND \(holds("matter"))
         WHERE \(holds("presence"))
         """

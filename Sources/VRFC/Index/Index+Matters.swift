@@ -11,6 +11,8 @@ extension Index {
         switch event.subject {
         case .care(let stay):
           earlier.care[stay] = try reading.state(Care.self, key: stay.description, before: seq)
+          earlier.safeguards[stay] = try reading.state(
+            Safeguard.self, key: stay.description, before: seq)
         case .referral(let number):
           earlier.referrals[number] = try reading.state(
             Referral.self, key: number.matterKey, before: seq)

@@ -61,6 +61,9 @@ enum InventedReasons {
   static let health = notes(
     "fever and cough, tested", "scabies, treated", "chickenpox", "persistent diarrhoea")
 
+  static let misheard = Note(rawValue: "misheard at the desk")
+  static let wellAgain = Note(rawValue: "well again, by the doctor")
+
   static let accounts = notes(
     "worked on a building site near Tehran without pay", "papers were taken at the border",
     "walked four nights over the hills", "was beaten when they asked for their wage",

@@ -41,7 +41,8 @@ extension SimulatedHouse {
         gate: manifest.gate, day: manifest.day)
       try perform(mistyped, as: officer, in: &run)
       pause(seconds: 20...90)
-      try perform(UndoLastAct(by: officer.name), as: officer, in: &run)
+      try perform(
+        UndoLastAct(by: officer.name), as: officer, in: &run)
       pause(seconds: 15...40)
     }
     for event in try perform(manifest, as: officer, in: &run) {
@@ -80,10 +81,13 @@ extension SimulatedHouse {
     let arrival = RegisterArrival(
       facts: newcomer.person.facts, identity: newcomer.person.identity, arriver: newcomer.arriver,
       batch: registration.batch)
-    if newcomer.arriver == .new, registration.party.count == 1, generator.happens(0.003) {
+    if newcomer.arriver == .new, registration.party.count == 1,
+      !newcomer.person.facts.age.isChild, generator.happens(0.003)
+    {
       try perform(arrival, as: officer, in: &run)
       pause(seconds: 10...40)
-      try perform(UndoLastAct(by: officer.name), as: officer, in: &run)
+      try perform(
+        UndoLastAct(by: officer.name), as: officer, in: &run)
       pause(seconds: 10...30)
     }
     let events = try perform(arrival, as: officer, in: &run)

@@ -59,7 +59,9 @@ extension SimulatedHouse {
 
   mutating func wellAgain(_ stay: StayNumber, in run: inout DeskRun) throws {
     guard centre.residents[stay]?.care.health?.outcome == .isolate else { return }
-    try perform(CheckHealth(stay: stay, outcome: .cleared), as: receptionist(), in: &run)
+    let cleared = CheckHealth(
+      stay: stay, outcome: .cleared, note: InventedReasons.wellAgain)
+    try perform(cleared, as: dutyOfficer, in: &run)
     try moveToFittingBed(stay, in: &run)
   }
 
@@ -155,7 +157,8 @@ extension SimulatedHouse {
     let persons = stays.compactMap { centre.residents[$0] }
     let convoy = DepartConvoy(
       .stays(stays), kind: leaving.kind, destination: leaving.destination)
-    try perform(convoy, as: receptionist(), in: &run)
+    let isProtected = persons.contains(where: centre.isProtected)
+    try perform(convoy, as: isProtected ? dutyOfficer : receptionist(), in: &run)
     groups.removeAll { group in aboard.contains { $0.number == group.number } }
     for resident in persons {
       guard let person = people.removeValue(forKey: resident.stay) else { continue }

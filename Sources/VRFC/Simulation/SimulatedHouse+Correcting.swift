@@ -8,7 +8,8 @@ extension SimulatedHouse {
     try perform(act, as: officer, in: &run)
     guard generator.happens(0.08) else { return }
     pause(seconds: 30...200)
-    try perform(UndoLastAct(by: officer.name), as: officer, in: &run)
+    try perform(
+      UndoLastAct(by: officer.name, reason: InventedReasons.misheard), as: officer, in: &run)
   }
 
   /// Never one that could send them to another hall.

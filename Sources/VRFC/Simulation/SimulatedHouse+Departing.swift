@@ -90,38 +90,62 @@ extension SimulatedHouse {
     }
   }
 
-  /// A party leaves: children before those who look after them.
+  /// A party leaves, children with those who look after them, in one act.
   mutating func leave(_ number: Int, _ leaving: Leaving, in run: inout DeskRun) throws {
     guard let index = groups.firstIndex(where: { $0.number == number }) else { return }
     if generator.happens(0.003) { try sendAwayByMistake(in: &run) }
     let group = groups.remove(at: index)
     let residents = group.stays.compactMap { centre.residents[$0] }
-    for resident in residents.filter(\.isChild) + residents.filter({ !$0.isChild }) {
-      try depart(resident, leaving, in: &run)
+    let alone = residents.filter(centre.isWithoutGuardian)
+    for child in alone {
+      try depart([child], leaving, in: &run)
       pause(seconds: 5...15)
     }
+    let others = residents.filter { resident in !alone.contains { $0.stay == resident.stay } }
+    if !others.isEmpty { try depart(others, leaving, in: &run) }
+    pause(seconds: 5...15)
   }
 
   private mutating func depart(
-    _ resident: Resident, _ leaving: Leaving, in run: inout DeskRun
+    _ residents: [Resident], _ leaving: Leaving, in run: inout DeskRun
   ) throws {
+    guard let first = residents.first else { return }
     let kind = leaving.kind
-    let isAlone = kind.isByChoice && centre.isWithoutGuardian(resident)
-    if isAlone { try protect(resident.stay, in: &run) }
-    let keeps = kind == .hospital && keepsBed(resident)
+    let isAlone = kind.isByChoice && centre.isWithoutGuardian(first)
+    if isAlone { try protect(first.stay, in: &run) }
+    if kind.isByChoice { try askVictims(among: residents, in: &run) }
+    let keeps = kind == .hospital && keepsBed(first)
+    let isProtected = residents.contains(where: centre.isProtected)
+    let isOfVictim = kind.isByChoice && residents.contains { $0.victimFinding != nil }
     let act = DepartStay(
-      stay: resident.stay, kind: kind, destination: leaving.destination,
-      receiver: isAlone ? try inventor.receiver(of: resident.facts) : nil,
+      stay: first.stay, with: residents.dropFirst().map(\.stay), kind: kind,
+      destination: leaving.destination
+        ?? (isOfVictim ? InventedReasons.destination(.family, &generator) : nil),
+      receiver: isAlone ? try inventor.receiver(of: first.facts) : nil,
       reason: kind.needsReason || isAlone ? InventedReasons.departure(kind, &generator) : nil,
-      departed: kind == .absconded ? lastSeen(resident) : nil,
+      departed: kind == .absconded ? lastSeen(first) : nil,
       keepingBedUntil: keeps ? now.adding(minutes: 24 * 60) : nil)
-    try perform(
-      act, as: isAlone ? dutyOfficer : receptionist(generator.below(2)), in: &run)
-    guard let person = people.removeValue(forKey: resident.stay), kind != .deceased else { return }
-    if keeps {
-      patients.append(Patient(person: person, number: resident.person, left: now))
-    } else {
-      returning.note(person, resident.person, left: now.day)
+    try perform(act, as: isProtected ? dutyOfficer : receptionist(generator.below(2)), in: &run)
+    for resident in residents {
+      guard let person = people.removeValue(forKey: resident.stay), kind != .deceased else {
+        continue
+      }
+      if keeps {
+        patients.append(Patient(person: person, number: resident.person, left: now))
+      } else {
+        returning.note(person, resident.person, left: now.day)
+      }
+    }
+  }
+
+  /// What victims want themselves is known before they leave.
+  private mutating func askVictims(among residents: [Resident], in run: inout DeskRun) throws {
+    for resident in residents
+    where resident.victimFinding != nil && resident.safeguard.wish == nil {
+      let accepts = generator.happens(0.6)
+      let wish = RecordWish(stay: resident.stay, assistance: accepts ? .accepted : .declined)
+      try perform(wish, as: dutyOfficer, in: &run)
+      pause(seconds: 20...60)
     }
   }
 
@@ -139,7 +163,9 @@ extension SimulatedHouse {
   private mutating func sendAwayByMistake(in run: inout DeskRun) throws {
     let men = groups.filter {
       $0.isComplete && $0.size == 1 && $0.beds.men == 1 && $0.stand == .movable
-        && $0.stays.allSatisfy { centre.residents[$0]?.isChild == false }
+        && $0.stays.allSatisfy { stay in
+          centre.residents[stay].map { !centre.isProtected($0) } ?? false
+        }
     }
     guard !men.isEmpty, let stay = generator.pick(men).stays.first else { return }
     let officer = receptionist()

@@ -39,9 +39,11 @@ struct FamilyCommand: ParsableCommand {
 
   @Argument(help: "Like 2021/08461.") var stay: String
   @Option(help: ArgumentHelp(FamilyRole.list)) var role: FamilyRole
+  @Option(help: "Why, where a child is given a guardian by it, or loses one.") var reason: String?
 
   func run() throws {
-    let kinship = RecordKinship(stay: try Typed.stay(stay), role: role)
+    let kinship = RecordKinship(
+      stay: try Typed.stay(stay), role: role, reason: try Typed.note("--reason", reason))
     Console.say(try centre.perform(kinship, act, on: centre.openDesk()).recorded.act.words)
   }
 }

@@ -5,8 +5,8 @@ struct ConvoyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convoy", abstract: "Ends the stays of all who leave together, as one record.",
     discussion: """
-      Children without a guardian, whoever must sleep apart, and families that the convoy would \
-      take apart stay; each is named with the reason.
+      Children without a guardian, victims, whoever must sleep apart, and families that the convoy \
+      would take apart stay; each is named with the reason.
       """)
 
   @OptionGroup var centre: CentreOptions
@@ -18,6 +18,10 @@ struct ConvoyCommand: ParsableCommand {
   @Option(help: "Where to.") var to: String?
   @Option(help: ArgumentHelp("Stays although meant; may be repeated.", valueName: "stay"))
   var except: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "A victim who leaves with it, named by an officer; may be repeated.", valueName: "stay"))
+  var including: [String] = []
   @Flag(help: "Shows who would leave and who would stay, and records nothing.") var dryRun = false
 
   func validate() throws {
@@ -29,13 +33,16 @@ struct ConvoyCommand: ParsableCommand {
   func run() throws {
     let convoy = DepartConvoy(
       try choice(), kind: kind, destination: try Typed.note("--to", to),
-      except: Set(try except.map(Typed.stay)))
+      except: Set(try except.map(Typed.stay)), including: Set(try including.map(Typed.stay)))
     let desk = try centre.openDesk()
     if dryRun {
       _ = try desk.decide(convoy, as: try centre.officer(on: desk))
-      let plan = ConvoyPlan(convoy.choice, except: convoy.except, in: desk.centre)
+      let plan = convoy.plan(in: desk.centre)
       for resident in plan.leaving { Console.say("\(resident.stay)\tleaves") }
       for staying in plan.staying { Console.say("\(staying.stay)\t\(staying)") }
+      for resident in plan.leaving {
+        for open in desk.centre.openMatters(of: resident) { Console.note("note: \(open)") }
+      }
       Console.note("nothing recorded; it would be: \(plan.words)")
       return
     }

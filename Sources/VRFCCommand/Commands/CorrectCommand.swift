@@ -16,7 +16,8 @@ struct CorrectCommand: ParsableCommand {
   @Option(help: "The father's or husband's name.") var fatherName: String?
   @Option(help: "male, female or transgender.") var sex: String?
   @Option(parsing: .unconditional, help: "The age in whole years.") var age: String?
-  @Option(help: "Why.") var reason: String?
+  @Option(help: "Why; needed where it takes protection away, which an officer decides.")
+  var reason: String?
   @Option(help: "The bed from now on: a bed, auto or none; else they stay where they are.")
   var bed: String?
   @Option(help: ArgumentHelp("A duty officer's decision on the bed.", valueName: "reason"))
@@ -68,11 +69,13 @@ struct UndoCommand: ParsableCommand {
 
   @OptionGroup var centre: CentreOptions
   @OptionGroup var act: ActOptions
+  @Option(help: "Why.") var reason: String?
 
   func run() throws {
+    let reason = try Typed.note("--reason", reason)
     let desk = try centre.openDesk()
     let officer = try centre.officer(on: desk)
-    let outcome = try centre.perform(UndoLastAct(by: officer.name), act, on: desk)
+    let outcome = try centre.perform(UndoLastAct(by: officer.name, reason: reason), act, on: desk)
     Console.say(outcome.recorded.act.words)
   }
 }

@@ -21,6 +21,17 @@ struct DepartCommand: ParsableCommand {
   @Option(help: "The receiver's CNIC.") var receiverCnic: String?
   @Option(help: "Why, or what happened (handed-back, deceased: needed).") var reason: String?
   @Option(help: "When they left, if not now; absconded: when they were last seen.") var at: String?
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Who of the family leaves in the same act; may be repeated.", valueName: "stay"))
+  var companions: [String] = []
+  @Option(help: ArgumentHelp("Of a victim, their own wish: \(AssistanceWish.list).")) var wish:
+    AssistanceWish?
+  @Option(
+    help: ArgumentHelp(
+      "A duty officer's decision that a child leaves without its guardian.", valueName: "reason"))
+  var override: String?
   @Option(help: ArgumentHelp("Hospital: until when the bed is kept.", valueName: "time"))
   var keepBedUntil: String?
 
@@ -29,10 +40,18 @@ struct DepartCommand: ParsableCommand {
     let desk = try centre.openDesk()
     desk.noteOthersRead([to, receiverCnic])
     let departure = DepartStay(
-      stay: try Typed.stay(stay), kind: kind,
+      stay: try Typed.stay(stay), with: try companions.map(Typed.stay), kind: kind,
       destination: receiver == nil ? try Typed.note("--to", to) : nil, receiver: receiver,
       reason: try Typed.note("--reason", reason), departed: try Typed.moment("--at", at, on: desk),
-      keepingBedUntil: try Typed.moment("--keep-bed-until", keepBedUntil, on: desk))
+      keepingBedUntil: try Typed.moment("--keep-bed-until", keepBedUntil, on: desk), wish: wish,
+      overriding: try Typed.override(override))
+    for stay in [departure.stay] + departure.companions {
+      let begun = try desk.folder.screeningsBegun(of: stay).map(\.description)
+      guard !begun.isEmpty else { continue }
+      Console.note(
+        "note: a screening of \(stay) was begun by \(begun.joined(separator: ", ")) and is not "
+          + "recorded")
+    }
     let outcome = try centre.perform(departure, act, on: desk)
     for event in outcome.events { Console.say(event.words) }
   }

@@ -31,6 +31,8 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What they need: \(Need.list).", valueName: "need")) var need: [Need] =
     []
   @Flag(help: "Registered as grown up, and maybe a child.") var maybeChild = false
+  @Option(help: "Why a finding that protected them no longer holds; an officer decides.")
+  var reason: String?
   @OptionGroup var told: ToldOptions
 
   func validate() throws {
@@ -42,7 +44,8 @@ struct ScreenCommand: ParsableCommand {
   func run() throws {
     guard let stay else { return listCodes() }
     let screening = RecordScreening(
-      stay: try Typed.stay(stay), consent: consent, findings: findings, notes: try told.told())
+      stay: try Typed.stay(stay), consent: consent, findings: findings, notes: try told.told(),
+      reason: try Typed.note("--reason", reason))
     Console.say(try centre.perform(screening, act, on: centre.openDesk()).recorded.act.words)
   }
 

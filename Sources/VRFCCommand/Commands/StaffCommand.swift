@@ -73,7 +73,9 @@ struct StaffCommand: ParsableCommand {
       let name = try Typed.staff("NAME", name)
       let desk = try centre.openDesk()
       let officer = try centre.officer(on: desk)
+      let remarks = RemoveStaff(staff: name).remarks(in: desk.centre)
       let voided = try desk.removeStaff(name, as: officer)
+      for remark in remarks { Console.note("note: \(remark)") }
       KeptForms(desk, officer: officer).removeUnopenedNow()
       Console.note(
         "\(name) cannot sign in any more, and the keys are new from now on. Copy them anew: "

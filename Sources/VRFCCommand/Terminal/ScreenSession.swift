@@ -127,7 +127,8 @@ struct ScreenSession {
         // Whoever brings the program back need not be who stopped it.
         stops = true
         return process(model.lock(), &terminal)
-      case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
+      case .perform, .undo, .loadLastAct, .loadScreening, .loadScreeningsBegun, .saveScreening,
+        .discardScreening,
         .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadReason,
         .loadMovements,
         .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,

@@ -46,6 +46,6 @@ extension ScreenWorld {
   }
 
   private func name(_ stay: StayNumber) -> String {
-    "screening-\(stay.description.replacing("/", with: "-"))-\(officer.name).json"
+    CentreFolder.screeningFile(of: stay, by: officer.name)
   }
 }

@@ -90,6 +90,8 @@ final class ScreenWorld {
     case .loadPerson(let person): return asking { try self.person(person) }
     case .findPerson(let stay): return asking { try person(of: stay) }
     case .loadScreening(let stay): return keptScreening(of: stay)
+    case .loadScreeningsBegun(let stay):
+      return asking { .screeningsBegun(try desk.folder.screeningsBegun(of: stay), of: stay) }
     case .saveScreening(let draft): return keep(draft)
     case .discardScreening(let stay): return discardScreening(of: stay)
     case .loadReport(let ask): return report(ask)

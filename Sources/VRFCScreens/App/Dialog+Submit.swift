@@ -55,10 +55,14 @@ extension Model {
     let departed = reading.optionalMoment(.leftAt, time, now: centre.moment)
     let until = reading.optionalMoment(.bedKeptUntil, time, now: centre.moment)
     let receiver = reading.receiver()
+    let wish = reading.dialog.text(.wish).isEmpty ? nil : reading.choice(.wish, AssistanceWish.self)
+    let companions = reading.stays(.together).sorted()
+    let decision = reading.note(.decision)
     guard let kind = reading.departure(.departure) else { return [] }
     return doing(
       DepartStay(
-        stay: stay, kind: kind, destination: destination, receiver: receiver, reason: reason,
-        departed: departed, keepingBedUntil: until))
+        stay: stay, with: companions, kind: kind, destination: destination, receiver: receiver,
+        reason: reason, departed: departed, keepingBedUntil: until, wish: wish,
+        overriding: decision.map(Override.init)))
   }
 }

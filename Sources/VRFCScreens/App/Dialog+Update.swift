@@ -134,7 +134,7 @@ extension Model {
       return
     }
     let needsReason = rejection.isForOfficer || rejection.refusal?.asksOfficer == true
-    let decision = dialog.decisionKind
+    let decision = dialog.reasonKind(for: rejection.refusal)
     if needsReason, !dialog.entries.contains(where: { $0.kind == decision }) {
       dialog.entries.append(Dialog.Entry(decision))
     }
@@ -156,8 +156,8 @@ extension Model {
         under Bed
         """)
     case .hall(.sleepsApart(free: nil)): noIsolationBed
-    case .hall, .bed, .stay, .departure, .care, .batch, .referral, .handOver, .undo, .meal,
-      .ramadan, .access, .manifest, .none:
+    case .hall, .bed, .stay, .departure, .protection, .care, .batch, .referral, .handOver, .undo,
+      .meal, .ramadan, .access, .manifest, .none:
       rejection.words
     }
   }
@@ -192,6 +192,12 @@ extension Dialog.Entry {
 }
 
 extension Dialog {
+  /// Where an officer says why, for what a rule asks: what takes protection away is explained like
+  /// the act itself.
+  fileprivate func reasonKind(for refusal: Refusal?) -> Kind {
+    if case .protection(.liftNeedsReason) = refusal { liftingKind } else { decisionKind }
+  }
+
   var lastFocus: Int { max(entries.count, choices.count) - 1 }
 
   /// The field that a rule speaks of.
@@ -212,7 +218,11 @@ extension Dialog {
     case .batch: .men
     case .referral(let refusal): refusal.field
     case .handOver: .coming
-    case .departure, .care, .stay, .undo, .meal, .ramadan, .manifest, .access,
+    case .protection(.victimNeedsWish): .wish
+    case .protection(.victimNeedsReceiver): .destination
+    case .protection(.wishNeedsReason): .reason
+    case .protection(.notAnOfficer): .named("Officer")
+    case .departure, .protection, .care, .stay, .undo, .meal, .ramadan, .manifest, .access,
       .none:
       .departure
     }
@@ -223,8 +233,10 @@ extension Refusal {
   /// Whether an officer's reason would allow it.
   fileprivate var asksOfficer: Bool {
     switch self {
-    case .referral(.consentMissing): true
-    case .departure, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
+    case .referral(.consentMissing), .protection(.liftNeedsReason), .protection(.guardianStays),
+      .protection(.wasChild):
+      true
+    case .departure, .protection, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
       .handOver, .meal, .ramadan, .access:
       false
     }

@@ -91,6 +91,8 @@ struct Dialog: Sendable {
   var choices: [BatchNumber?] = []
   /// Where an officer says why a rule does not hold.
   var decisionKind = Kind.reason
+  /// Where they say why protection is taken away.
+  var liftingKind = Kind.reason
   /// Those whom it concerns: they are named, as soon as they were looked up.
   var concerned: [StayNumber] = []
 

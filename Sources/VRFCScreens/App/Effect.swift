@@ -15,6 +15,8 @@ package enum Effect: Sendable {
   /// Look whether a screening of this stay was begun and left.
   case loadScreening(StayNumber)
   case saveScreening(ScreeningDraft)
+  /// Look who has begun a screening of this stay and left it.
+  case loadScreeningsBegun(StayNumber)
   case discardScreening(StayNumber)
   case loadHalls(asOf: Moment)
   /// Who held or blocked a bed by this record, and why.

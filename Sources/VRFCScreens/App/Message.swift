@@ -91,6 +91,8 @@ package enum Loaded: Sendable {
   case sheet(Sheet)
   /// A screening that was begun and left; nil: none was. The next one becomes the act of this id.
   case screening(ScreeningDraft?, of: StayNumber, next: ActID)
+  /// Who has begun a screening and left it.
+  case screeningsBegun([StaffName], of: StayNumber)
   case report(ReportAnswer, for: ReportAsk)
   case exported(ReportExport)
   /// A form that was kept when a terminal was lost.

@@ -12,7 +12,8 @@ extension Model {
     case .departure(.childNeedsOfficer): onHalls(.officer)
     case .departure(.childNeedsReferral): onHalls(.release)
     case .hall(.sleepsApart(nil)): onHalls(.isolate)
-    case .hall, .departure, .bed, .stay, .care, .batch, .referral, .handOver, .undo, .meal,
+    case .hall, .departure, .protection, .bed, .stay, .care, .batch, .referral, .handOver, .undo,
+      .meal,
       .ramadan, .access, .manifest, .none:
       nil
     }

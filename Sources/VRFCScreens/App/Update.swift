@@ -116,6 +116,9 @@ extension Model {
     case .checkIn: return formSaved(outcome, nextForm: nextForm) + counts
     case .dialog:
       dialogActSaved(outcome)
+      if outcome.recorded.act.act == RecordScreening.name {
+        return screeningSaved(outcome) + counts
+      }
       return counts
     case .screening: return screeningSaved(outcome)
     case .undo:
@@ -129,7 +132,7 @@ extension Model {
     switch asker {
     case .checkIn: return formRefused(rejection)
     case .dialog: dialogActRefused(rejection)
-    case .screening: notice = .notSaved(rejection.words)
+    case .screening: screeningRefused(rejection)
     case .undo: notice = .refused(say("not undone: ") + rejection.words)
     }
     return []
@@ -157,6 +160,7 @@ extension Model {
     case .screening(let draft, let stay, let next): begin(draft, of: stay, next)
     case .personOf(let stay, let person):
       if let person { openPage(of: person) } else { notice = .told(say("\(stay) is not known")) }
+    case .screeningsBegun(let staff, let stay): takeScreeningsBegun(by: staff, of: stay)
     case .report(let answer, let ask): take(answer, for: ask)
     case .exported(let export): take(export)
     case .found(let found, let query): peopleScreen.take(found, for: query)

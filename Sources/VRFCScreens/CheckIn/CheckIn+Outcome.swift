@@ -111,7 +111,8 @@ extension CheckInForm {
     switch refusal {
     case .hall, .bed: .bed
     case .stay(let refusal): field(of: refusal)
-    case .none, .departure, .care, .batch, .undo, .manifest, .referral, .handOver, .meal,
+    case .none, .departure, .protection, .care, .batch, .undo, .manifest, .referral, .handOver,
+      .meal,
       .ramadan, .access:
       nil
     }

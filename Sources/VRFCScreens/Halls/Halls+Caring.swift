@@ -44,6 +44,7 @@ extension Model {
         Dialog.Entry(.outcome, outcome.rawValue, of: HealthOutcome.self),
         Dialog.Entry(.diet, last?.diet?.rawValue ?? "", of: Diet.self), Dialog.Entry(.note),
       ])
+    dialog?.liftingKind = .note
   }
 
   /// Who was found to be ill is not declared healthy by a slip of the hand.
@@ -68,7 +69,10 @@ extension Model {
       say("Role in the family of \(shortName(resident)), \(stay)"), lines: lines,
       [Dialog.Entry(.named("Role"), resident.care.role?.rawValue ?? "", of: FamilyRole.self)]
     ) { reading, _ in
-      reading.choice(.named("Role"), FamilyRole.self).map { RecordKinship(stay: stay, role: $0) }
+      let reason = reading.note(.reason)
+      return reading.choice(.named("Role"), FamilyRole.self).map {
+        RecordKinship(stay: stay, role: $0, reason: reason)
+      }
     }
   }
 

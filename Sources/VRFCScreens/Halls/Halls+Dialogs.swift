@@ -2,11 +2,11 @@ import VRFC
 
 extension Model {
   /// Opens the dialog of an act on the bed under the cursor, or says why there is none.
-  mutating func openDialog(for action: HallsAction) {
+  mutating func openDialog(for action: HallsAction) -> [Effect] {
     switch action {
     case .move: openMove()
     case .assign: openAssign()
-    case .depart: openDeparture()
+    case .depart: return openDeparture()
     case .release where chosen != nil: askReferral(of: chosen)
     case .hold, .block, .release: openKeeping(action)
     case .isolate: openIsolation()
@@ -18,6 +18,7 @@ extension Model {
       .nextFree, .previousFree, .detail, .personPage, .waiting, .beds, .earlier, .now:
       break
     }
+    return []
   }
 
   /// The person whom an act on the screen concerns.

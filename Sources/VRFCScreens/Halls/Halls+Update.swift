@@ -23,7 +23,7 @@ extension Model {
     case .screen: return openScreening()
     case .move, .block, .hold, .release, .depart, .assign, .isolate, .health, .family, .officer,
       .convoy:
-      openDialog(for: action)
+      return openDialog(for: action)
     }
     return []
   }

@@ -34,6 +34,7 @@ extension Model {
     }
     lines += careLines(resident)
     if house.isWithoutGuardian(resident) { lines.append(say("a child without a guardian here")) }
+    if let words = protectionWords(resident) { lines.append(words) }
     return lines.filter { !$0.isEmpty }
   }
 

@@ -117,6 +117,12 @@ extension Model {
     } else if isHere {
       lines += labelled(say("Screening"), say("not held yet"))
     }
+    if let resident = centre.residents[stay.outline.stay] {
+      if let words = protectionWords(resident) { lines += labelled(say("Protection"), words) }
+      if mayReadScreening, let wish = resident.safeguard.wish {
+        lines += labelled(say("Wish"), "\(wish.assistance.words), \(wish.asked.dayAndClock)")
+      }
+    }
     if let officer = care.responsible {
       lines += labelled(say("Officer"), say("\(officer), for the child"))
     }

@@ -120,8 +120,27 @@ extension Model {
     return effects
   }
 
-  /// Reads the notes and records it all; a note that is refused is gone back to.
+  /// Reads the notes and records it all.
   private mutating func save(_ form: ScreeningForm) -> [Effect] {
+    screeningAct(form, reason: nil).map { [.perform($0, id: form.id, for: .screening)] } ?? []
+  }
+
+  /// A finding that protected them and no longer holds is explained by an officer.
+  mutating func screeningRefused(_ rejection: Rejection) {
+    notice = .notSaved(rejection.words)
+    guard case .protection(.liftNeedsReason) = rejection.refusal, screening != nil else { return }
+    ask(say("The screening takes protection away: say why"), [Dialog.Entry(.reason)]) {
+      reading, model in
+      guard let reason = reading.needed(.reason, { try Note(typed: $0) }),
+        let form = model.screening
+      else { return nil }
+      var model = model
+      return model.screeningAct(form, reason: reason)
+    }
+  }
+
+  /// What the form says; nil: a note is refused, and gone back to.
+  private mutating func screeningAct(_ form: ScreeningForm, reason: Note?) -> RecordScreening? {
     var form = form
     let isTold = form.consent == .yes
     var notes: [Note?] = []
@@ -134,21 +153,20 @@ extension Model {
         form.focus = place
         screening = form
         notice = .notSaved("\(ScreeningForm.noteLabels[place]): \(error)")
-        return []
+        return nil
       }
     }
     guard let consent = form.consent else {
       form.go(to: .consent)
       screening = form
       notice = .notSaved(say("say whether they agreed to be asked"))
-      return []
+      return nil
     }
     let told = ScreeningNotes(
       agent: notes[0], route: notes[1], paid: notes[2], ransom: notes[3], account: notes[4])
-    let act = RecordScreening(
+    return RecordScreening(
       stay: form.stay, consent: consent,
-      findings: isTold ? form.findings : ScreeningFindings(), notes: told)
-    return [.perform(act, id: form.id, for: .screening)]
+      findings: isTold ? form.findings : ScreeningFindings(), notes: told, reason: reason)
   }
 
   mutating func screeningSaved(_ outcome: Outcome) -> [Effect] {

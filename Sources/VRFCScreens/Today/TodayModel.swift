@@ -56,6 +56,7 @@ extension Model {
 
   /// Goes where a task is done, to the first person or bed that it concerns.
   private mutating func open(_ task: OpenTask) {
+    if task.kind == .childMissing { return askForMissingChild(task) }
     leaveTrail()
     switch task.subject {
     case .stays(let stays): go(to: stays.first.flatMap { centre.residents[$0] })
@@ -175,6 +176,8 @@ extension Model {
     case .unanswered:
       return [ReferralStatus.accepted, .declined, .withdrawn].map(answer).joined(separator: ", ")
     case .holdEnding: return halls(.release, say("release"))
+    case .victimUnanswered: return halls(.release, say("refer"))
+    case .childMissing: return nil
     case .childWithoutOfficer, .unseen, .unscreened: return halls(.personPage, say("their page"))
     case .mealNotOrdered, .mealOrderOutdated:
       return "\(key(.meals(.order), in: .meals)): \(say("order"))"

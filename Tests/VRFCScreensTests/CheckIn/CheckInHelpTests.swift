@@ -169,7 +169,8 @@ import Testing
       recorded: StampedAct(act: act, head: desk.house.head), remarks: [], isRepeat: false)
     desk.take(
       .performed(
-        outcome, for: .undo, desk.house.centre, head: desk.house.head, nextForm: House.id(51)))
+        outcome, for: .undo, desk.house.centre, head: desk.house.head,
+        nextForm: House.id(51)))
   }
 
   @Test func `what is thrown away is the form that is seen, by its name`() throws {

@@ -65,6 +65,9 @@ struct FakeDesk {
       take(
         .loaded(.screening(screenings[stay], of: stay, next: House.id(nextID))))
     case .saveScreening(let draft): screenings[draft.stay] = draft
+    case .loadScreeningsBegun(let stay):
+      let begun = screenings[stay].map { _ in [house.officer.name] } ?? []
+      take(.loaded(.screeningsBegun(begun, of: stay)))
     case .discardScreening(let stay): screenings[stay] = nil
     case .quit: hasQuit = true
     case .suspend: isSuspended = true

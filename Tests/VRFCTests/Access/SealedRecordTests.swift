@@ -26,7 +26,7 @@ struct SealedRecordTests {
     }
     let types = Set(changed.map { type(of: $0.body).type })
     #expect(types.isSuperset(of: ["arrival.registered", "stay.departed", "bed.blocked"]))
-    #expect(types.count == 14)
+    #expect(types.count == 18)
   }
 
   @Test func `a secret that is put into another act, or another log, stays shut`() throws {

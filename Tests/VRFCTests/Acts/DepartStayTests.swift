@@ -49,7 +49,12 @@ struct DepartStayTests {
     var house = House()
     let mother = try house.registered(.of(.female, 40, family: 1))
     let son = try house.registered(.of(.male, 12, family: 1))
-    #expect(house.refusal(of: DepartStay(stay: son, kind: .family)) == nil)
+    #expect(house.refusal(of: DepartStay(stay: mother, with: [son], kind: .family)) == nil)
+    #expect(
+      house.refusal(of: DepartStay(stay: son, kind: .family))
+        == .protection(.guardianStays(son, guardians: [mother])))
+    let decided = DepartStay(stay: son, kind: .family, overriding: .decided)
+    #expect(house.refusal(of: decided) == nil)
     try house.did(DepartStay.whole(mother, .hospital, at: House.ten))
     #expect(
       house.refusal(of: DepartStay(stay: son, kind: .family))

@@ -31,7 +31,9 @@ struct GuardianshipTests {
       DepartureRefusal.childNeedsOfficer(stay), .childNeedsReferral(stay),
       .childNeedsReceiver(stay),
     ].map(\.description)
-    #expect(words[0].contains("2021/00007") && words[0].contains("name one first"))
+    #expect(
+      words[0].contains("2021/00007") && words[0].contains("a duty officer or a manager first")
+    )
     #expect(words[1].contains("2021/00007") && words[1].contains("refer them first"))
     #expect(words[2].contains("name, relationship and CNIC"))
   }
@@ -58,8 +60,14 @@ struct GuardianshipTests {
     let child = try house.registered(.of(.male, 12, family: 1, needs: [.separated]))
     let departure = DepartStay(stay: child, kind: .family)
     #expect(house.refusal(of: departure) == .departure(.childNeedsOfficer(child)))
-    try house.did(RecordKinship(stay: guardian, role: .guardian))
-    #expect(house.refusal(of: departure) == nil)
+    let kinship = RecordKinship(stay: guardian, role: .guardian)
+    #expect(
+      house.refusal(of: kinship) == .protection(.liftNeedsReason(child, [.family])))
+    try house.did(RecordKinship(stay: guardian, role: .guardian, reason: .why))
+    #expect(
+      house.refusal(of: departure)
+        == .protection(.guardianStays(child, guardians: [guardian])))
+    #expect(house.refusal(of: DepartStay(stay: child, with: [guardian], kind: .family)) == nil)
   }
 
   @Test func `a child is nobody's guardian`() throws {

@@ -9,9 +9,9 @@ struct CorrectionOnRecordTests {
     let stay = try centre.register("Bilal Ahmed", at: "2021-09-30T10:00").stay
     var change = RegistrationChange()
     change.sex = .female
-    let act = CorrectRegistration(stay: stay, change: change, bed: .next)
+    let act = CorrectRegistration(stay: stay, change: change, reason: .why, bed: .next)
     let outcome = try centre.perform(act, at: "2021-09-30T11:00")
-    #expect(outcome.events.count == 2)
+    #expect(outcome.events.count == 3)
     return (centre, stay)
   }
 

@@ -27,7 +27,8 @@ struct DisclosingTests {
 
   private func leaves() throws {
     let act = DepartStay(
-      stay: first, kind: .released, reason: Note(rawValue: "fetched by his uncle"))
+      stay: first, kind: .released, destination: Note(rawValue: "his uncle"),
+      reason: Note(rawValue: "fetched by his uncle"), wish: .declined)
     try centre.desk.refresh()
     _ = try centre.desk.perform(act, as: centre.manager)
     try clerk.desk.refresh()

@@ -18,6 +18,14 @@ extension EventSamples {
     return care
   }
 
+  private static var safeguard: Safeguard {
+    var safeguard = Safeguard(of: stay, PersonNumber(serial: 2), isOfChild: true)
+    safeguard.wish = Safeguard.Wish(assistance: .accepted, asked: moment)
+    safeguard.answered = [ReferralNumber(serial: 3)]
+    safeguard.missing = Safeguard.Missing(lastSeen: moment, reported: moment, found: moment)
+    return safeguard
+  }
+
   static var ofCare: [any EventBody] {
     let canary = Note(rawValue: "canary")
     var bodies: [any EventBody] = [
@@ -29,6 +37,11 @@ extension EventSamples {
             agent: canary, route: canary, paid: canary, ransom: canary, account: canary))),
       KinshipRecorded(stay: stay, role: .grandparent),
       CareRestored(care: care, corrects: 6),
+      WishRecorded(stay: stay, assistance: .notAsked, asked: moment, notes: why),
+      ProtectionLifted(stay: stay, concerns: ProtectionConcern.allCases, notes: why),
+      ChildReported(stay: stay, reported: moment, notes: why),
+      ChildFound(stay: stay, found: moment, notes: why),
+      SafeguardRestored(state: safeguard, corrects: 6),
     ]
     if let officer { bodies.append(OfficerAssigned(stay: stay, officer: officer)) }
     return bodies

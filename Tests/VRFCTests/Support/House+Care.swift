@@ -7,7 +7,22 @@ extension House {
     guard let act else { return }
     for stay in act.act.events.flatMap(\.stays) {
       recalled.earlier.care[stay] = care(of: stay, before: act.head.seq)
+      recalled.earlier.safeguards[stay] = safeguard(of: stay, before: act.head.seq)
     }
+  }
+
+  /// What was kept in mind of somebody, here or not.
+  func safeguard(of stay: StayNumber, before seq: Int = .max) -> Safeguard? {
+    var kept: [StayNumber: Safeguard] = [:]
+    var persons: [StayNumber: PersonNumber] = [:]
+    for event in acts.filter({ $0.head.seq < seq }).flatMap(\.act.events) {
+      if case .arrivalRegistered(let body) = event { persons[body.stay] = body.person }
+      let changed = event.safeguards(
+        known: { stay in kept[stay] ?? persons[stay].map { Safeguard(of: stay, $0) } },
+        missing: { kept.values.filter(\.isOpen) })
+      for safeguard in changed { kept[safeguard.stay] = safeguard }
+    }
+    return kept[stay]
   }
 
   /// What was known of somebody, here or not.
@@ -47,6 +62,11 @@ extension House {
     case .officerDecides: return "officer decides"
     }
   }
+}
+
+extension Note {
+  /// A reason, where a test needs any.
+  static let why = Note(rawValue: "as the papers say")
 }
 
 extension DepartStay {

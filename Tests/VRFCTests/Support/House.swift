@@ -28,7 +28,15 @@ struct House {
 
   /// What the act makes happen now.
   func events(of act: some Act) throws(Refusal) -> [Event] {
-    try act.decide(in: remembering(act.recollection(in: centre)))
+    let house = remembering(act.recollection(in: centre))
+    do {
+      return try act.decided(in: house) { _, _ in }
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      Issue.record("\(error)")
+      return []
+    }
   }
 
   /// Why the act may not be done now; nil: it may.

@@ -90,7 +90,8 @@ struct RandomBeds {
       return generator.happens(0.5)
         ? IsolateBed(bed: anyBed()) : RejoinBed(bed: any(of: house.centre.isolationBeds))
     case 14:
-      return CheckHealth(stay: somebody(), outcome: generator.pick([.cleared, .isolate]))
+      return CheckHealth(
+        stay: somebody(), outcome: generator.pick([.cleared, .isolate]), note: .why)
     case 15, 16: return departure()
     case 17:
       return DepartStay(

@@ -75,6 +75,7 @@ struct HouseContent: Equatable {
   let referralSerial: Int
   let meals: [MealKey: Meal]
   let fasts: [Day: Fast]
+  let missing: [StayNumber: Safeguard]
   let lastHandover: ShiftHandover?
 
   /// A batch without its notes, which the index does not hold.
@@ -100,6 +101,7 @@ struct HouseContent: Equatable {
     referralSerial = centre.referralSerial
     meals = centre.meals
     fasts = centre.fasts
+    missing = centre.missing
     lastHandover = centre.lastHandover
     batches = centre.batches.mapValues { batch in
       BatchContent(
