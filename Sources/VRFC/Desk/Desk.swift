@@ -17,6 +17,9 @@ package final class Desk {
   /// Who is signed in at this desk; nil: nobody, or the centre has no staff accounts.
   package internal(set) var session: Session?
 
+  /// How the accounts stand by the log, where that is worth noting in the file of the keys.
+  var accountsToNote: KnownAccounts?
+
   let log: LogFile
   var index: Index
   let clock: CentreClock

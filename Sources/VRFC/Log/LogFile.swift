@@ -180,6 +180,14 @@ package final class LogFile {
     _ = try scanner.scan(visit: visit)
   }
 
+  /// The same, without a copy of each record.
+  func look(
+    from known: LogHead, to end: Int, visit: (LogScanner.Visited) throws -> Void
+  ) throws {
+    var scanner = LogScanner(view, from: known, size: min(end, try size))
+    _ = try scanner.look(visit: visit)
+  }
+
   /// The stored bytes of the record that stands at this place in the file.
   package func json(at place: LogHead) throws(LogFault) -> [UInt8] {
     let json = try view.bytes(place.line).withUnsafeBytes { bytes in
