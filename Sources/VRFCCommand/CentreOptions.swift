@@ -110,7 +110,7 @@ extension CentreOptions {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")
     }
     for remark in outcome.remarks { Console.note("note: \(remark)") }
-    for concern in clock + desk.roomConcerns + desk.folderConcerns {
+    for concern in clock + desk.roomConcerns + desk.folderConcerns + desk.replacementConcerns {
       Console.note("note: \(concern)")
     }
     return outcome

@@ -123,10 +123,10 @@ extension Desk {
     _ change: (inout StaffKeys) throws -> SiteKey
   ) throws -> (StaffKeys, SiteKey) {
     try run { run in
-      _ = try act.decide(in: centre)
       var keys = try staffKeys()
-      let site = try change(&keys)
       let officer = try officer(keys)
+      _ = try act.decide(in: centre)
+      let site = try change(&keys)
       try keys.write(folder: folder.path, operations: operations)
       _ = try run.enact(act, as: officer)
       try run.commit()

@@ -20,6 +20,15 @@ package final class Desk {
   /// How the accounts stand by the log, where that is worth noting in the file of the keys.
   var accountsToNote: KnownAccounts?
 
+  /// Series of numbers that were found in the log to end where this desk believes.
+  var proven: Set<GivenNumber.Series> = []
+  /// The ids of the acts in the latest part of the log; nil: it was not looked at.
+  var latestIDs: Set<ActID>?
+  /// What the index was wrong about, and was made anew for; nil: nothing was found.
+  package internal(set) var replacedIndex: [IndexPart]?
+  /// The same, until it is on record.
+  var replacementToRecord: [IndexPart]?
+
   let log: LogFile
   var index: Index
   let clock: CentreClock
@@ -46,6 +55,7 @@ package final class Desk {
     self.clock = clock ?? .system(time)
     (self.identifiers, self.operations) = (identifiers, operations)
     (log, index, indexFault) = (opening.log, opening.index, opening.indexFault)
+    (replacedIndex, replacementToRecord) = (opening.replaced, opening.replaced)
     halt = opening.halt ?? folder.whyNotWritable(sharedWith: configuration.group)
     centre = Centre(moment: self.clock.now())
     try log.hold(.read) { try load() }
@@ -56,6 +66,10 @@ package final class Desk {
   /// that another desk adds meanwhile.
   private func load() throws {
     if halt == nil || halt is FolderFault { try catchUp() }
+    try loadHouse()
+  }
+
+  func loadHouse() throws {
     let moment = centre.moment
     centre = try history { index in
       try index.centre(charter: charter, moment: moment, configuration: configuration)
@@ -146,7 +160,21 @@ package final class Desk {
     try opened(try stored(place))
   }
 
+  /// What the index says is no record need not be the log's fault: the index is made anew, and asked
+  /// again.
   private func stored(_ place: LogHead) throws -> StampedAct {
+    do {
+      return try storedThere(place)
+    } catch LogFault.damaged(let damage) {
+      try replaceIndex([.records])
+      guard let again = try index.place(of: place.seq), again != place else {
+        throw LogFault.damaged(damage)
+      }
+      return try storedThere(again)
+    }
+  }
+
+  private func storedThere(_ place: LogHead) throws -> StampedAct {
     let json = try log.json(at: place)
     let act: StampedAct
     do {

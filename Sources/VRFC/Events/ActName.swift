@@ -10,7 +10,7 @@ package enum ActName: String, CaseIterable, Sendable {
   case handOver
   case look, export, refuse
   case signIn, failSignIn, addStaff, removeStaff, changeRole, giveCode, choosePassword, recover
-  case erase, changeRecovery, replaceKeys
+  case erase, changeRecovery, replaceKeys, replaceIndex
 
   /// The words for a code; a code that a newer program wrote stays as it is.
   package static func words(of code: String) -> String { ActName(rawValue: code)?.words ?? code }
@@ -50,7 +50,7 @@ package enum ActName: String, CaseIterable, Sendable {
     case .export: say("export")
     case .refuse: say("not permitted")
     case .signIn, .failSignIn, .addStaff, .removeStaff, .changeRole, .giveCode, .choosePassword,
-      .recover, .erase, .changeRecovery, .replaceKeys:
+      .recover, .erase, .changeRecovery, .replaceKeys, .replaceIndex:
       accessWords
     }
   }
@@ -69,6 +69,7 @@ package enum ActName: String, CaseIterable, Sendable {
     case .erase: say("person erased")
     case .changeRecovery: say("recovery code changed")
     case .replaceKeys: say("keys replaced")
+    case .replaceIndex: say("index made anew")
     case .open, .sealCentre, .seal, .receiveBatch, .checkIn, .manifest, .correct, .undo,
       .assignBed, .holdBed, .releaseBed, .blockBed, .unblockBed, .isolateBed, .rejoinBed,
       .checkHealth, .screen, .recordKinship, .assignOfficer, .refer, .answerReferral, .depart,

@@ -102,6 +102,8 @@ package struct UnreadableRecord: Error, Hashable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
     case newer(type: String, version: Int)
     case malformed(String)
+    /// What an earlier record said, and no two can say.
+    case repeats(String, record: Int)
   }
 
   package let seq: Int
@@ -112,6 +114,12 @@ package struct UnreadableRecord: Error, Hashable, CustomStringConvertible {
     case .newer(let type, let version):
       "record \(seq) holds “\(type)” in version \(version), which a newer vrfc wrote; "
         + "nothing is written until that vrfc is installed here (verify still works)"
+    case .repeats(let subject, let earlier):
+      say(
+        """
+        record \(seq) repeats \(subject), which record \(earlier) holds: the log is read as far as \
+        that, and nothing is written behind it; keep the file as it is, and restore a backup
+        """)
     case .malformed:
       "record \(seq) is whole but does not read as an act; nothing is written behind it"
     }

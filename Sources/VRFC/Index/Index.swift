@@ -83,7 +83,14 @@ package final class Index: Sendable {
   /// Adds acts to the index, in order; those it has already are passed over.
   package func absorb(_ acts: [StampedAct]) throws {
     guard !acts.isEmpty else { return }
-    try queue.write { database in try Absorption(database: database).absorb(acts) }
+    do {
+      try queue.write { database in try Absorption(database: database).absorb(acts) }
+    } catch let contradiction as Contradiction {
+      // As far as it goes.
+      let sound = acts.prefix { $0.head.seq < contradiction.head.seq }
+      try queue.write { database in try Absorption(database: database).absorb(Array(sound)) }
+      throw contradiction
+    }
   }
 
   /// The same, while the caller goes on, a moment later: what comes meanwhile is taken together,

@@ -27,12 +27,18 @@ extension LogFile {
       if record.head.seq % 1024 == 0 { try progress(record.head.end, size) }
     }
     try progress(size, size)
-    if let missing = wanted.first {
-      throw LogFault.rolledBack(known: missing, lastSeq: scanner.head.seq)
-    }
+    try checkNothingIsLost(wanted, scanner.head)
     return Verification(
       records: scanner.head.seq, head: scanner.head, seals: scanner.seals.count, tail: tail,
       bytes: size)
+  }
+
+  /// - Parameter missing: what the witnesses know and the log does not hold.
+  private func checkNothingIsLost(_ missing: [KnownRecord], _ last: LogHead) throws(LogFault) {
+    for place in missing.compactMap(\.place) {
+      if let damage = try damage(to: place, after: last) { throw .damaged(damage) }
+    }
+    if let first = missing.first { throw .rolledBack(known: first, lastSeq: last.seq) }
   }
 
   /// Reads the log anew from the disk, past the kernel's cache, and lifts the mark of a failed
@@ -63,9 +69,12 @@ package struct KnownRecord: Hashable, Sendable {
   /// 16 hex digits of its hash or more.
   package let hashPrefix: String
   package let witness: Witness
+  /// Where it stood; the index alone knows.
+  let place: LogHead?
 
   package init(_ head: LogHead, witness: Witness) {
     seq = head.seq
+    place = witness == .index ? head : nil
     hashPrefix = head.hash.description
     self.witness = witness
   }
@@ -84,6 +93,7 @@ package struct KnownRecord: Hashable, Sendable {
     else { return nil }
     self.seq = seq
     hashPrefix = String(parts[1])
+    place = nil
     witness = .head
   }
 }

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a later version's file is told from a damaged one`() throws {
-    try house.write(staff: Array("{\"format\":2,\"new\":true}".utf8))
+    try house.write(staff: Array("{\"format\":3,\"new\":true}".utf8))
     #expect(throws: KeysFault.newer(path: house.staffPath)) {
       try StaffKeys.read(folder: house.folder)
     }

@@ -118,7 +118,9 @@ import Testing
 
   @Test func `another site key changes nothing in the file`() throws {
     let before = house.staff.content
-    #expect(throws: KeysFault.locked) { try house.staff.admit(clerk, as: .reception, site: .random()) }
+    #expect(throws: KeysFault.locked) {
+      try house.staff.admit(clerk, as: .reception, site: .random())
+    }
     #expect(throws: KeysFault.locked) { try house.staff.remove(manager, site: .random()) }
     #expect(house.staff.content == before)
   }
@@ -137,7 +139,9 @@ import Testing
     #expect(throws: KeysFault.tampered) {
       try forged.unlock(clerk, password: KeyHouse.password)
     }
-    #expect(throws: KeysFault.tampered) { try forged.admit(clerk, as: .reception, site: house.site) }
+    #expect(throws: KeysFault.tampered) {
+      try forged.admit(clerk, as: .reception, site: house.site)
+    }
   }
 
   @Test func `an entry under another's name does not open`() throws {

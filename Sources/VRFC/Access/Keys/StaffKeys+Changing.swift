@@ -98,7 +98,8 @@ extension StaffKeys.Content {
   fileprivate mutating func giveRoles(_ roles: [StaffName: Role]?) {
     guard format < StaffKeys.Content.format else { return }
     for place in staff.indices {
-      let known = roles.map { roles in StaffName(staff[place].name).flatMap { roles[$0] } ?? .nobody }
+      let known = roles.map { roles in StaffName(staff[place].name).flatMap { roles[$0] } ?? .nobody
+      }
       staff[place].give(known.map { staff[place].role ?? $0 })
     }
     if roles == nil { accounts = nil } else { format = StaffKeys.Content.format }
