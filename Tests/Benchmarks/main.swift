@@ -1,8 +1,8 @@
 import VRFC
 
-// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE] | letters]]
+// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE] | letters | verify [PEOPLE]]]
 // FOLDER: where to measure, on the disk that a centre would use; else the current folder.
-// check-in, sealing, keys, names, letters: only that one.
+// check-in, sealing, keys, names, letters, verify: only that one.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let parent = arguments.first ?? "."
@@ -27,6 +27,12 @@ if only == nil || only == "names" {
 }
 if only == nil || only == "letters" {
   print(try LetterBenchmark(stays: 350_000).run())
+}
+if only == "verify" {
+  let full = try BenchmarkCentre(in: parent)
+  try full.fill(arrivals: people)
+  print(try VerifyBenchmark(centre: full, rounds: 7).run())
+  try full.remove()
 }
 if only == nil {
   print(try ImportBenchmark(parent: parent).run())

@@ -48,7 +48,9 @@ extension Desk {
     do {
       return try ask(index)
     } catch {
-      guard !index.isInMemory, let fault = Index.fault(of: error) else { throw error }
+      guard let fault = Index.fault(of: error) else { throw error }
+      // No database's words reach anybody.
+      if index.isInMemory { throw fault }
       let derived = try Index()
       do {
         try derived.takeMissing(from: log)

@@ -24,6 +24,8 @@ package final class Desk {
   var proven: Set<GivenNumber.Series> = []
   /// The ids of the acts in the latest part of the log; nil: it was not looked at.
   var latestIDs: Set<ActID>?
+  /// The house as it was last folded from the log itself; nil: it was not yet.
+  var folded: FoldedHouse?
   /// What the index was wrong about, and was made anew for; nil: nothing was found.
   package internal(set) var replacedIndex: [IndexPart]?
   /// The same, until it is on record.

@@ -19,11 +19,20 @@ extension LogFile {
     witnesses: [KnownRecord] = [],
     progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
+    try verify(witnesses: witnesses, visit: { _ in }, progress: progress)
+  }
+
+  /// The same, for whoever looks at each record, too.
+  func verify(
+    witnesses: [KnownRecord], visit: (LogScanner.Visited) throws -> Void,
+    progress: (_ bytes: Int, _ total: Int) throws -> Void
+  ) throws -> Verification {
     let size = try hold(.read) { try self.size }
     var scanner = LogScanner(view, from: .empty, size: size)
     var wanted = witnesses
     let tail = try scanner.look { record in
       if !wanted.isEmpty { wanted.removeAll { $0.names(record.head) } }
+      try visit(record)
       if record.head.seq % 1024 == 0 { try progress(record.head.end, size) }
     }
     try progress(size, size)
@@ -50,12 +59,19 @@ extension LogFile {
     witnesses: [KnownRecord] = [],
     progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
+    try verifyFromDisk(witnesses: witnesses, visit: { _ in }, progress: progress)
+  }
+
+  func verifyFromDisk(
+    witnesses: [KnownRecord], visit: (LogScanner.Visited) throws -> Void,
+    progress: (_ bytes: Int, _ total: Int) throws -> Void
+  ) throws -> Verification {
     try hold(.write) {
       try LogFault.inSystem { () throws(SystemFault) in
         try reading.syncData()
         try operations.dropCachedPages(reading.descriptor)
       }
-      let verification = try verify(witnesses: witnesses, progress: progress)
+      let verification = try verify(witnesses: witnesses, visit: visit, progress: progress)
       try mark.lift()
       (syncFailed, sizeSeen) = (nil, nil)
       return verification
