@@ -1,8 +1,8 @@
 import Foundation
 import VRFC
 
-/// A check of every byte of the log, and one of what its records say, too, against `sha256sum` of the
-/// same file.
+/// A check of every byte of the log, and one of what its records say, too, against `sha256sum` of
+/// the same file.
 struct VerifyBenchmark {
   let centre: BenchmarkCentre
   let rounds: Int
@@ -21,11 +21,11 @@ struct VerifyBenchmark {
     let size = try SystemFiles().status(path: centre.folder.logPath).size
     let ratio = zip(summed, verified).map { $0 / $1 }.median
     let speed = Double(size) / 1e6 / verified.median
-    let records = Double(found) / understood.median
+    let records = rounded(Double(found) / understood.median, 0)
+    let times = rounded(understood.median / summed.median, 1)
     return "verify: \(found) records, \(size / 1_000_000) MB at \(rounded(speed, 0)) MB/s, "
-      + "ratio to sha256sum \(rounded(ratio, 2)); with what they say \(rounded(records, 0)) records "
-      + "a second, \(rounded(understood.median / summed.median, 1)) times as long as sha256sum "
-      + "(median of \(rounds))"
+      + "ratio to sha256sum \(rounded(ratio, 2)); with what they say \(records) records a second, "
+      + "\(times) times as long as sha256sum (median of \(rounds))"
   }
 
   private func sha256sum() throws {

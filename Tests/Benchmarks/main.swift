@@ -1,8 +1,8 @@
 import VRFC
 
-// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE] | letters | verify [PEOPLE]]]
-// FOLDER: where to measure, on the disk that a centre would use; else the current folder.
-// check-in, sealing, keys, names, letters, verify: only that one.
+// swift run -c release Benchmarks [FOLDER [PART [PEOPLE]]] PART: check-in, sealing, keys, names,
+// letters or verify, and only that one; names and verify of so many people. FOLDER: where to
+// measure, on the disk that a centre would use; else the current folder.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let parent = arguments.first ?? "."

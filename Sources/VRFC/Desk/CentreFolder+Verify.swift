@@ -15,8 +15,8 @@ package enum VerifySource: Sendable {
 }
 
 extension CentreFolder {
-  /// Checks every byte of the log and what every record says; changes nothing. It need not be a centre
-  /// that can be worked in: an auditor's copy will do.
+  /// Checks every byte of the log and what every record says; changes nothing. It need not be a
+  /// centre that can be worked in: an auditor's copy will do.
   ///
   /// - Parameter progress: breaks it off by what it throws.
   /// - Throws: ``LogFault/damaged(_:)`` for the first thing that is not as it should be,

@@ -49,6 +49,20 @@ extension Concern: CustomStringConvertible {
         the clock says \(now.fullText), record \(record) was made \(moment.fullText): check the \
         clock
         """)
+    case .othersLookIn, .othersChange, .notShared: ofFolder
+    case .keysBehind: KeysFault.behind.description
+    case .backupNotHeld(let record):
+      say(
+        """
+        the last backup holds record \(record), and the log does not: it was cut or replaced. Tell \
+        the manager, and compare it with the backup (`vrfc verify`)
+        """)
+    }
+  }
+
+  /// Whom the folder lets in.
+  private var ofFolder: String {
+    switch self {
     case .othersLookIn(let path):
       say("anybody on this machine can look into \(path); its owner shuts it with `chmod o=`")
     case .othersChange(let path):
@@ -64,13 +78,9 @@ extension Concern: CustomStringConvertible {
         shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
         `chmod -R ug+rwX,o= PATH`
         """)
-    case .keysBehind: KeysFault.behind.description
-    case .backupNotHeld(let record):
-      say(
-        """
-        the last backup holds record \(record), and the log does not: it was cut or replaced. Tell \
-        the manager, and compare it with the backup (`vrfc verify`)
-        """)
+    case .index, .indexReplaced, .rolesDiffer, .littleRoom, .fewFiles, .clock, .keysBehind,
+      .backupNotHeld:
+      ""
     }
   }
 

@@ -45,8 +45,8 @@ extension Desk {
     }
   }
 
-  /// Makes sure that an id which a caller chose is not in the latest part of the log, where the index
-  /// does not know it: an act that was sent twice is recorded once.
+  /// Makes sure that an id which a caller chose is not in the latest part of the log, where the
+  /// index does not know it: an act that was sent twice is recorded once.
   func checkIsNew(_ id: ActID) throws {
     if latestIDs == nil {
       var ids: Set<ActID> = []

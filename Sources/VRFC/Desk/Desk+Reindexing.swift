@@ -50,8 +50,8 @@ extension Desk {
     }
   }
 
-  /// Makes the index anew from the log, since it was found wrong, and the house from it; without the
-  /// lock, since what this desk has read of the log never changes. Whoever acts next puts it on
+  /// Makes the index anew from the log, since it was found wrong, and the house from it; without
+  /// the lock, since what this desk has read of the log never changes. Whoever acts next puts it on
   /// record.
   func replaceIndex(_ parts: [IndexPart]) throws {
     do {
@@ -68,7 +68,8 @@ extension Desk {
     if session != nil { centre.takeAccounts(of: accounts) }
     book = IdentityBook()
     (proven, latestIDs) = ([], nil)
-    replacedIndex = Array(Set((replacedIndex ?? []) + parts)).sorted { $0.rawValue < $1.rawValue }
+    let all = (replacedIndex ?? []) + parts
+    replacedIndex = IndexPart.allCases.filter(all.contains)
     replacementToRecord = replacedIndex
   }
 

@@ -162,8 +162,8 @@ package final class Desk {
     try opened(try stored(place))
   }
 
-  /// What the index says is no record need not be the log's fault: the index is made anew, and asked
-  /// again.
+  /// What the index says is no record need not be the log's fault: the index is made anew, and
+  /// asked again.
   private func stored(_ place: LogHead) throws -> StampedAct {
     do {
       return try storedThere(place)

@@ -38,8 +38,8 @@ extension DeskOpening.Reading {
     return (again, index, try catchUp(again, index, progress: progress), [.accounts])
   }
 
-  /// Whether the index does not know rightly if the centre has accounts: nobody would be asked for a
-  /// password. In a centre that was opened without, each sitting and each name says so.
+  /// Whether the index does not know rightly if the centre has accounts: nobody would be asked for
+  /// a password. In a centre that was opened without, each sitting and each name says so.
   private func isWrong(_ index: Index, _ log: LogFile) throws -> Bool {
     guard access == .open else { return false }
     if let seq = try index.sealedSince() {

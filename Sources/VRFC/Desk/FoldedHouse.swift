@@ -80,7 +80,7 @@ extension Desk {
     }
     folded = house
     guard !differences.isEmpty else { return [] }
-    let parts = differences.sorted { $0.rawValue < $1.rawValue }
+    let parts = IndexPart.allCases.filter(differences.contains)
     try replaceIndex(parts)
     // Where nothing can be written, whoever acts first puts it on record.
     if halt == nil { try recordReplacement(as: officer) }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Reads what the records of a log say, one after the other from the first, and finds what no log of
-/// ours can say, whatever its bytes: the chain of hashes vouches for those alone.
+/// Reads what the records of a log say, one after the other from the first, and finds what no log
+/// of ours can say, whatever its bytes: the chain of hashes vouches for those alone.
 struct LogMeaning {
   /// The house after what was read.
   private(set) var house: Centre
@@ -108,8 +108,8 @@ extension Event {
     }
   }
 
-  /// What is on record of whoever has not signed in: that they could not, or that they came in by the
-  /// recovery code; and what the program does by itself.
+  /// What is on record of whoever has not signed in: that they could not, or that they came in by
+  /// the recovery code; and what the program does by itself.
   fileprivate var needsNobodySignedIn: Bool {
     switch self {
     case .logSealed, .access(.signInFailed), .access(.indexReplaced), .access(.staffAdded),

@@ -17,8 +17,8 @@ extension Index {
     return centre
   }
 
-  /// The same by an index that is not opened for work, as of a record that it has; nil where it does
-  /// not say.
+  /// The same by an index that is not opened for work, as of a record that it has; nil where it
+  /// does not say.
   static func houseKnown(after seq: Int, charter: CentreOpened, folder: String) -> Centre? {
     looked(into: folder) { database in
       guard let source = try IndexSource(database), source.log == charter.log,

@@ -172,8 +172,8 @@ package final class LogFile {
     throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
   }
 
-  /// Whether a record that was acknowledged stands there with other bytes, behind the one before it;
-  /// nil: the log was cut, or another record stands there.
+  /// Whether a record that was acknowledged stands there with other bytes, behind the one before
+  /// it; nil: the log was cut, or another record stands there.
   func damage(to known: LogHead, after last: LogHead) throws(LogFault) -> LogDamage? {
     guard last.seq + 1 == known.seq, last.end == known.start, try size >= known.end - 1 else {
       return nil

@@ -3,7 +3,8 @@ import Glibc
 import Synchronization
 import VRFC
 
-/// Folds the house from the log on a thread of its own, behind everything else that the machine does.
+/// Folds the house from the log on a thread of its own, behind everything else that the machine
+/// does.
 final class FoldingWork {
   private let state = State()
   private var isStarted = false

@@ -41,8 +41,8 @@ extension ScreenWorld {
     folding.start(desk.foldSource)
   }
 
-  /// Whether the house is what the log says, as soon as that is known; where it is not, the index is
-  /// made anew and everybody here is told.
+  /// Whether the house is what the log says, as soon as that is known; where it is not, the index
+  /// is made anew and everybody here is told.
   func compareWithLog() -> [Message] {
     guard let house = folding.take() else { return [] }
     do {

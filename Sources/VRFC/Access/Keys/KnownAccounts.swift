@@ -1,7 +1,7 @@
 /// Who works here and who was erased, as the log said up to a record.
 ///
-/// It stands in `staff.keys`, under its authentication: what the log says since is all that has to be
-/// read anew.
+/// It stands in `staff.keys`, under its authentication: what the log says since is all that has to
+/// be read anew.
 package struct KnownAccounts: Codable, Hashable, Sendable {
   package let seq: Int
   let hash: String

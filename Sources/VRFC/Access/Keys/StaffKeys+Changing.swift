@@ -93,8 +93,8 @@ extension StaffKeys.Content {
     }
   }
 
-  /// Lifts a file of before roles stood in it. Who has no account gets none by it; where nobody says
-  /// what the log does, the file stays what it is.
+  /// Lifts a file of before roles stood in it. Who has no account gets none by it; where nobody
+  /// says what the log does, the file stays what it is.
   fileprivate mutating func giveRoles(_ roles: [StaffName: Role]?) {
     guard format < StaffKeys.Content.format else { return }
     for place in staff.indices {

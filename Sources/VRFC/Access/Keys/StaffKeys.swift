@@ -43,8 +43,8 @@ package struct StaffKeys: Secret {
     content.staff.compactMap { StaffName($0.name) }.sorted { $0.description < $1.description }
   }
 
-  /// In which role somebody works at most; nil: the file is of before roles stood in it, or they have
-  /// no way to the site key.
+  /// In which role somebody works at most; nil: the file is of before roles stood in it, or they
+  /// have no way to the site key.
   package func role(of name: StaffName) -> Role? { content.entry(name)?.role }
 
   /// What stood in the log when it was last noted here.
