@@ -1,7 +1,7 @@
 import Foundation
 
-/// Decodes what ``JSONText`` wrote, a few times as fast as JSON of all kinds is decoded. What it does
-/// not expect it throws at: it never guesses.
+/// Decodes what ``JSONText`` wrote, a few times as fast as JSON of all kinds is decoded. What it
+/// does not expect it throws at: it never guesses.
 struct RecordDecoder: Decoder {
   fileprivate let tape: RecordTape
   fileprivate let place: Int

@@ -1,7 +1,8 @@
-/// Where each value of a JSON object stands, found in one walk along bytes as ``JSONText`` writes them.
+/// Where each value of a JSON object stands, found in one walk along bytes as ``JSONText`` writes
+/// them.
 ///
-/// Anything else, be it a space or an escape, is unexpected: whoever meets that decodes the record in
-/// the plain way.
+/// Anything else, be it a space or an escape, is unexpected: whoever meets that decodes the record
+/// in the plain way.
 struct RecordTape {
   typealias Unexpected = RecordCursor.Unexpected
 
@@ -13,7 +14,8 @@ struct RecordTape {
     let kind: Kind
     /// Its bytes; of a text, those between its quotes.
     var range: Range<Int>
-    /// The place of the value that follows all of it; in an object, each key is a value before its own.
+    /// The place of the value that follows all of it; in an object, each key is a value before its
+    /// own.
     var next: Int
   }
 
