@@ -9,13 +9,18 @@ struct AccountsReading {
   /// Why it was not read to its end: damage.
   private(set) var fault: LogFault?
 
-  /// So many bytes are read behind what is noted, at least: sign-ins that failed are not in it.
-  private static let tailBytes = 1 << 20
-  /// Behind so many it is noted anew: ten days of a busy centre.
-  private static let farBytes = 4 << 20
+  /// How far what is noted lies behind the log's end, in bytes.
+  struct Distance {
+    /// So much is read at least: sign-ins that failed are not in what is noted.
+    var least = 1 << 20
+    /// Behind more it is noted anew: ten days of a busy centre.
+    var most = 4 << 20
+  }
 
   /// - Parameter known: as it is noted; where the log does not hold that record, all of it is read.
-  init(_ log: LogFile, from known: KnownAccounts?, at moment: Moment) throws {
+  init(
+    _ log: LogFile, from known: KnownAccounts?, at moment: Moment, distance: Distance = Distance()
+  ) throws {
     self.log = log
     centre = Centre(moment: moment)
     var head = LogHead.empty
@@ -24,16 +29,16 @@ struct AccountsReading {
       centre.begin(with: known)
     }
     do {
-      try read(from: head)
+      try read(from: head, distance)
     } catch let fault as LogFault where fault.isLasting {
       self.fault = fault
     }
   }
 
-  private mutating func read(from known: LogHead) throws {
+  private mutating func read(from known: LogHead, _ distance: Distance) throws {
     let end = log.head.end
-    let border = end - AccountsReading.tailBytes
-    let isFar = end - known.end > AccountsReading.farBytes
+    let border = end - distance.least
+    let isFar = end - known.end > distance.most
     var last = known
     try log.look(from: known, to: end) { record in
       if isFar, noted == nil, record.head.end > border {

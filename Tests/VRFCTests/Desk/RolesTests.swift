@@ -165,4 +165,21 @@ struct RolesTests {
     let whole = try AccountsReading(log, from: forged, at: centre.desk.centre.moment)
     #expect(whole.centre.accounts == since.centre.accounts)
   }
+
+  @Test func `far behind the log's end the accounts are noted anew, a little before it`() throws {
+    _ = try centre.add("b.munir", .reception)
+    _ = try centre.desk.changeRole(of: clerk, to: .dutyOfficer, as: centre.manager)
+    try centre.desk.refresh()
+    let (log, moment) = (centre.desk.log, centre.desk.centre.moment)
+    let distance = AccountsReading.Distance(least: 400, most: 800)
+    let whole = try AccountsReading(log, from: nil, at: moment, distance: distance)
+    let noted = try #require(whole.noted)
+    #expect(noted.end <= log.head.end - 400 && noted.seq > 3)
+    let since = try AccountsReading(log, from: noted, at: moment, distance: distance)
+    #expect(since.centre.accounts == whole.centre.accounts && since.noted == nil)
+    centre.desk.accountsToNote = noted
+    centre.desk.noteAccounts(try #require(try centre.desk.ring().siteKey))
+    #expect(try StaffKeys.read(folder: centre.folder.path).accounts == noted)
+    #expect(try signIn().role == .dutyOfficer && signIn("n.manager").role == .manager)
+  }
 }
