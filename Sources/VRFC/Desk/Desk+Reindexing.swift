@@ -39,12 +39,19 @@ extension Desk {
   ) throws {
     try index.renew { take in
       var acts: [StampedAct] = []
+      var last = LogHead.empty
       try log.read(from: .empty, to: end) { record in
         acts.append(try StampedAct(record))
+        last = record.head
         guard acts.count == Index.piece else { return }
         try take(acts)
         acts.removeAll(keepingCapacity: true)
         try progress(record.end, end)
+      }
+      // An index that knows less than before would bear witness for a log that has changed since.
+      guard last.end >= end else {
+        throw LogFault.damaged(
+          LogDamage(kind: .acknowledgedRecordBad, seq: last.seq + 1, offset: last.end))
       }
       try take(acts)
     }
@@ -56,6 +63,9 @@ extension Desk {
   func replaceIndex(_ parts: [IndexPart]) throws {
     do {
       try renewIndex()
+    } catch let fault as LogFault where fault.isLasting {
+      halt = halt ?? fault
+      throw fault
     } catch {
       // One that cannot be written is wrong still: it is left alone.
       guard !index.isInMemory, let fault = Index.fault(of: error) else { throw error }

@@ -162,17 +162,17 @@ package final class Desk {
     try opened(try stored(place))
   }
 
-  /// What the index says is no record need not be the log's fault: the index is made anew, and
-  /// asked again.
+  /// That no record stands where the index says need not be the log's fault: it is looked for.
   private func stored(_ place: LogHead) throws -> StampedAct {
     do {
       return try storedThere(place)
     } catch LogFault.damaged(let damage) {
-      try replaceIndex([.records])
-      guard let again = try index.place(of: place.seq), again != place else {
+      // What was found when the log was opened says it best.
+      if let known = halt as? LogFault, known.isDamage { throw known }
+      guard halt == nil, let right = try log.place(of: place.seq), right.start != place.start else {
         throw LogFault.damaged(damage)
       }
-      return try storedThere(again)
+      return try storedThere(right)
     }
   }
 

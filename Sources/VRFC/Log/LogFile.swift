@@ -202,6 +202,13 @@ package final class LogFile {
     _ = try scanner.look(visit: visit)
   }
 
+  /// Where a record stands, by a walk from the beginning; nil: there is none of this number.
+  func place(of seq: Int) throws -> LogHead? {
+    var found: LogHead?
+    try look(from: .empty, to: head.end) { if $0.head.seq == seq { found = $0.head } }
+    return found
+  }
+
   /// The stored bytes of the record that stands at this place in the file.
   package func json(at place: LogHead) throws(LogFault) -> [UInt8] {
     let json = try view.bytes(place.line).withUnsafeBytes { bytes in

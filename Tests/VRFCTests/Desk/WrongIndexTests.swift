@@ -143,4 +143,50 @@ struct WrongIndexTests {
     let found = try centre.anotherDesk()
     #expect("\(try #require(found.halt))".contains("repeats the act \(came.id)"))
   }
+
+  @Test func `everybody is named by the log, wherever the index says that their record stands`()
+    throws
+  {
+    let right = try names(centre.desk)
+    for sql in [
+      "UPDATE record SET start = start + 1, \"end\" = \"end\" + 1",
+      "UPDATE record SET start = 0, \"end\" = 90",
+    ] {
+      try change(sql)
+      #expect(try names(centre.anotherDesk()) == right)
+    }
+  }
+
+  @Test func `of a log whose last record is damaged the others are named`() throws {
+    let desk = try centre.anotherDesk()
+    let came = try desk.perform(RegisterArrival.of(.male, 30), as: officer)
+    try desk.settle()
+    let stay = try #require(came.events.flatMap(\.stays).first)
+    var bytes = try centre.logBytes
+    bytes[bytes.count - 60] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: centre.folder.logPath))
+    let found = try centre.anotherDesk()
+    for resident in found.centre.residents.values where resident.stay != stay {
+      #expect(try found.who(resident) != nil)
+    }
+    let last = try #require(found.centre.residents[stay])
+    #expect(throws: LogFault.self) { try found.who(last) }
+  }
+
+  @Test func `an index is not made anew from a log that lost what it knows`() throws {
+    let desk = try centre.anotherDesk()
+    let head = try desk.index.source?.head
+    try change("DELETE FROM stay WHERE id > (SELECT max(id) - 5 FROM stay)")
+    var bytes = try centre.logBytes
+    bytes[bytes.count - 60] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: centre.folder.logPath))
+    #expect(throws: LogFault.self) { try desk.replaceIndex([.numbers]) }
+    #expect(desk.halt is LogFault)
+    #expect(try centre.anotherDesk().halt is LogFault)
+    #expect(try desk.index.source?.head == head)
+  }
+
+  private func names(_ desk: Desk) throws -> [StayNumber: String] {
+    try desk.centre.residents.compactMapValues { "\(try desk.who($0), default: "nobody")" }
+  }
 }
