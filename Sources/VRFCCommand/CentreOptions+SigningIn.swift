@@ -6,9 +6,7 @@ extension CentreOptions {
   func officer(on desk: Desk) throws -> Officer {
     guard desk.centre.isSealed else { return try officer() }
     let named = try officer(role: .nobody)
-    if let session = desk.session, let account = desk.centre.account(of: session.name) {
-      return Officer(name: session.name, role: account.role, desk: named.desk)
-    }
+    if let signedIn = desk.signedIn(at: named.desk) { return signedIn }
     let words = "Password of \(named.name): "
     guard let secret = try PasswordPrompt.secret(words, from: PasswordPrompt.file) else {
       throw SignInNeeded.nobody

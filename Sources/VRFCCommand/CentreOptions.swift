@@ -96,15 +96,21 @@ extension CentreOptions {
   /// The same under an id that the command chose.
   @discardableResult
   func perform(_ act: some Act, id: ActID?, on desk: Desk) throws -> Outcome {
+    try perform(on: desk) { try desk.perform(act, as: $0, id: id) }
+  }
+
+  /// Gives the answer of an act that is done in its own way.
+  @discardableResult
+  func perform(on desk: Desk, _ act: (Officer) throws -> Outcome) throws -> Outcome {
     // Once the act is in the log, the clock agrees with its last record.
     let clock = desk.clockConcerns
-    let outcome = try desk.perform(act, as: try officer(on: desk), id: id)
+    let outcome = try act(try officer(on: desk))
     Console.didSave("record \(outcome.recorded.head.seq)")
     if outcome.isRepeat {
       Console.note("recorded before, as record \(outcome.recorded.head.seq); nothing was repeated")
     }
     for remark in outcome.remarks { Console.note("note: \(remark)") }
-    for concern in clock + desk.roomConcerns + desk.folderConcerns {
+    for concern in clock + desk.roomConcerns + desk.folderConcerns + desk.replacementConcerns {
       Console.note("note: \(concern)")
     }
     return outcome

@@ -8,7 +8,7 @@ struct Failure {
   private let error: any Error
 
   init(_ error: any Error) {
-    self.error = error
+    self.error = Index.fault(of: error) ?? error
   }
 
   /// Says it on standard error.

@@ -1,8 +1,8 @@
 import VRFC
 
-// swift run -c release Benchmarks [FOLDER [check-in | sealing | keys | names [PEOPLE] | letters]]
-// FOLDER: where to measure, on the disk that a centre would use; else the current folder.
-// check-in, sealing, keys, names, letters: only that one.
+// swift run -c release Benchmarks [FOLDER [PART [PEOPLE]]] PART: check-in, sealing, keys, names,
+// letters or verify, and only that one; names and verify of so many people. FOLDER: where to
+// measure, on the disk that a centre would use; else the current folder.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let parent = arguments.first ?? "."
@@ -27,6 +27,12 @@ if only == nil || only == "names" {
 }
 if only == nil || only == "letters" {
   print(try LetterBenchmark(stays: 350_000).run())
+}
+if only == "verify" {
+  let full = try BenchmarkCentre(in: parent)
+  try full.fill(arrivals: people)
+  print(try VerifyBenchmark(centre: full, rounds: 7).run())
+  try full.remove()
 }
 if only == nil {
   print(try ImportBenchmark(parent: parent).run())

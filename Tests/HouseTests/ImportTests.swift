@@ -9,7 +9,7 @@ struct ImportTests {
     ("Sources/VRFC/Configuration/", ["Foundation", "TOMLKit"]),
     ("Sources/VRFC/Log/", ["Foundation", "Glibc", "Crypto"]),
     ("Sources/VRFC/Index/", ["Dispatch", "Foundation", "Glibc", "GRDB", "Synchronization"]),
-    ("Sources/VRFC/Desk/", ["Foundation", "Glibc", "Crypto", "Synchronization"]),
+    ("Sources/VRFC/Desk/", ["Crypto", "Dispatch", "Foundation", "Glibc", "Synchronization"]),
     ("Sources/VRFC/Manifest/", ["Foundation", "Glibc"]),
     ("Sources/VRFC/Export/", ["Foundation", "Glibc"]),
     ("Sources/VRFC/People/", ["Dispatch", "Foundation", "Synchronization"]),

@@ -26,7 +26,9 @@ extension ActName {
       [.keepStaff]
     case .erase: [.erase]
     // Asked for by what is looked at, or written by the program itself.
-    case .open, .seal, .look, .export, .refuse, .signIn, .failSignIn, .choosePassword, .recover: []
+    case .open, .seal, .look, .export, .refuse, .signIn, .failSignIn, .choosePassword, .recover,
+      .replaceIndex:
+      []
     }
   }
 }

@@ -58,6 +58,19 @@ package struct RecordExport: Act {
   }
 }
 
+/// The index was found wrong and was made anew: nobody's doing, and on record all the same.
+struct RecordIndexReplaced: Act {
+  static let name = "replaceIndex"
+
+  let parts: [IndexPart]
+
+  var permissions: Set<Permission> { [] }
+
+  func decide(in centre: Centre) throws(Refusal) -> [Event] {
+    [IndexReplaced(parts: parts).event]
+  }
+}
+
 /// Somebody tried what their role does not allow.
 struct RecordRefusal: Act {
   static let name = "refuse"

@@ -40,7 +40,7 @@ extension AccessEvent {
       [StaffAccount(name: body.name, role: .nobody, isRemoved: true)]
     case .passwordSet, .signedIn, .signInFailed, .permissionRefused, .personsLookedUp,
       .countsExported, .personErased, .keysReplaced, .recoveryChanged,
-      .centreSealed:
+      .centreSealed, .indexReplaced:
       []
     }
   }
@@ -61,7 +61,7 @@ extension AccessEvent {
     case .passwordSet(let body): return [ended(.name(body.name), moment)]
     case .staffAdded, .staffRoleChanged, .staffRemoved, .permissionRefused, .personsLookedUp,
       .countsExported, .personErased, .keysReplaced, .recoveryChanged,
-      .centreSealed:
+      .centreSealed, .indexReplaced:
       return []
     }
   }

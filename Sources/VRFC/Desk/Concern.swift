@@ -2,6 +2,10 @@
 package enum Concern: Hashable, Sendable {
   /// The index could not be read or written, so that the log is read instead.
   case index(IndexFault)
+  /// The index was not what the log says, and was made anew.
+  case indexReplaced([IndexPart])
+  /// The keys and the log give somebody different roles: the lesser counts.
+  case rolesDiffer(StaffName, counts: Role)
   case littleRoom(bytes: Int)
   case fewFiles(Int)
   /// The clock contradicts a record's.
@@ -22,6 +26,19 @@ extension Concern: CustomStringConvertible {
   package var description: String {
     switch self {
     case .index(let fault): fault.description
+    case .indexReplaced(let parts):
+      say(
+        """
+        the index was not what the log says (\(parts.words)) and was made anew from the log: \
+        somebody may have changed it. Tell the manager, and look at who can write in the centre's \
+        folder
+        """)
+    case .rolesDiffer(let name, let role):
+      say(
+        """
+        the keys and the log give \(name) different roles, so that they are \(role.words): a \
+        manager sets the role anew with `vrfc staff role`
+        """)
     case .littleRoom(let bytes):
       say("only \(bytes.asRoom) are left on the centre's disk: make room, or soon nothing is saved")
     case .fewFiles(let count):
@@ -32,6 +49,20 @@ extension Concern: CustomStringConvertible {
         the clock says \(now.fullText), record \(record) was made \(moment.fullText): check the \
         clock
         """)
+    case .othersLookIn, .othersChange, .notShared: ofFolder
+    case .keysBehind: KeysFault.behind.description
+    case .backupNotHeld(let record):
+      say(
+        """
+        the last backup holds record \(record), and the log does not: it was cut or replaced. Tell \
+        the manager, and compare it with the backup (`vrfc verify`)
+        """)
+    }
+  }
+
+  /// Whom the folder lets in.
+  private var ofFolder: String {
+    switch self {
     case .othersLookIn(let path):
       say("anybody on this machine can look into \(path); its owner shuts it with `chmod o=`")
     case .othersChange(let path):
@@ -47,13 +78,9 @@ extension Concern: CustomStringConvertible {
         shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
         `chmod -R ug+rwX,o= PATH`
         """)
-    case .keysBehind: KeysFault.behind.description
-    case .backupNotHeld(let record):
-      say(
-        """
-        the last backup holds record \(record), and the log does not: it was cut or replaced. Tell \
-        the manager, and compare it with the backup (`vrfc verify`)
-        """)
+    case .index, .indexReplaced, .rolesDiffer, .littleRoom, .fewFiles, .clock, .keysBehind,
+      .backupNotHeld:
+      ""
     }
   }
 
@@ -61,6 +88,10 @@ extension Concern: CustomStringConvertible {
   package var headline: String {
     switch self {
     case .index: say("THE INDEX IS NOT IN USE: reading from the log, which takes longer")
+    case .indexReplaced(let parts):
+      say("THE INDEX WAS WRONG (\(parts.words)): made anew from the log; tell the manager")
+    case .rolesDiffer(let name, let role):
+      say("THE KEYS AND THE LOG DIFFER ON \(name): they are \(role.words); see Today")
     case .littleRoom(let bytes): say("THE DISK IS NEARLY FULL: \(bytes.asRoom) left; make room")
     case .fewFiles(let count): say("THE DISK IS NEARLY FULL: \(count) files left; make room")
     case .clock(let now, let record, let moment):

@@ -35,6 +35,21 @@ extension Desk {
   /// For invented people only: what a power failure leaves of several records in one write can look
   /// like damage, see <doc:SeveralRecordsInOneWrite>.
   package func run<Result>(_ body: (inout DeskRun) throws -> Result) throws -> Result {
+    do {
+      return try attempt(body)
+    } catch let unfit as UnfitRun where !unfit.isPartlySaved {
+      try replaceIndex([unfit.misfit.part])
+      do {
+        return try attempt(body)
+      } catch let unfit as UnfitRun {
+        throw unfit.misfit
+      }
+    } catch let unfit as UnfitRun {
+      throw unfit.misfit
+    }
+  }
+
+  private func attempt<Result>(_ body: (inout DeskRun) throws -> Result) throws -> Result {
     if halt != nil { reconsiderHalt() }
     if let halt { throw halt }
     return try log.hold(.write) {
@@ -45,11 +60,21 @@ extension Desk {
         let result = try body(&run)
         try run.commit()
         return result
+      } catch let misfit as Misfit {
+        try run.abandon()
+        throw UnfitRun(misfit: misfit, isPartlySaved: run.hasSaved)
       } catch {
         try run.abandon()
         throw error
       }
     }
+  }
+
+  /// What an act was decided by does not fit the log.
+  private struct UnfitRun: Error {
+    let misfit: Misfit
+    /// Whether acts of the same run were recorded: it cannot be done once more.
+    let isPartlySaved: Bool
   }
 
   /// The act recorded under this id, if there is one.

@@ -5,14 +5,37 @@ extension Desk {
     _ name: StaffName, _ role: Role, as officer: Officer
   ) throws -> OneUseCode {
     try changeKeys(AddStaff(staff: name, role: role), as: officer) { keys, site in
-      try keys.admit(name, site: site)
+      try keys.admit(name, as: role, site: site)
+    }
+  }
+
+  /// Gives somebody another role, in the keys and in the log.
+  ///
+  /// - Parameter id: as in ``perform(_:as:id:)``.
+  package func changeRole(
+    of name: StaffName, to role: Role, as officer: Officer, id: ActID? = nil
+  ) throws -> Outcome {
+    try run { run in
+      let outcome = try run.perform(
+        ChangeRole(staff: name, role: role), as: officer, at: nil, id: id)
+      guard !outcome.isRepeat else { return outcome }
+      guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
+      var keys = try staffKeys()
+      // Whoever lost their way in is given the role with the next code.
+      if keys.holds(name) != nil {
+        try keys.setRole(name, role, site: site)
+        try keys.write(folder: folder.path, operations: operations)
+      }
+      try run.commit()
+      return outcome
     }
   }
 
   /// Gives somebody a new code; their old password is worth nothing from now on.
   package func giveCode(_ name: StaffName, as officer: Officer) throws -> OneUseCode {
     try changeKeys(GiveCode(staff: name), as: officer) { keys, site in
-      try keys.admit(name, site: site)
+      let role = keys.role(of: name) ?? centre.account(of: name)?.role ?? .nobody
+      return try keys.admit(name, as: role, site: site)
     }
   }
 
@@ -144,7 +167,7 @@ extension Desk {
     guard let old = session else { return }
     old.keys.wipe()
     session = Session(
-      name: old.name, began: old.began, started: old.started,
+      name: old.name, role: old.role, account: old.account, began: old.began, started: old.started,
       keys: try KeyRing(folder: folder.path, site: site, ifMissing: .refuse))
     book = IdentityBook()
     try checkKeys()
@@ -185,7 +208,7 @@ extension Desk {
       }
       guard let site = session?.ring?.siteKey else { throw SignInNeeded.nobody }
       _ = try act.decide(in: centre)
-      var keys = try StaffKeys.read(folder: folder.path)
+      var keys = try staffKeys()
       let answer = try change(&keys, site)
       try keys.write(folder: folder.path, operations: operations)
       _ = try run.enact(act, as: officer)

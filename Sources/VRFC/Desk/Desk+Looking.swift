@@ -17,14 +17,29 @@ extension Desk {
   /// Waits for the index, and gives it from the log what it does not have: what it could not take
   /// when it was told, and what other desks wrote. To be called before it is asked anything.
   package func settle() throws {
-    try consult { index in
+    let found = try consult { index -> UnreadableRecord? in
       do {
         try index.drain()
+      } catch is Contradiction {
+        // It is met again, now.
       } catch  where Index.fault(of: error) != nil {
         // What it could not take is read from the log, now.
       }
-      try index.takeMissing(from: log)
+      do {
+        try index.takeMissing(from: log)
+        return nil
+      } catch let contradiction as Contradiction {
+        return try log.judge(contradiction, by: index)
+      }
     }
+    if let found { try stop(at: found) }
+  }
+
+  /// The log is read as far as it goes: the house is the one before the record that does not fit.
+  private func stop(at record: UnreadableRecord) throws {
+    halt = halt ?? record
+    log.goBack(to: try index.source?.head ?? .empty)
+    try loadHouse()
   }
 
   /// Asks the index as it is; one that cannot answer, or not be written, is put aside for one in
@@ -33,9 +48,15 @@ extension Desk {
     do {
       return try ask(index)
     } catch {
-      guard !index.isInMemory, let fault = Index.fault(of: error) else { throw error }
+      guard let fault = Index.fault(of: error) else { throw error }
+      // No database's words reach anybody.
+      if index.isInMemory { throw fault }
       let derived = try Index()
-      try derived.takeMissing(from: log)
+      do {
+        try derived.takeMissing(from: log)
+      } catch is Contradiction {
+        // As far as it goes; whoever asks for all of it meets it again.
+      }
       (index, indexFault) = (derived, fault)
       return try ask(derived)
     }

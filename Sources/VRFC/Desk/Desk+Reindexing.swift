@@ -10,7 +10,10 @@ extension Desk {
     if Index.sourceKnown(folder: folder.path) == nil { return try Desk(folder, progress: progress) }
     let desk = try Desk(folder)
     if desk.indexFault == nil {
-      try desk.reindex(progress: progress)
+      try desk.log.hold(.write) {
+        try desk.catchUp()
+        try desk.renewIndex(progress: progress)
+      }
       return desk
     }
     guard desk.indexFault?.isSpoilt == true else { return desk }
@@ -19,20 +22,69 @@ extension Desk {
     return try Desk(folder, progress: progress)
   }
 
-  private func reindex(progress: (_ bytes: Int, _ total: Int) throws -> Void) throws {
-    try log.hold(.write) {
-      try catchUp()
-      try index.renew { take in
-        var acts: [StampedAct] = []
-        try log.read(from: .empty, to: log.head.end) { record in
-          acts.append(try StampedAct(record))
-          guard acts.count == Index.piece else { return }
-          try take(acts)
-          acts.removeAll(keepingCapacity: true)
-          try progress(record.end, log.head.end)
-        }
-        try take(acts)
-      }
+  private func renewIndex(
+    progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
+  ) throws {
+    do {
+      try renewIndex(to: log.head.end, progress)
+    } catch let contradiction as Contradiction {
+      halt = halt ?? contradiction.unreadable
+      try renewIndex(to: contradiction.head.start, progress)
+      log.goBack(to: try index.source?.head ?? .empty)
     }
+  }
+
+  private func renewIndex(
+    to end: Int, _ progress: (_ bytes: Int, _ total: Int) throws -> Void
+  ) throws {
+    try index.renew { take in
+      var acts: [StampedAct] = []
+      var last = LogHead.empty
+      try log.read(from: .empty, to: end) { record in
+        acts.append(try StampedAct(record))
+        last = record.head
+        guard acts.count == Index.piece else { return }
+        try take(acts)
+        acts.removeAll(keepingCapacity: true)
+        try progress(record.end, end)
+      }
+      // An index that knows less than before would bear witness for a log that has changed since.
+      guard last.end >= end else {
+        throw LogFault.damaged(
+          LogDamage(kind: .acknowledgedRecordBad, seq: last.seq + 1, offset: last.end))
+      }
+      try take(acts)
+    }
+  }
+
+  /// Makes the index anew from the log, since it was found wrong, and the house from it; without
+  /// the lock, since what this desk has read of the log never changes. Whoever acts next puts it on
+  /// record.
+  func replaceIndex(_ parts: [IndexPart]) throws {
+    do {
+      try renewIndex()
+    } catch let fault as LogFault where fault.isLasting {
+      halt = halt ?? fault
+      throw fault
+    } catch {
+      // One that cannot be written is wrong still: it is left alone.
+      guard !index.isInMemory, let fault = Index.fault(of: error) else { throw error }
+      let derived = try Index()
+      (index, indexFault) = (derived, fault)
+      try renewIndex()
+    }
+    let accounts = centre
+    try loadHouse()
+    if session != nil { centre.takeAccounts(of: accounts) }
+    book = IdentityBook()
+    (proven, latestIDs) = ([], nil)
+    let all = (replacedIndex ?? []) + parts
+    replacedIndex = IndexPart.allCases.filter(all.contains)
+    replacementToRecord = replacedIndex
+  }
+
+  /// Puts on record that the index was replaced, if it was.
+  package func recordReplacement(as officer: Officer) throws {
+    try run { try $0.recordReplacement(as: officer) }
   }
 }

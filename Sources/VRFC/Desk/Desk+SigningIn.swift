@@ -32,10 +32,11 @@ extension Desk {
   ) throws -> SignInAnswer {
     try refresh()
     guard centre.isSealed else { throw Refusal.access(.notSealed) }
+    let keys = try staffKeys()
+    try takeAccounts(by: keys)
     let name = StaffName(typed)
     let known = name.flatMap { centre.account(of: $0) }?.name
     try centre.checkWait(name: known, desk: terminal)
-    let keys = try StaffKeys.read(folder: folder.path)
     do {
       guard let name else { throw KeysFault.wrong }
       if keys.holds(name) == .code, let code = OneUseCode(typed: secret) {
@@ -46,7 +47,7 @@ extension Desk {
       }
       let site = try keys.unlock(name, password: secret)
       guard known != nil else { throw KeysFault.wrong }
-      return .signedIn(try begin(name, site, at: terminal))
+      return .signedIn(try begin(name, keys, site, at: terminal))
     } catch KeysFault.wrong {
       try record(FailSignIn(typed: name, desk: terminal), as: .nobody(at: terminal))
       throw Refusal.access(.wrong)
@@ -62,13 +63,14 @@ extension Desk {
     }
     let act = ChoosePassword(staff: pending.name)
     do {
-      let site = try changeKeys(act, as: { try self.officer(pending.name, at: terminal) }) {
-        keys in
+      let (keys, site) = try changeKeys(
+        act, as: { try self.officer(pending.name, $0, at: terminal) }
+      ) { keys in
         let site = try keys.unlock(pending.name, code: pending.code)
         try keys.setPassword(pending.name, password, site: site, cost: cost)
         return site
       }
-      return try begin(pending.name, site, at: terminal)
+      return try begin(pending.name, keys, site, at: terminal)
     } catch KeysFault.wrong {
       try record(FailSignIn(typed: pending.name, desk: terminal), as: .nobody(at: terminal))
       throw Refusal.access(.codeSpent)
@@ -89,19 +91,22 @@ extension Desk {
     isWithoutNames: Bool = false, at terminal: String
   ) throws -> Officer {
     try refresh()
+    try takeAccounts(by: try staffKeys())
     try centre.checkWait(name: nil, desk: terminal)
     if !isWithoutNames, try PersonKeys.siteMark(folder: folder.path) == nil {
       throw KeysFault.missing(path: folder.path + "/" + PersonKeys.fileName)
     }
     do {
-      let site = try changeKeys(RecoverAccess(staff: name), as: { .nobody(at: terminal) }) {
-        keys in
+      let (keys, site) = try changeKeys(
+        RecoverAccess(staff: name), as: { _ in .nobody(at: terminal) }
+      ) { keys in
         let site = try keys.unlock(recovery: code)
-        if keys.holds(name) == nil { _ = try keys.admit(name, site: site) }
+        if keys.holds(name) == nil { _ = try keys.admit(name, as: .manager, site: site) }
+        try keys.setRole(name, .manager, site: site)
         try keys.setPassword(name, password, site: site, cost: cost)
         return site
       }
-      let officer = try begin(name, site, isWithoutNames ? .make : .refuse, at: terminal)
+      let officer = try begin(name, keys, site, isWithoutNames ? .make : .refuse, at: terminal)
       // Whoever was registered before is known not to be read.
       if areKeysBehind, isWithoutNames { try beginPeriod() }
       return officer
@@ -114,39 +119,47 @@ extension Desk {
   /// Changes the keys of whoever is not signed in yet, who proves themselves by a code, and records
   /// it, under one hold of the lock: what the code opens is what is changed.
   private func changeKeys(
-    _ act: some Act, as officer: () throws -> Officer,
+    _ act: some Act, as officer: (StaffKeys) throws -> Officer,
     _ change: (inout StaffKeys) throws -> SiteKey
-  ) throws -> SiteKey {
+  ) throws -> (StaffKeys, SiteKey) {
     try run { run in
-      let officer = try officer()
+      var keys = try staffKeys()
+      let officer = try officer(keys)
       _ = try act.decide(in: centre)
-      var keys = try StaffKeys.read(folder: folder.path)
       let site = try change(&keys)
       try keys.write(folder: folder.path, operations: operations)
       _ = try run.enact(act, as: officer)
       try run.commit()
-      return site
+      return (keys, site)
     }
   }
 
+  /// - Parameter keys: what was unlocked.
   private func begin(
-    _ name: StaffName, _ site: SiteKey, _ ifMissing: KeyRing.IfMissing = .refuse,
-    at terminal: String
+    _ name: StaffName, _ keys: StaffKeys, _ site: SiteKey,
+    _ ifMissing: KeyRing.IfMissing = .refuse, at terminal: String
   ) throws -> Officer {
     let ring = try KeyRing(
       folder: folder.path, site: site, ifMissing: ifMissing, operations: operations)
-    let officer = try officer(name, at: terminal)
+    let officer = try officer(name, keys, at: terminal)
     try record(SignIn(staff: name, desk: terminal), as: officer)
-    session = Session(name: name, began: centre.moment, started: clock.running(), keys: ring)
+    session = Session(
+      name: name, role: officer.role, account: centre.account(of: name)?.role ?? .nobody,
+      began: centre.moment, started: clock.running(), keys: ring)
     book = IdentityBook()
+    noteAccounts(site)
     try checkKeys()
     try finishErasures()
     return officer
   }
 
-  private func officer(_ name: StaffName, at terminal: String) throws -> Officer {
+  /// Somebody in the role that counts: the lesser of what the keys and the log give.
+  private func officer(
+    _ name: StaffName, _ keys: StaffKeys, at terminal: String
+  ) throws -> Officer {
     guard let account = centre.account(of: name) else { throw Refusal.access(.wrong) }
-    return Officer(name: name, role: account.role, desk: terminal)
+    let role = account.role.lesser(keys.role(of: name) ?? account.role)
+    return Officer(name: name, role: role, desk: terminal)
   }
 
   /// Records what nobody needs a permission for.

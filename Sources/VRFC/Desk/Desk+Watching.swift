@@ -4,10 +4,18 @@ extension Desk {
     let now = clock.now()
     let ofIndex = indexFault.map { [Concern.index($0)] } ?? []
     let backup = try lastBackup()
-    let ofKeys = areKeysBehind ? [Concern.keysBehind] : []
+    let ofKeys = (areKeysBehind ? [Concern.keysBehind] : []) + roleConcerns + replacementConcerns
     return Watch(
       concerns: ofKeys + backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
       backup: try backupAge(backup.last, now), keys: try keyCopyAge(now))
+  }
+
+  /// Where the index was found wrong.
+  package var replacementConcerns: [Concern] { replacedIndex.map { [.indexReplaced($0)] } ?? [] }
+
+  private var roleConcerns: [Concern] {
+    guard let session, session.role != session.account else { return [] }
+    return [.rolesDiffer(session.name, counts: session.role)]
   }
 
   /// What the clock contradicts.

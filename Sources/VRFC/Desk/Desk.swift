@@ -17,6 +17,20 @@ package final class Desk {
   /// Who is signed in at this desk; nil: nobody, or the centre has no staff accounts.
   package internal(set) var session: Session?
 
+  /// How the accounts stand by the log, where that is worth noting in the file of the keys.
+  var accountsToNote: KnownAccounts?
+
+  /// Series of numbers that were found in the log to end where this desk believes.
+  var proven: Set<GivenNumber.Series> = []
+  /// The ids of the acts in the latest part of the log; nil: it was not looked at.
+  var latestIDs: Set<ActID>?
+  /// The house as it was last folded from the log itself; nil: it was not yet.
+  var folded: FoldedHouse?
+  /// What the index was wrong about, and was made anew for; nil: nothing was found.
+  package internal(set) var replacedIndex: [IndexPart]?
+  /// The same, until it is on record.
+  var replacementToRecord: [IndexPart]?
+
   let log: LogFile
   var index: Index
   let clock: CentreClock
@@ -43,6 +57,7 @@ package final class Desk {
     self.clock = clock ?? .system(time)
     (self.identifiers, self.operations) = (identifiers, operations)
     (log, index, indexFault) = (opening.log, opening.index, opening.indexFault)
+    (replacedIndex, replacementToRecord) = (opening.replaced, opening.replaced)
     halt = opening.halt ?? folder.whyNotWritable(sharedWith: configuration.group)
     centre = Centre(moment: self.clock.now())
     try log.hold(.read) { try load() }
@@ -53,6 +68,10 @@ package final class Desk {
   /// that another desk adds meanwhile.
   private func load() throws {
     if halt == nil || halt is FolderFault { try catchUp() }
+    try loadHouse()
+  }
+
+  func loadHouse() throws {
     let moment = centre.moment
     centre = try history { index in
       try index.centre(charter: charter, moment: moment, configuration: configuration)
@@ -143,7 +162,21 @@ package final class Desk {
     try opened(try stored(place))
   }
 
+  /// That no record stands where the index says need not be the log's fault: it is looked for.
   private func stored(_ place: LogHead) throws -> StampedAct {
+    do {
+      return try storedThere(place)
+    } catch LogFault.damaged(let damage) {
+      // What was found when the log was opened says it best.
+      if let known = halt as? LogFault, known.isDamage { throw known }
+      guard halt == nil, let right = try log.place(of: place.seq), right.start != place.start else {
+        throw LogFault.damaged(damage)
+      }
+      return try storedThere(right)
+    }
+  }
+
+  private func storedThere(_ place: LogHead) throws -> StampedAct {
     let json = try log.json(at: place)
     let act: StampedAct
     do {

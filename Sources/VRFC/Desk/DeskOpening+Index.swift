@@ -3,10 +3,11 @@ extension DeskOpening {
   struct Reading {
     let folder: CentreFolder
     let log: LogID
+    let access: CentreOpened.Access
     let patience: Int
     let operations: any FileOperations
 
-    typealias Found = (log: LogFile, index: Index, halt: (any Error)?)
+    typealias Found = (log: LogFile, index: Index, halt: (any Error)?, replaced: [IndexPart]?)
     typealias Progress = (_ bytes: Int, _ total: Int) throws -> Void
   }
 }
@@ -30,20 +31,46 @@ extension DeskOpening.Reading {
     let known = try index.source?.head ?? .empty
     let log = try openLog(known: known)
     if known.seq == 0, log.haltMark != nil { throw IndexFault.unsynced }
-    return (log, index, try catchUp(log, index, progress: progress))
+    let halt = try catchUp(log, index, progress: progress)
+    guard halt == nil, try isWrong(index, log) else { return (log, index, halt, nil) }
+    try index.clear()
+    let again = try openLog(known: .empty)
+    return (again, index, try catchUp(again, index, progress: progress), [.accounts])
   }
+
+  /// Whether the index does not know rightly if the centre has accounts: nobody would be asked for
+  /// a password. In a centre that was opened without, each sitting and each name says so.
+  private func isWrong(_ index: Index, _ log: LogFile) throws -> Bool {
+    guard access == .open else { return false }
+    if let seq = try index.sealedSince() {
+      guard let place = try index.place(of: seq), let head = try log.proven(place) else {
+        return true
+      }
+      return try !log.json(at: head).holds(Self.sealing)
+    }
+    var isSealed = false
+    try log.look(from: try log.latestPart(by: index), to: log.head.end) { record in
+      isSealed = isSealed || Self.signsOfAccounts.contains(where: record.json.holds)
+    }
+    return isSealed
+  }
+
+  private static let sealing = RecordWord("\"\(CentreSealed.type)\"")
+  private static let signsOfAccounts =
+    [sealing] + [StaffSignedIn.type, SignInFailed.type].map { RecordWord("\"\($0)\"") }
 
   /// With one that goes with the process. What stands on the disk is a witness all the same.
   func inMemory(progress: Progress) throws -> Found {
     let (index, log) = (try Index(), try openLog(known: .empty))
     let halt = try catchUp(log, index, progress: progress)
-    return (log, index, try halt ?? contradiction(in: log))
+    return (log, index, try halt ?? contradiction(in: log), nil)
   }
 
   private func contradiction(in log: LogFile) throws -> LogFault? {
     guard let source = Index.sourceKnown(folder: folder.path), source.log == self.log,
       try !log.holds(source.head)
     else { return nil }
+    if let damage = try log.damage(to: source.head, after: log.head) { return .damaged(damage) }
     return .rolledBack(known: KnownRecord(source.head, witness: .index), lastSeq: log.head.seq)
   }
 
@@ -59,7 +86,7 @@ extension DeskOpening.Reading {
       let size = try log.size
       var acts: [StampedAct] = []
       do {
-        try log.recheck(behind: try index.lastPlace(endingBy: log.head.end - Self.recheckedBytes))
+        try recheck(log, index)
         try log.catchUp { record in
           acts.append(try StampedAct(record))
           guard acts.count == Index.piece else { return }
@@ -73,14 +100,36 @@ extension DeskOpening.Reading {
       } catch let fault as UnreadableRecord {
         try index.absorb(acts)
         return fault
+      } catch let contradiction as Contradiction {
+        return try stop(contradiction, log, index)
       }
-      try index.absorb(acts)
-      return nil
+      do {
+        try index.absorb(acts)
+        return nil
+      } catch let contradiction as Contradiction {
+        return try stop(contradiction, log, index)
+      }
     }
   }
 
-  /// So much of the log's end is read again whenever a centre is opened; `verify` reads it all.
-  private static let recheckedBytes = 1 << 20
+  private func recheck(_ log: LogFile, _ index: Index) throws {
+    let place = try index.lastPlace(endingBy: log.head.end - LogFile.latestBytes)
+    if let place, try log.proven(place) == nil {
+      // Either of them is wrong: where it is the log, that is found now.
+      try log.recheck(behind: nil)
+      throw IndexFault.damaged
+    }
+    try log.recheck(behind: place)
+  }
+
+  /// The log is read as far as it goes.
+  private func stop(
+    _ contradiction: Contradiction, _ log: LogFile, _ index: Index
+  ) throws -> UnreadableRecord {
+    let fault = try log.judge(contradiction, by: index)
+    log.goBack(to: try index.source?.head ?? .empty)
+    return fault
+  }
 
   /// An index that is none, or that another version made, is thrown away; by one desk at a time,
   /// so that none throws away what another has just made. One that merely cannot be opened now

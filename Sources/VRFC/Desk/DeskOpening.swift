@@ -9,6 +9,8 @@ struct DeskOpening {
   /// Why the index is in memory alone; nil: it is on the disk.
   let indexFault: IndexFault?
   let halt: (any Error)?
+  /// What the index was found wrong about, and made anew for; nil: nothing.
+  let replaced: [IndexPart]?
 
   init(
     _ folder: CentreFolder, patience: Int, operations: any FileOperations,
@@ -18,7 +20,8 @@ struct DeskOpening {
     let charter = try folder.charter(operations: operations)
     self.charter = charter
     let reading = Reading(
-      folder: folder, log: charter.log, patience: patience, operations: operations)
+      folder: folder, log: charter.log, access: charter.access, patience: patience,
+      operations: operations)
     // Noted before the log is read: a backup that is made meanwhile holds more.
     let backup = LastBackup.read(folder: folder.path, operations: operations)
     let found: Reading.Found
@@ -30,7 +33,7 @@ struct DeskOpening {
       found = try reading.inMemory(progress: progress)
       indexFault = fault
     }
-    (log, index) = (found.log, found.index)
+    (log, index, replaced) = (found.log, found.index, found.replaced)
     halt = try found.halt ?? backup?.contradiction(in: found)
     guard configuration.halls.map(Hall.init) == charter.halls else {
       throw FolderFault.layoutDiffers(folder.configurationPath)

@@ -1,6 +1,8 @@
 /// Acts that are decided one after the other under one lock, and synced together.
 package struct DeskRun {
   private let desk: Desk
+  /// Whether anything of it is on the disk.
+  private(set) var hasSaved = false
   private var pending: [(act: RecordedAct, json: [UInt8])] = []
   /// The house as it was when nothing was pending, should the sync fail.
   private var settled: (centre: Centre, recent: RecentMoments)
@@ -49,6 +51,7 @@ package struct DeskRun {
   mutating func enact(
     _ act: some Act, as officer: Officer, at moment: Moment? = nil, id: ActID? = nil
   ) throws -> Outcome {
+    try recordReplacement(as: officer)
     desk.centre.moment = moment ?? desk.clock.now()
     let wanted = act.recollection(in: desk.centre)
     if !pending.isEmpty, desk.mustAskRecord(for: wanted) { try commit() }
@@ -61,16 +64,35 @@ package struct DeskRun {
     return Outcome(recorded: try keep(recorded), remarks: remarks, isRepeat: false)
   }
 
+  /// That the index was replaced stands before what is done by the new one.
+  mutating func recordReplacement(as officer: Officer) throws {
+    guard let parts = desk.replacementToRecord, pending.isEmpty else { return }
+    desk.replacementToRecord = nil
+    do {
+      _ = try enact(RecordIndexReplaced(parts: parts), as: officer)
+      try commit()
+      hasSaved = false
+    } catch {
+      desk.replacementToRecord = parts
+      throw error
+    }
+  }
+
   /// The act recorded under this id, be it in this run.
   private mutating func recorded(_ id: ActID) throws -> StampedAct? {
     if pending.contains(where: { $0.act.id == id }) { try commit() }
-    return try desk.recorded(id)
+    if let done = try desk.recorded(id) { return done }
+    try desk.checkIsNew(id)
+    return nil
   }
 
   private mutating func keep(_ recorded: RecordedAct) throws -> StampedAct {
     try mend(before: recorded)
-    let json = try desk.sealed(recorded).json
+    let sealed = try desk.sealed(recorded)
+    let json = sealed.json
+    try desk.checkNumbers(of: recorded.events)
     let seq = desk.log.head.seq + pending.count + 1
+    guard sealed.reads(from: json, seq: seq) else { throw Misfit(what: .unreadable) }
     let place = LogHead(seq: seq, hash: .beforeFirst, start: 0, end: 0)
     pending.append((recorded, json))
     let stamped = StampedAct(act: recorded, head: place)
@@ -96,6 +118,7 @@ package struct DeskRun {
       pending.map(\.json), act: last.act.id.description)
     let acts = zip(pending, records).map { StampedAct(act: $0.act, head: $1.head) }
     pending.removeAll(keepingCapacity: true)
+    hasSaved = true
     settled = (desk.centre, desk.recent)
     desk.index.absorbLater(acts)
   }
@@ -108,6 +131,17 @@ package struct DeskRun {
     (desk.centre, desk.recent) = settled
     desk.centre.moment = moment
     desk.book = IdentityBook()
+  }
+}
+
+extension RecordedAct {
+  /// Whether its own bytes say what it says: what cannot be read again is never written.
+  fileprivate func reads(from json: [UInt8], seq: Int) -> Bool {
+    do throws(UnreadableRecord) {
+      return try RecordedAct(json: json, seq: seq) == self
+    } catch {
+      return false
+    }
   }
 }
 

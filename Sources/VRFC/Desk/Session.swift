@@ -3,6 +3,10 @@ import Foundation
 /// Somebody who proved who they are at this desk, and the keys that they opened by it.
 package struct Session: Sendable {
   package let name: StaffName
+  /// In which role they work: the lesser of what the keys and the log gave when they signed in.
+  package let role: Role
+  /// What the log gave: where that changes, they sign in again.
+  let account: Role
   package let began: Moment
   /// The same by a clock that nobody sets.
   let started: ContinuousClock.Instant
@@ -78,7 +82,13 @@ extension Desk {
     }
     if let ring = session.ring, ring.siteKey == nil { throw .keysChanged }
     guard let account = centre.account(of: officer.name) else { throw .removed(officer.name) }
-    guard account.role == officer.role else { throw .roleChanged(account.name, account.role) }
+    guard account.role == session.account else { throw .roleChanged(account.name, account.role) }
+    guard officer.role == session.role else { throw .roleChanged(session.name, session.role) }
+  }
+
+  /// Whoever is signed in at this desk, in the role that counts.
+  package func signedIn(at terminal: String) -> Officer? {
+    session.map { Officer(name: $0.name, role: $0.role, desk: terminal) }
   }
 
   /// Forgets the keys and everything that was read with them.

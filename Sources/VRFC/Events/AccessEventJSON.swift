@@ -89,3 +89,9 @@ extension CentreSealed {
     json.field("openRegistrations", openRegistrations)
   }
 }
+
+extension IndexReplaced {
+  package func write(to json: inout JSONText) {
+    json.field("parts", texts: parts.map(\.rawValue))
+  }
+}

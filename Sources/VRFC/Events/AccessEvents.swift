@@ -13,6 +13,7 @@ package enum AccessEvent: Hashable, Sendable {
   case keysReplaced(KeysReplaced)
   case recoveryChanged(RecoveryChanged)
   case centreSealed(CentreSealed)
+  case indexReplaced(IndexReplaced)
 
   package var body: any MatterEventBody {
     switch self {
@@ -29,6 +30,7 @@ package enum AccessEvent: Hashable, Sendable {
     case .keysReplaced(let body): body
     case .recoveryChanged(let body): body
     case .centreSealed(let body): body
+    case .indexReplaced(let body): body
     }
   }
 
@@ -36,7 +38,7 @@ package enum AccessEvent: Hashable, Sendable {
     StaffAdded.self, StaffRoleChanged.self, StaffRemoved.self, PasswordSet.self,
     StaffSignedIn.self, SignInFailed.self, PermissionRefused.self, PersonsLookedUp.self,
     CountsExported.self, PersonErased.self, KeysReplaced.self,
-    RecoveryChanged.self, CentreSealed.self,
+    RecoveryChanged.self, CentreSealed.self, IndexReplaced.self,
   ]
 }
 
@@ -231,6 +233,19 @@ package struct CentreSealed: MatterEventBody {
   package var event: Event { .access(.centreSealed(self)) }
   package var words: String {
     say("sealed from here on; \(openRegistrations) registrations before stand open in the log")
+  }
+}
+
+/// The index did not say what the log does, and was made anew from it.
+package struct IndexReplaced: MatterEventBody {
+  package static let type = "index.replaced"
+
+  /// What it was wrong about.
+  package let parts: [IndexPart]
+
+  package var event: Event { .access(.indexReplaced(self)) }
+  package var words: String {
+    say("the index was not what the log says (\(parts.words)): made anew from the log")
   }
 }
 

@@ -11,7 +11,7 @@ package enum ActName: String, CaseIterable, Sendable {
   case handOver
   case look, export, refuse
   case signIn, failSignIn, addStaff, removeStaff, changeRole, giveCode, choosePassword, recover
-  case erase, changeRecovery, replaceKeys
+  case erase, changeRecovery, replaceKeys, replaceIndex
 
   /// The words for a code; a code that a newer program wrote stays as it is.
   package static func words(of code: String) -> String { ActName(rawValue: code)?.words ?? code }
@@ -64,6 +64,7 @@ package enum ActName: String, CaseIterable, Sendable {
     case .erase: say("person erased")
     case .changeRecovery: say("recovery code changed")
     case .replaceKeys: say("keys replaced")
+    case .replaceIndex: say("index made anew")
     }
   }
 }

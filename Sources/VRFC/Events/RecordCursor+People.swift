@@ -119,6 +119,12 @@ extension RecordCursor {
   private mutating func moment(_ name: StaticString) throws(Unexpected) -> Moment {
     try passKey(name)
     try pass("\"")
+    let moment = try moment()
+    try pass("\"")
+    return moment
+  }
+
+  fileprivate mutating func moment() throws(Unexpected) -> Moment {
     let year = try digits(4...4)
     try pass("-")
     let month = try digits(2...2)
@@ -133,7 +139,6 @@ extension RecordCursor {
     let isWest = skip("-")
     if !isWest { try pass("+") }
     let offset = (isWest ? -60 : 60) * (try clock(hours: 0...18))
-    try pass("\"")
     guard let day, seconds < 60 else { throw Unexpected() }
     let local = (Int64(day.number) * 1440 + Int64(minutes)) * 60_000
     return Moment(
@@ -218,6 +223,21 @@ extension RecordCursor {
     try pass("\"")
     return .person(person)
   }
+}
+
+extension Moment {
+  /// Reads what ``description`` writes; nil for anything else.
+  init?(written text: String) {
+    guard text.utf8.count == Moment.writtenBytes else { return nil }
+    do throws(RecordCursor.Unexpected) {
+      var cursor = RecordCursor(Array(text.utf8))
+      self = try cursor.moment()
+    } catch {
+      return nil
+    }
+  }
+
+  private static let writtenBytes = "2021-09-24T10:02:11.482+05:00".utf8.count
 }
 
 extension Identity {

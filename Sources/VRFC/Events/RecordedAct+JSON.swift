@@ -31,6 +31,22 @@ extension RecordedAct {
   /// - Throws: ``UnreadableRecord`` when it holds what this program does not know.
   package init(json: [UInt8], seq: Int) throws(UnreadableRecord) {
     do {
+      try self.init(written: json)
+    } catch {
+      try self.init(plain: json, seq: seq)
+    }
+  }
+
+  /// The same for a record as this program writes it, a few times as fast.
+  ///
+  /// - Throws: for whatever it would not itself have written just so.
+  init(written json: [UInt8]) throws {
+    self = try RecordedAct(from: try RecordDecoder(json))
+  }
+
+  /// The same for a record in whatever JSON it is written.
+  init(plain json: [UInt8], seq: Int) throws(UnreadableRecord) {
+    do {
       self = try JSONDecoder().decode(RecordedAct.self, from: Data(json))
     } catch let fault as UnknownEvent {
       throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
@@ -102,6 +118,8 @@ package struct UnreadableRecord: Error, Hashable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
     case newer(type: String, version: Int)
     case malformed(String)
+    /// What an earlier record said, and no two can say.
+    case repeats(String, record: Int)
   }
 
   package let seq: Int
@@ -112,6 +130,12 @@ package struct UnreadableRecord: Error, Hashable, CustomStringConvertible {
     case .newer(let type, let version):
       "record \(seq) holds “\(type)” in version \(version), which a newer vrfc wrote; "
         + "nothing is written until that vrfc is installed here (verify still works)"
+    case .repeats(let subject, let earlier):
+      say(
+        """
+        record \(seq) repeats \(subject), which record \(earlier) holds: the log is read as far as \
+        that, and nothing is written behind it; keep the file as it is, and restore a backup
+        """)
     case .malformed:
       "record \(seq) is whole but does not read as an act; nothing is written behind it"
     }

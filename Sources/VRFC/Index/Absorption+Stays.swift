@@ -3,7 +3,6 @@ import GRDB
 extension Absorption {
   func applyToStay(_ event: Event, _ stamp: RecordStamp, part: Int) throws {
     switch event {
-    case .arrivalRegistered(let arrival): try register(arrival, stamp)
     case .registrationCorrected(let correction): try correct(correction, stamp)
     case .registrationWithdrawn(let withdrawn):
       try run(
@@ -14,7 +13,8 @@ extension Absorption {
       try leaveBed(withdrawn.stay, stamp)
     case .stayDeparted(let departure): try depart(departure, stamp)
     case .stayResumed(let resumed): try begin(resumed.stay, stamp)
-    case .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned, .bedVacated, .bedHeld,
+    case .arrivalRegistered, .centreOpened, .batchReceived, .batchWithdrawn, .bedAssigned,
+      .bedVacated, .bedHeld,
       .bedReleased, .bedBlocked, .bedUnblocked, .bedReserved, .bedIsolated, .bedRejoined,
       .logSealed,
       .care, .referral, .meal, .shift, .access:
@@ -22,8 +22,11 @@ extension Absorption {
     }
   }
 
-  private func register(_ arrival: ArrivalRegistered, _ stamp: RecordStamp) throws {
-    try run(
+  func register(
+    _ arrival: ArrivalRegistered, _ head: LogHead, _ stamp: RecordStamp
+  ) throws {
+    try runOnce(
+      .stay(arrival.stay), of: head,
       """
       INSERT INTO stay
         (id, person, batch_day, batch_serial, day, arrived, arrived_offset, from_seq)
@@ -33,7 +36,7 @@ extension Absorption {
         arrival.stay.key, arrival.person.serial, arrival.batch?.day.number, arrival.batch?.serial,
         arrival.arrived.day.number, arrival.arrived.milliseconds, arrival.arrived.offset,
         stamp.seq,
-      ])
+      ], first: "SELECT from_seq FROM stay WHERE id = ?", arrival.stay.key)
     try begin(arrival.stay, stamp)
     try describe(arrival.stay, arrival.facts, stamp)
   }

@@ -13,7 +13,7 @@ struct Absorption {
       guard act.head.seq == (last?.head.seq ?? known) + 1 else { throw IndexFault.gap }
       try record(act)
       for (part, event) in act.act.events.enumerated() {
-        try apply(event, act.stamp, part: part)
+        try apply(event, act.head, act.stamp, part: part)
         try mention(event.stays, act.stamp)
       }
       if act.act.act == UndoLastAct.name { try markUndone(act) }
@@ -23,7 +23,8 @@ struct Absorption {
   }
 
   private func record(_ act: StampedAct) throws {
-    try run(
+    try runOnce(
+      .act(act.act.id), of: act.head,
       """
       INSERT INTO record (seq, at, offset, id, by, act, start, end)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -31,7 +32,7 @@ struct Absorption {
       [
         act.head.seq, act.act.at.milliseconds, act.act.at.offset, act.act.id.uuid,
         act.act.by.name.description, act.act.act, act.head.start, act.head.end,
-      ])
+      ], first: "SELECT seq FROM record WHERE id = ?", act.act.id.uuid)
   }
 
   private func remember(_ head: LogHead) throws {
@@ -40,10 +41,13 @@ struct Absorption {
       [head.seq, head.hash.description, head.start, head.end])
   }
 
-  private func apply(_ event: Event, _ stamp: RecordStamp, part: Int) throws {
+  private func apply(
+    _ event: Event, _ head: LogHead, _ stamp: RecordStamp, part: Int
+  ) throws {
     for safeguard in try safeguards(after: event) { try keep(safeguard, stamp) }
     switch event {
     case .centreOpened(let opened):
+      guard head.seq == 1 else { throw Contradiction(head: head, what: .opening, earlier: 1) }
       try run(
         "INSERT INTO source (log, seq, hash, start, end) VALUES (?, 0, '', 0, 0)",
         [opened.log.description])
@@ -52,8 +56,8 @@ struct Absorption {
       try run(
         "UPDATE batch SET to_seq = ? WHERE day = ? AND serial = ?",
         [stamp.seq, withdrawn.batch.day.number, withdrawn.batch.serial])
-    case .arrivalRegistered, .registrationCorrected, .registrationWithdrawn, .stayDeparted,
-      .stayResumed:
+    case .arrivalRegistered(let arrival): try register(arrival, head, stamp)
+    case .registrationCorrected, .registrationWithdrawn, .stayDeparted, .stayResumed:
       try applyToStay(event, stamp, part: part)
     case .care(let event): try apply(event.body, stamp)
     case .referral(let event): try apply(event.body, stamp)

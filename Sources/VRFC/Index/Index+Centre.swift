@@ -8,22 +8,25 @@ extension Index {
   package func centre(
     after seq: Int? = nil, charter: CentreOpened?, moment: Moment, configuration: Configuration
   ) throws -> Centre {
-    try queue.read { database in
-      var centre = Centre(moment: moment)
-      centre.charter = charter
-      centre.rules = configuration.thresholds
-      centre.provision = Provision(configuration)
-      let loading = CentreLoading(database: database, horizon: seq ?? Int.max, isNow: seq == nil)
-      for resident in try loading.residents() { centre.residents[resident.stay] = resident }
-      for (stay, bed) in try loading.beds() where centre.residents[stay] != nil {
-        centre.residents[stay]?.bed = bed
-        centre.occupants[bed, default: []].append(stay)
-      }
-      centre.conditions = try loading.conditions()
-      centre.batches = try loading.batches()
-      (centre.staySerials, centre.personSerial) = try loading.serials()
-      try loading.loadMatters(into: &centre)
-      return centre
+    var centre = try queue.read { database in
+      try CentreLoading(database: database, horizon: seq ?? Int.max, isNow: seq == nil)
+        .house(charter, at: moment)
+    }
+    centre.rules = configuration.thresholds
+    centre.provision = Provision(configuration)
+    return centre
+  }
+
+  /// The same by an index that is not opened for work, as of a record that it has; nil where it
+  /// does not say.
+  static func houseKnown(after seq: Int, charter: CentreOpened, folder: String) -> Centre? {
+    looked(into: folder) { database in
+      guard let source = try IndexSource(database), source.log == charter.log,
+        source.head.seq >= seq, try version(of: database) == version
+      else { return nil }
+      return try CentreLoading(
+        database: database, horizon: seq, isNow: source.head.seq == seq
+      ).house(charter, at: Moment(milliseconds: 0, offset: 0))
     }
   }
 }
@@ -33,6 +36,21 @@ struct CentreLoading {
   let database: Database
   let horizon: Int
   let isNow: Bool
+
+  func house(_ charter: CentreOpened?, at moment: Moment) throws -> Centre {
+    var centre = Centre(moment: moment)
+    centre.charter = charter
+    for resident in try residents() { centre.residents[resident.stay] = resident }
+    for (stay, bed) in try beds() where centre.residents[stay] != nil {
+      centre.residents[stay]?.bed = bed
+      centre.occupants[bed, default: []].append(stay)
+    }
+    centre.conditions = try conditions()
+    centre.batches = try batches()
+    (centre.staySerials, centre.personSerial) = try serials()
+    try loadMatters(into: &centre)
+    return centre
+  }
 
   /// Rows that hold as of the horizon. Written out for now, so that the small partial indexes
   /// serve.

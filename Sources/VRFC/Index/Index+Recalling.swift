@@ -112,7 +112,7 @@ extension Index {
     "open", "seal", SignIn.name, FailSignIn.name, RecordRefusal.name, RecordLook.name,
     RecordExport.name, AddStaff.name, RemoveStaff.name, ChangeRole.name, GiveCode.name,
     ChoosePassword.name, RecoverAccess.name, SealCentre.name, ErasePerson.name, ReplaceKeys.name,
-    ChangeRecovery.name,
+    ChangeRecovery.name, RecordIndexReplaced.name,
   ].map { "'\($0)'" }.joined(separator: ", ")
 
   /// The record that began a stay.

@@ -20,7 +20,7 @@ extension Index {
     }
   }
 
-  private static func looked<Answer>(
+  static func looked<Answer>(
     into folder: String, for ask: (Database) throws -> Answer?
   ) -> Answer? {
     let path = folder + "/" + fileName

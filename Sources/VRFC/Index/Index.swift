@@ -8,7 +8,7 @@ import Glibc
 /// person: only where in the log that stands.
 package final class Index: Sendable {
   package static let fileName = "index.sqlite"
-  static let version = 6
+  static let version = 7
   /// So many acts are taken in one transaction while much is read.
   static let piece = 4096
 
@@ -83,7 +83,14 @@ package final class Index: Sendable {
   /// Adds acts to the index, in order; those it has already are passed over.
   package func absorb(_ acts: [StampedAct]) throws {
     guard !acts.isEmpty else { return }
-    try queue.write { database in try Absorption(database: database).absorb(acts) }
+    do {
+      try queue.write { database in try Absorption(database: database).absorb(acts) }
+    } catch let contradiction as Contradiction {
+      // As far as it goes.
+      let sound = acts.prefix { $0.head.seq < contradiction.head.seq }
+      try queue.write { database in try Absorption(database: database).absorb(Array(sound)) }
+      throw contradiction
+    }
   }
 
   /// The same, while the caller goes on, a moment later: what comes meanwhile is taken together,

@@ -44,6 +44,10 @@ package struct LogDamage: Hashable, Sendable {
     case laterRecordInBadBytes(seq: Int)
     /// A seal names other bytes than those before it.
     case sealMismatch
+    /// The last record that was acknowledged stands there with other bytes.
+    case acknowledgedRecordBad
+    /// The bytes are a record, and what it says cannot be; what that is.
+    case meaning(String)
   }
 
   package let kind: Kind
@@ -67,6 +71,9 @@ extension LogDamage: CustomStringConvertible {
     case .laterRecordInBadBytes(let seq):
       say("the bytes there are no valid record, yet the beginning of record \(seq) follows")
     case .sealMismatch: say("the seal there does not match the bytes that it names")
+    case .acknowledgedRecordBad:
+      say("the record that was saved there last has other bytes now")
+    case .meaning(let words): words
     }
   }
 }

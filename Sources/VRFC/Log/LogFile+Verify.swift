@@ -19,20 +19,35 @@ extension LogFile {
     witnesses: [KnownRecord] = [],
     progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
+    try verify(witnesses: witnesses, visit: { _ in }, progress: progress)
+  }
+
+  /// The same, for whoever looks at each record, too.
+  func verify(
+    witnesses: [KnownRecord], visit: (LogScanner.Visited) throws -> Void,
+    progress: (_ bytes: Int, _ total: Int) throws -> Void
+  ) throws -> Verification {
     let size = try hold(.read) { try self.size }
     var scanner = LogScanner(view, from: .empty, size: size)
     var wanted = witnesses
     let tail = try scanner.look { record in
       if !wanted.isEmpty { wanted.removeAll { $0.names(record.head) } }
+      try visit(record)
       if record.head.seq % 1024 == 0 { try progress(record.head.end, size) }
     }
     try progress(size, size)
-    if let missing = wanted.first {
-      throw LogFault.rolledBack(known: missing, lastSeq: scanner.head.seq)
-    }
+    try checkNothingIsLost(wanted, scanner.head)
     return Verification(
       records: scanner.head.seq, head: scanner.head, seals: scanner.seals.count, tail: tail,
       bytes: size)
+  }
+
+  /// - Parameter missing: what the witnesses know and the log does not hold.
+  private func checkNothingIsLost(_ missing: [KnownRecord], _ last: LogHead) throws(LogFault) {
+    for place in missing.compactMap(\.place) {
+      if let damage = try damage(to: place, after: last) { throw .damaged(damage) }
+    }
+    if let first = missing.first { throw .rolledBack(known: first, lastSeq: last.seq) }
   }
 
   /// Reads the log anew from the disk, past the kernel's cache, and lifts the mark of a failed
@@ -44,12 +59,19 @@ extension LogFile {
     witnesses: [KnownRecord] = [],
     progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Verification {
+    try verifyFromDisk(witnesses: witnesses, visit: { _ in }, progress: progress)
+  }
+
+  func verifyFromDisk(
+    witnesses: [KnownRecord], visit: (LogScanner.Visited) throws -> Void,
+    progress: (_ bytes: Int, _ total: Int) throws -> Void
+  ) throws -> Verification {
     try hold(.write) {
       try LogFault.inSystem { () throws(SystemFault) in
         try reading.syncData()
         try operations.dropCachedPages(reading.descriptor)
       }
-      let verification = try verify(witnesses: witnesses, progress: progress)
+      let verification = try verify(witnesses: witnesses, visit: visit, progress: progress)
       try mark.lift()
       (syncFailed, sizeSeen) = (nil, nil)
       return verification
@@ -63,9 +85,12 @@ package struct KnownRecord: Hashable, Sendable {
   /// 16 hex digits of its hash or more.
   package let hashPrefix: String
   package let witness: Witness
+  /// Where it stood; the index alone knows.
+  let place: LogHead?
 
   package init(_ head: LogHead, witness: Witness) {
     seq = head.seq
+    place = witness == .index ? head : nil
     hashPrefix = head.hash.description
     self.witness = witness
   }
@@ -84,6 +109,7 @@ package struct KnownRecord: Hashable, Sendable {
     else { return nil }
     self.seq = seq
     hashPrefix = String(parts[1])
+    place = nil
     witness = .head
   }
 }

@@ -167,9 +167,18 @@ package final class LogFile {
     var scanner = LogScanner(view, from: earlier, size: min(head.end + (1 << 16), try size))
     var isHeld = earlier.seq == head.seq
     _ = try scanner.look { if $0.head.seq == head.seq { isHeld = $0.head.hash == head.hash } }
-    guard isHeld else {
-      throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
+    guard !isHeld else { return }
+    if let damage = try damage(to: head, after: scanner.head) { throw LogFault.damaged(damage) }
+    throw LogFault.rolledBack(known: KnownRecord(head, witness: .index), lastSeq: nil)
+  }
+
+  /// Whether a record that was acknowledged stands there with other bytes, behind the one before
+  /// it; nil: the log was cut, or another record stands there.
+  func damage(to known: LogHead, after last: LogHead) throws(LogFault) -> LogDamage? {
+    guard last.seq + 1 == known.seq, last.end == known.start, try size >= known.end - 1 else {
+      return nil
     }
+    return LogDamage(kind: .acknowledgedRecordBad, seq: known.seq, offset: known.start)
   }
 
   /// Visits the records behind a head, up to an offset, once more.
@@ -178,6 +187,26 @@ package final class LogFile {
   ) throws {
     var scanner = LogScanner(view, from: known, size: min(end, try size))
     _ = try scanner.scan(visit: visit)
+  }
+
+  /// Takes what was read behind a record for not read: it contradicts what was before.
+  func goBack(to known: LogHead) {
+    (head, sizeSeen) = (known, nil)
+  }
+
+  /// The same, without a copy of each record.
+  func look(
+    from known: LogHead, to end: Int, visit: (LogScanner.Visited) throws -> Void
+  ) throws {
+    var scanner = LogScanner(view, from: known, size: min(end, try size))
+    _ = try scanner.look(visit: visit)
+  }
+
+  /// Where a record stands, by a walk from the beginning; nil: there is none of this number.
+  func place(of seq: Int) throws -> LogHead? {
+    var found: LogHead?
+    try look(from: .empty, to: head.end) { if $0.head.seq == seq { found = $0.head } }
+    return found
   }
 
   /// The stored bytes of the record that stands at this place in the file.

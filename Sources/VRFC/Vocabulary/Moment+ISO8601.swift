@@ -71,7 +71,7 @@ extension Moment: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard let moment = Moment(iso: text) else {
+    guard let moment = Moment(written: text) ?? Moment(iso: text) else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: say("not a time in ISO 8601 with an offset: \(text)"))
     }

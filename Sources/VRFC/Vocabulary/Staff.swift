@@ -29,6 +29,21 @@ package enum Role: String, Codable, CaseIterable, Hashable, Sendable {
   case open
 }
 
+extension Role {
+  /// The one of two roles in which less may be done; of a role that is not the staff's, that one.
+  func lesser(_ other: Role) -> Role { rank <= other.rank ? self : other }
+
+  private var rank: Int {
+    switch self {
+    case .nobody: 0
+    case .open: 1
+    case .reception: 2
+    case .dutyOfficer: 3
+    case .manager: 4
+    }
+  }
+}
+
 /// Who acts, in which role, at which terminal.
 package struct Officer: Hashable, Sendable {
   package let name: StaffName

@@ -98,9 +98,12 @@ struct StaffCommand: ParsableCommand {
     @Argument(help: "reception, duty-officer or manager.") var role: Role
 
     func run() throws {
-      let change = ChangeRole(staff: try Typed.staff("NAME", name), role: role)
-      Console.say(
-        try centre.perform(change, act, on: try centre.openDesk()).recorded.act.words)
+      let name = try Typed.staff("NAME", name)
+      let desk = try centre.openDesk()
+      let outcome = try centre.perform(on: desk) {
+        try desk.changeRole(of: name, to: role, as: $0, id: act.id)
+      }
+      Console.say(outcome.recorded.act.words)
     }
   }
 

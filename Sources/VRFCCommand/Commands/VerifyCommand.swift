@@ -3,7 +3,8 @@ import VRFC
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Checks every byte of the log; changes nothing.")
+    commandName: "verify",
+    abstract: "Checks every byte of the log, and what its records say; changes nothing.")
 
   @OptionGroup var centre: CentreOptions
   @Option(
@@ -26,7 +27,16 @@ struct VerifyCommand: ParsableCommand {
     try folder.check()
     witnesses += folder.witnesses
     do {
-      Console.say(try verify(folder, witnesses).sentence)
+      let found = try verify(folder, witnesses)
+      if let unread = found.unread {
+        Console.note("vrfc: \(unread); what it and the records behind it say was not read")
+      }
+      if !found.indexDiffers.isEmpty {
+        Console.note(
+          "vrfc: the index is not what the log says (\(found.indexDiffers.words)): make it anew "
+            + "with `vrfc reindex`, and look at who can write in the centre's folder")
+      }
+      Console.say(found.log.sentence)
     } catch let fault as LogFault where fault.isDamage {
       throw Damaged(description: fault.description)
     }
@@ -34,14 +44,11 @@ struct VerifyCommand: ParsableCommand {
 
   private func verify(
     _ folder: CentreFolder, _ witnesses: [KnownRecord]
-  ) throws -> Verification {
+  ) throws -> Findings {
     let bar = ProgressBar(
       "verifying", brokenOff: "broken off; the log was not checked to its end, nothing was changed")
-    guard fromDisk else {
-      return try LogFile.verify(folder: folder.path, witnesses: witnesses, progress: bar.show)
-    }
-    let log = try LogFile(folder: folder.path)
-    return try log.verifyFromDisk(witnesses: witnesses, progress: bar.show)
+    return try folder.verify(
+      fromDisk ? .disk : .asItLies, witnesses: witnesses, progress: bar.show)
   }
 }
 

@@ -3,7 +3,7 @@ import Synchronization
 import VRFC
 import VRFCScreens
 
-/// Checks every byte of the log on a thread of its own.
+/// Checks every byte of the log, and what its records say, on a thread of its own.
 final class CheckingWork {
   private let state = State()
   private var told: Checking?
@@ -40,10 +40,10 @@ final class CheckingWork {
 
   private static func check(_ folder: CentreFolder, _ state: State) -> Checking {
     do {
-      let found = try LogFile(folder: folder.path).verify { bytes, total in
+      let found = try folder.verify { bytes, total in
         if state.isCancelled.load(ordering: .relaxed) { throw Cancelled() }
         state.checking.withLock { $0 = .running(bytes: bytes, total: total) }
-      }
+      }.log
       return .sound(records: found.records, head: found.head.short)
     } catch is Cancelled {
       return .cancelled

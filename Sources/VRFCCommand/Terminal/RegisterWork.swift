@@ -23,6 +23,11 @@ final class RegisterWork {
     }
   }
 
+  /// Whether its thread is at it.
+  var isReading: Bool {
+    isStarted && register == nil && reading.found.withLock { $0 == nil }
+  }
+
   /// Whether it was read.
   ///
   /// - Throws: why it could not be; it can then be started anew.

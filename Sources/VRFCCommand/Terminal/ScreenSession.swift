@@ -46,6 +46,7 @@ struct ScreenSession {
     while true {
       paint(&terminal)
       world.startReadingRegister()
+      world.startFolding()
       let keys = terminal.waitForKeys(
         milliseconds: model.isStale ? Self.paintPatience : world.patience)
       // First of all: what is typed after the time was up is dropped, and opens nothing. A machine

@@ -35,6 +35,24 @@ extension ScreenWorld {
   /// Milliseconds for which nothing is said.
   private static let blink: Int64 = 3_000
 
+  /// Folds the house from the log itself, once everyone's names are read.
+  func startFolding() {
+    if register.isReading { return }
+    folding.start(desk.foldSource)
+  }
+
+  /// Whether the house is what the log says, as soon as that is known; where it is not, the index
+  /// is made anew and everybody here is told.
+  func compareWithLog() -> [Message] {
+    guard let house = folding.take() else { return [] }
+    do {
+      guard try !desk.compare(house, as: officer).isEmpty else { return [] }
+      return [.otherDesksActed(desk.centre, head: desk.head)] + watch(.now)
+    } catch {
+      return [.told("\(error)")]
+    }
+  }
+
   /// What is to be known of the machine.
   func watch(_ time: WatchTime) -> [Message] {
     switch (watching, time) {

@@ -9,6 +9,7 @@ final class ScreenWorld {
   private let drafts: DraftFile
   let register = RegisterWork()
   private let checking = CheckingWork()
+  let folding = FoldingWork()
   let watching: Watching
   /// Since when the log could not be looked at; nil: it can.
   var unseenSince: Moment?
@@ -58,7 +59,7 @@ final class ScreenWorld {
       messages += unseen(error)
     }
     if let halt { messages.append(.halted(halt)) }
-    messages += watch(.ifDue)
+    messages += compareWithLog() + watch(.ifDue)
     looksSinceKept += 1
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
     if let found = checking.news() { messages.append(.verifying(found)) }

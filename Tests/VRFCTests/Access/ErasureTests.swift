@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `everybody signs in as before, and nobody has the old site key`() throws {
-    let code = try house.staff.admit(try KeyHouse.name("b.munir"), site: house.site)
+    let code = try house.staff.admit(try KeyHouse.name("b.munir"), as: .reception, site: house.site)
     try house.staff.write(folder: house.folder)
     let next = try erase()
     let staff = try StaffKeys.read(folder: house.folder)
@@ -121,7 +121,7 @@ import Testing
 
   @Test func `a way in that no account has leads to no next site key`() throws {
     let ghost = try KeyHouse.name("a.ghost")
-    let code = try house.staff.admit(ghost, site: house.site)
+    let code = try house.staff.admit(ghost, as: .reception, site: house.site)
     try house.staff.write(folder: house.folder)
     #expect(try house.staff.unlock(ghost, code: code).bytes == house.site.bytes)
     _ = try erase()

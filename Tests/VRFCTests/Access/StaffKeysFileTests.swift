@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `a bit that changed anywhere is a fault and never a key`() throws {
-    _ = try house.staff.admit(try KeyHouse.name("b.munir"), site: house.site)
+    _ = try house.staff.admit(try KeyHouse.name("b.munir"), as: .reception, site: house.site)
     try house.staff.write(folder: house.folder)
     let bytes = try house.staffBytes()
     var tried = 0
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a later version's file is told from a damaged one`() throws {
-    try house.write(staff: Array("{\"format\":2,\"new\":true}".utf8))
+    try house.write(staff: Array("{\"format\":3,\"new\":true}".utf8))
     #expect(throws: KeysFault.newer(path: house.staffPath)) {
       try StaffKeys.read(folder: house.folder)
     }
@@ -89,7 +89,7 @@ import Testing
   @Test func `in a folder that a group shares, a file that is replaced is the group's`() throws {
     #expect(chmod(house.folder, 0o2770) == 0)
     var staff = try StaffKeys.read(folder: house.folder)
-    _ = try staff.admit(try KeyHouse.name("b.munir"), site: house.site)
+    _ = try staff.admit(try KeyHouse.name("b.munir"), as: .reception, site: house.site)
     try staff.write(folder: house.folder)
     #expect(try SystemFiles().status(path: house.staffPath).permissions == 0o660)
   }
@@ -127,8 +127,8 @@ import Testing
 
   @Test func `of two who change it at once, the second is told to read it anew`() throws {
     var (one, two) = (house.staff, house.staff)
-    _ = try one.admit(try KeyHouse.name("b.munir"), site: house.site)
-    _ = try two.admit(try KeyHouse.name("n.shah"), site: house.site)
+    _ = try one.admit(try KeyHouse.name("b.munir"), as: .reception, site: house.site)
+    _ = try two.admit(try KeyHouse.name("n.shah"), as: .reception, site: house.site)
     try one.write(folder: house.folder)
     #expect(throws: KeysFault.changedMeanwhile(path: house.staffPath)) {
       try two.write(folder: house.folder)
@@ -140,21 +140,21 @@ import Testing
 
   @Test func `keys that lead past the person keys are not written`() throws {
     _ = try KeyRing(folder: house.folder, site: .random(), ifMissing: .make)
-    _ = try house.staff.admit(try KeyHouse.name("b.munir"), site: house.site)
+    _ = try house.staff.admit(try KeyHouse.name("b.munir"), as: .reception, site: house.site)
     #expect(throws: KeysFault.locked) { try house.staff.write(folder: house.folder) }
   }
 
   @Test func `a replacement that fails anywhere leaves the old file or the new one`() throws {
     let clerk = try KeyHouse.name("b.munir")
     let sound = FaultyFiles(SystemFiles())
-    _ = try house.staff.admit(clerk, site: house.site)
+    _ = try house.staff.admit(clerk, as: .reception, site: house.site)
     try house.staff.write(folder: house.folder, operations: sound)
     var tried = 0
     for (number, call) in sound.calls.enumerated() {
       for fault in [Fault.killedBefore, .killedAfter, .fails(EIO), .shortWrite(9, then: ENOSPC)] {
         var staff = try StaffKeys.read(folder: house.folder)
         let before = staff.content
-        _ = try staff.admit(clerk, site: house.site)
+        _ = try staff.admit(clerk, as: .reception, site: house.site)
         let written = Result {
           try staff.write(
             folder: house.folder,

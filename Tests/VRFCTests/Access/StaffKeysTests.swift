@@ -60,9 +60,9 @@ import Testing
   }
 
   @Test func `a failure costs the same, whoever's name is typed and whatever they have`() throws {
-    _ = try house.staff.admit(clerk, site: house.site)
+    _ = try house.staff.admit(clerk, as: .reception, site: house.site)
     let costly = try KeyHouse.name("c.costly")
-    _ = try house.staff.admit(costly, site: house.site)
+    _ = try house.staff.admit(costly, as: .reception, site: house.site)
     try house.staff.setPassword(
       costly, Password(typed: "nine green kettles"), site: house.site,
       cost: KeyCost(rounds: 1 << 13))
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a one-use code lets in until a password is chosen`() throws {
-    let code = try house.staff.admit(clerk, site: house.site)
+    let code = try house.staff.admit(clerk, as: .reception, site: house.site)
     #expect(house.staff.holds(clerk) == .code)
     let site = try house.staff.unlock(clerk, code: code)
     #expect(throws: KeysFault.wrong) {
@@ -93,14 +93,14 @@ import Testing
   }
 
   @Test func `a new code makes the old password worth nothing`() throws {
-    _ = try house.staff.admit(manager, site: house.site)
+    _ = try house.staff.admit(manager, as: .reception, site: house.site)
     #expect(throws: KeysFault.wrong) {
       try house.staff.unlock(manager, password: KeyHouse.password)
     }
   }
 
   @Test func `who was removed finds no way, and cannot choose a password`() throws {
-    let code = try house.staff.admit(clerk, site: house.site)
+    let code = try house.staff.admit(clerk, as: .reception, site: house.site)
     try house.staff.remove(clerk, site: house.site)
     #expect(throws: KeysFault.wrong) { try house.staff.unlock(clerk, code: code) }
     #expect(throws: KeysFault.noSuchStaff) {
@@ -118,13 +118,15 @@ import Testing
 
   @Test func `another site key changes nothing in the file`() throws {
     let before = house.staff.content
-    #expect(throws: KeysFault.locked) { try house.staff.admit(clerk, site: .random()) }
+    #expect(throws: KeysFault.locked) {
+      try house.staff.admit(clerk, as: .reception, site: .random())
+    }
     #expect(throws: KeysFault.locked) { try house.staff.remove(manager, site: .random()) }
     #expect(house.staff.content == before)
   }
 
   @Test func `a public key put in for another's is noticed by whoever signs in`() throws {
-    _ = try house.staff.admit(clerk, site: house.site)
+    _ = try house.staff.admit(clerk, as: .reception, site: house.site)
     let own = try StaffKeys.make(
       manager: clerk, password: Password(typed: KeyHouse.password), cost: .least)
     var forged = house.staff
@@ -137,11 +139,13 @@ import Testing
     #expect(throws: KeysFault.tampered) {
       try forged.unlock(clerk, password: KeyHouse.password)
     }
-    #expect(throws: KeysFault.tampered) { try forged.admit(clerk, site: house.site) }
+    #expect(throws: KeysFault.tampered) {
+      try forged.admit(clerk, as: .reception, site: house.site)
+    }
   }
 
   @Test func `an entry under another's name does not open`() throws {
-    let code = try house.staff.admit(clerk, site: house.site)
+    let code = try house.staff.admit(clerk, as: .reception, site: house.site)
     var forged = house.staff
     forged.content.staff = house.staff.content.staff.map { entry in
       let other = entry.name == clerk.description ? manager : clerk
@@ -153,7 +157,7 @@ import Testing
 
   @Test func `a way that was taken is noticed`() throws {
     let old = house.staff
-    _ = try house.staff.admit(clerk, site: house.site)
+    _ = try house.staff.admit(clerk, as: .reception, site: house.site)
     var forged = house.staff
     forged.content.staff = old.content.staff
     #expect(throws: KeysFault.tampered) {
@@ -162,7 +166,7 @@ import Testing
   }
 
   @Test func `no description and no dump shows a secret`() throws {
-    let code = try house.staff.admit(clerk, site: house.site)
+    let code = try house.staff.admit(clerk, as: .reception, site: house.site)
     let ring = try house.ring()
     _ = try ring.seal([1], for: .centre, bound: [])
     var shown = ""

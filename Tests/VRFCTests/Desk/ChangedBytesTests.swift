@@ -47,11 +47,12 @@ struct ChangedBytesTests {
   }
 
   @Test func `nothing is written behind a last record whose bytes changed`() throws {
-    _ = try damage(centre.desk.head.seq)
+    let place = try damage(centre.desk.head.seq)
     let desk = try centre.anotherDesk()
-    guard case .rolledBack = desk.halt as? LogFault else {
-      Issue.record("\(String(describing: desk.halt))")
-      return
+    let damage = LogDamage(kind: .acknowledgedRecordBad, seq: place.seq, offset: place.start)
+    #expect(desk.halt as? LogFault == .damaged(damage))
+    #expect(throws: LogFault.damaged(damage)) {
+      try LogFile.verify(folder: centre.folder.path, witnesses: centre.folder.witnesses)
     }
     #expect(throws: LogFault.self) {
       try desk.perform(RegisterArrival.of(.male, 30), as: officer)

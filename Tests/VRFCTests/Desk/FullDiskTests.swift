@@ -71,7 +71,7 @@ struct FullDiskTests {
     try centre.write(log: Array(lines.dropLast().joined(separator: [10])) + [10])
     let reading = DeskOpening.Reading(
       folder: centre.folder, log: try centre.folder.charter(operations: SystemFiles()).log,
-      patience: 1, operations: SystemFiles())
+      access: .open, patience: 1, operations: SystemFiles())
     let found = try reading.inMemory { _, _ in }
     guard case .rolledBack(let known, let last) = found.halt as? LogFault else {
       Issue.record("\(String(describing: found.halt))")

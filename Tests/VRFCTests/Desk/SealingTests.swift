@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import VRFC
@@ -33,6 +34,40 @@ struct SealingTests {
     }
     _ = try third.perform(RegisterArrival.of(.male, 30), as: officer)
     #expect(try StaffKeys.read(folder: centre.path).names == [try name("b.second")])
+  }
+
+  @Test(arguments: [
+    "DELETE FROM matter WHERE kind = 'sealing'",
+    "UPDATE matter SET value = '{\"seq\":1}' WHERE kind = 'sealing'",
+  ])
+  func `a centre that was sealed is never open again, whatever the index says`(_ sql: String) throws
+  {
+    let centre = try TemporaryCentre()
+    let desk = try centre.desk()
+    try seal(desk, for: "a.first") { _ in }
+    _ = try desk.signIn("a.first", secret: password, at: "pts/2")
+    try desk.settle()
+    try desk.index.queue.write { try $0.execute(sql: sql) }
+    let again = try centre.desk()
+    #expect(again.centre.isSealed && again.replacedIndex == [.accounts])
+    #expect(throws: SignInNeeded.nobody) {
+      try again.perform(RegisterArrival.of(.male, 30), as: try TemporaryCentre.officer())
+    }
+    #expect(try centre.desk().replacedIndex == nil)
+  }
+
+  @Test func `an open centre is not taken for a sealed one, whatever the index says`() throws {
+    let centre = try TemporaryCentre()
+    let desk = try centre.desk()
+    try desk.settle()
+    try desk.index.queue.write {
+      try $0.execute(
+        sql: """
+          INSERT INTO matter (kind, key, from_seq, is_open, value)
+          VALUES ('sealing', 'centre', 1, 1, '{"seq":1}')
+          """)
+    }
+    #expect(try !centre.desk().centre.isSealed)
   }
 
   private func open(operations: any FileOperations = SystemFiles()) throws {

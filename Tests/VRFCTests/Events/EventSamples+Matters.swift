@@ -104,7 +104,7 @@ extension EventSamples {
       PersonsLookedUp(view: .page, stays: [stay], notes: why),
       CountsExported(counts: "arrivals", from: moment.day, to: moment.day),
       PersonErased(person: person, notes: why), KeysReplaced(), RecoveryChanged(),
-      CentreSealed(openRegistrations: 12),
+      CentreSealed(openRegistrations: 12), IndexReplaced(parts: [.beds, .numbers]),
     ]
   }
 }

@@ -62,4 +62,20 @@ struct MomentTests {
   @Test func `an unknown time zone is named`() {
     #expect(throws: UnknownTimeZone.self) { try CentreTime(zone: "Asia/Taftan") }
   }
+
+  @Test(arguments: [
+    "2021-09-24T10:02:11.482+05:00", "1969-12-31T23:59:59.999-02:30",
+    "2021-02-29T10:02:11.482+05:00",
+    "2021-09-24T24:02:11.482+05:00", "2021-09-24T10:02:61.482+05:00",
+    "2021-09-24T10:02:11.482+19:00",
+    "2021-09-24 10:02:11.482+05:00", "2021-09-24T10:02:11.482+05:00 ", "2021-09-24T10:02+05:00",
+  ])
+  func `what is written of a moment is read quickly as it is read slowly, or not at all`(
+    _ text: String
+  ) {
+    if let quick = Moment(written: text) { #expect(quick == Moment(iso: text)) }
+    #expect((Moment(written: text)?.description ?? text) == text)
+    let isWritten = Moment(iso: text)?.description == text
+    #expect((Moment(written: text) != nil) == isWritten)
+  }
 }

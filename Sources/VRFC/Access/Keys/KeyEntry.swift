@@ -10,6 +10,9 @@ struct KeyEntry: Codable, Hashable, Sendable {
 
   /// The short name of a member of staff; empty for the recovery code.
   let name: String
+  /// In which role they work at most: less, where the log says less. Nil: the recovery code's, or
+  /// in a file of before roles stood in it.
+  private(set) var role: Role?
   let kind: Kind
   let cost: KeyCost
   let salt: Data
@@ -20,10 +23,10 @@ struct KeyEntry: Codable, Hashable, Sendable {
 
   /// - Throws: ``KeysFault/noMemory``.
   init(
-    _ kind: Kind, name: String, secret: SymmetricKey, cost: KeyCost, sites: [SiteKey]
+    _ kind: Kind, name: String, role: Role?, secret: SymmetricKey, cost: KeyCost, sites: [SiteKey]
   ) throws(KeysFault) {
     let pair = Curve25519.KeyAgreement.PrivateKey()
-    (self.name, self.kind, self.cost) = (name, kind, cost)
+    (self.name, self.role, self.kind, self.cost) = (name, role, kind, cost)
     salt = Data((0..<KeyCost.saltBytes).map { _ in UInt8.random(in: .min ... .max) })
     publicKey = pair.publicKey.rawRepresentation
     guard let wrapping = cost.key(from: secret, salt: salt) else { throw .noMemory }
@@ -39,6 +42,8 @@ struct KeyEntry: Codable, Hashable, Sendable {
     for site in sites { sealed.append(try seal(site)) }
     self.sealed = sealed
   }
+
+  mutating func give(_ role: Role?) { self.role = role }
 
   mutating func keep(_ place: Int) {
     sealed = [sealed[place]]

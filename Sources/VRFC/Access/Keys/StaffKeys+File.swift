@@ -107,7 +107,7 @@ extension StaffKeys.Content {
     } catch {
       throw .malformed(path: path)
     }
-    guard format == StaffKeys.Content.format, isSound, self.bytes == bytes else {
+    guard (1...StaffKeys.Content.format).contains(format), isSound, self.bytes == bytes else {
       throw .malformed(path: path)
     }
   }
@@ -117,6 +117,8 @@ extension StaffKeys.Content {
     return (1...2).contains(seals.count) && recovery.kind == .recovery
       && staff.allSatisfy { $0.kind != .recovery }
       && Set(staff.map(\.name)).count == staff.count
+      && staff.allSatisfy { ($0.role == nil) == (format == 1) } && recovery.role == nil
+      && (accounts == nil || format > 1)
       && entries.allSatisfy { $0.isSound && $0.sealed.count == seals.count }
   }
 }

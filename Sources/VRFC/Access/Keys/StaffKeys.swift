@@ -19,6 +19,9 @@ package struct StaffKeys: Secret {
   var content: Content
   /// Where this was read or written last; nil: it stands in no file yet.
   var origin: Origin?
+  /// Who has which role by the log: for a file of before roles stood in it, which has them from its
+  /// next change on.
+  var rolesByLog: [StaffName: Role]?
 
   /// Makes the keys of a new centre, with its first manager.
   package static func make(
@@ -26,9 +29,10 @@ package struct StaffKeys: Secret {
   ) throws(KeysFault) -> (keys: StaffKeys, site: SiteKey, recovery: RecoveryCode) {
     let (site, recovery) = (SiteKey.random(), RecoveryCode.random())
     let entry = try KeyEntry(
-      .password, name: manager.description, secret: password.secret, cost: cost, sites: [site])
+      .password, name: manager.description, role: .manager, secret: password.secret, cost: cost,
+      sites: [site])
     let way = try KeyEntry(
-      .recovery, name: "", secret: recovery.secret, cost: cost, sites: [site])
+      .recovery, name: "", role: nil, secret: recovery.secret, cost: cost, sites: [site])
     var content = Content(staff: [entry], recovery: way)
     content.authenticate([site])
     return (StaffKeys(content: content, origin: nil), site, recovery)
@@ -39,9 +43,19 @@ package struct StaffKeys: Secret {
     content.staff.compactMap { StaffName($0.name) }.sorted { $0.description < $1.description }
   }
 
+  /// In which role somebody works at most; nil: the file is of before roles stood in it, or they
+  /// have no way to the site key.
+  package func role(of name: StaffName) -> Role? { content.entry(name)?.role }
+
+  /// What stood in the log when it was last noted here.
+  package var accounts: KnownAccounts? { content.accounts }
+
+  /// Whether it is of before roles stood in it.
+  package var lacksRoles: Bool { content.format < Content.format }
+
   /// - Returns: nil for somebody who has no way to the site key.
   package func holds(_ name: StaffName) -> Holding? {
-    content.staff.first { $0.name == name.description }.map { entry in
+    content.entry(name).map { entry in
       switch entry.kind {
       case .password: .password
       case .code, .recovery: .code
@@ -65,12 +79,18 @@ extension StaffKeys {
       var code: Data
     }
 
-    static let format = 1
+    /// The first had neither roles nor accounts.
+    static let format = 2
     var format = Content.format
     var staff: [KeyEntry]
     var recovery: KeyEntry
     /// One; during an erasure two: the site key and the next one.
     var seals: [Seal] = []
+    var accounts: KnownAccounts?
+
+    func entry(_ name: StaffName) -> KeyEntry? {
+      staff.first { $0.name == name.description }
+    }
 
     init(staff: [KeyEntry], recovery: KeyEntry) {
       (self.staff, self.recovery) = (staff, recovery)
