@@ -3,16 +3,12 @@ import VRFCScreens
 
 extension Meaning {
   /// How curses draws the meaning: attributes that say it without colour, and a colour beside.
-  /// Nothing that moves with the cursor is reversed, for a reversed row costs 190 bytes.
-  func style(colours: Colours) -> UInt32 {
-    switch colours {
-    case .some: attributes | colour
+  func style(in palette: Palette) -> UInt32 {
+    switch palette {
     case .none: attributes | attributesWithoutColour
+    case .dark, .light, .middle: attributes | UInt32(VRFC_PAIR * (hue?.rawValue ?? 0))
     }
   }
-
-  /// Whether the terminal shows colours.
-  enum Colours { case some, none }
 
   private var attributes: UInt32 {
     let names =
@@ -38,16 +34,15 @@ extension Meaning {
     }
   }
 
-  private var colour: UInt32 {
-    let name =
-      switch self {
-      case .plain, .dim, .heading, .tab, .selected, .label, .field, .barFull: 0
-      case .barFree, .bedTaken, .bedBlocked, .line: 0
-      case .title, .tabShown, .key, .notice: VRFC_CYAN
-      case .warning, .barHeld, .bedHeld: VRFC_YELLOW
-      case .good, .bedFree: VRFC_GREEN
-      case .danger, .fieldRefused, .bedOverdue: VRFC_RED
-      }
-    return UInt32(name)
+  private var hue: Hue? {
+    switch self {
+    case .plain, .dim, .heading, .tab, .selected, .label, .field, .barFull, .barFree, .bedTaken,
+      .bedBlocked, .line:
+      nil
+    case .title, .tabShown, .key, .notice: .accent
+    case .warning, .barHeld, .bedHeld: .caution
+    case .good, .bedFree: .good
+    case .danger, .fieldRefused, .bedOverdue: .danger
+    }
   }
 }

@@ -15,7 +15,7 @@ extension Canvas {
   }
 
   private static func look(of meaning: Meaning) -> Character {
-    switch Int(meaning.style(colours: .none)) & 0xFF {
+    switch Int(meaning.style(in: .none)) & 0xFF {
     case 0: " "
     case VRFC_BOLD: "b"
     case VRFC_DIM: "d"
