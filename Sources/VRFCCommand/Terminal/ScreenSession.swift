@@ -36,7 +36,7 @@ struct ScreenSession {
     self.notice = notice
     model = Model(
       centre: desk.centre, head: desk.head, officer: officer, time: desk.time,
-      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID(),
+      gates: desk.configuration.gates, size: .usual, nextForm: world.nextID(),
       keymap: try Keymap(desk.configuration.keys))
   }
 
