@@ -1,39 +1,24 @@
 #include "CCurses.h"
 
+#include "Kind.h"
 #include "Restore.h"
 
 #include <curses.h>
 #include <term.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
 static SCREEN *screen;
 static WINDOW *keyboard; // a pad: reading from it repaints nothing
-static const char *term; // what the terminal is taken for; NULL: what TERM says
-static int is_utf8;
 static int colours;
 static int cursor_shown = -1;
 static const char *paste_on = "";
 static const char *paste_off = "";
-
-static const char *const common_term = "xterm-256color";
-
-const char *vrfc_term(void) {
-  const char *named = getenv("TERM");
-  return named == NULL ? "" : named;
-}
-
-int vrfc_is_described(void) { return term == NULL || strcmp(term, vrfc_term()) == 0; }
-
-int vrfc_is_utf8(void) { return is_utf8; }
 
 int vrfc_colours(void) { return colours; }
 
@@ -46,27 +31,13 @@ const char *vrfc_capability(const char *name) {
   return string == NULL || string == (const char *)-1 ? NULL : string;
 }
 
-// Families known to have what xterm has, also where their descriptions do not say so.
-static int is_like_xterm(void) {
-  static const char *const families[] = {
-    "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "konsole", "gnome", "vte",
-    "wezterm", "ghostty", "putty", "mintty", "contour", "st-",
-  };
-  const char *name = term == NULL ? vrfc_term() : term;
-  int is_known = 0;
-  for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-    is_known |= strncmp(name, families[i], strlen(families[i])) == 0;
-  }
-  return is_known;
-}
-
 // Bracketed paste: as the terminal's description says, else for families known to have it.
 static void choose_bracketed_paste(void) {
   paste_on = paste_off = "";
   if (vrfc_capability("BE") != NULL && vrfc_capability("BD") != NULL) {
     paste_on = vrfc_capability("BE");
     paste_off = vrfc_capability("BD");
-  } else if (is_like_xterm()) {
+  } else if (vrfc_is_like_xterm()) {
     paste_on = "\033[?2004h";
     paste_off = "\033[?2004l";
   }
@@ -89,16 +60,10 @@ static void choose_colours(int wanted) {
   if (!has_colour) return;
   use_default_colors();
   // Whoever does not know the question takes no notice, and nobody waits for an answer.
-  if (is_like_xterm()) write_now("\033]11;?\033\\");
+  if (vrfc_is_like_xterm()) write_now("\033]11;?\033\\");
 }
 
 void vrfc_set_colour(int pair, int colour) { init_pair((short)pair, (short)colour, -1); }
-
-// What makes a terminal forget the lines that have left its screen; NULL where it cannot.
-static const char *forgetting(void) {
-  const char *forget = vrfc_capability("E3");
-  return forget == NULL && is_like_xterm() ? "\033[3J" : forget;
-}
 
 // Where there is no other screen to go back to, nothing of this one may stay. Some terminals take
 // what is cleared from the first corner for a page to remember: a word stands there first.
@@ -111,7 +76,7 @@ static void remember_to_blank(void) {
     vrfc_remember_string("vrfc");
     vrfc_remember_string(rest);
   }
-  vrfc_remember_string(forgetting());
+  vrfc_remember_string(vrfc_forgetting());
 }
 
 static void remember_farewell(void) {
@@ -136,37 +101,15 @@ static void prepare_screen(void) {
   keypad(keyboard, FALSE);
 }
 
-static int names_utf8(const char *locale) {
-  const char *charset = locale == NULL ? NULL : strchr(locale, '.');
-  return charset != NULL
-    && (strncasecmp(charset, ".utf-8", 6) == 0 || strncasecmp(charset, ".utf8", 5) == 0);
-}
-
-// A locale that is not installed still says what text the terminal shows.
-static void choose_locale(void) {
-  static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
-  const char *named = NULL;
-  for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
-    if (named == NULL || *named == '\0') named = getenv(variables[i]);
-  }
-  if (setlocale(LC_CTYPE, "") == NULL && names_utf8(named)) setlocale(LC_CTYPE, "C.UTF-8");
-  is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-static SCREEN *open_screen(const char *name) {
-  term = name;
-  return newterm(name, stdout, stdin);
-}
-
 int vrfc_start(int wants_colour) {
   static int ends_at_exit = 0;
   if (screen != NULL) return VRFC_ALREADY_STARTED;
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return VRFC_NOT_A_TERMINAL;
-  choose_locale();
+  vrfc_choose_locale();
   vrfc_remember_modes();
   if (vrfc_term()[0] == '\0') return VRFC_UNKNOWN_TERM;
-  screen = open_screen(vrfc_term());
-  if (screen == NULL) screen = open_screen(common_term);
+  screen = newterm(vrfc_take_for(vrfc_term()), stdout, stdin);
+  if (screen == NULL) screen = newterm(vrfc_take_for("xterm-256color"), stdout, stdin);
   if (screen == NULL) return VRFC_UNKNOWN_TERM;
   if (vrfc_capability("cup") == NULL) {
     vrfc_end();
@@ -335,7 +278,7 @@ void vrfc_blank_terminal(void) {
   const char *clear = vrfc_capability("clear");
   if (clear != NULL) tputs(clear, LINES > 0 ? LINES : 1, put_out);
   // Afterwards, since some terminals take what is cleared into their memory.
-  const char *forget = forgetting();
+  const char *forget = vrfc_forgetting();
   if (forget != NULL) tputs(forget, 1, put_out);
 }
 

@@ -16,6 +16,7 @@ extension Meaning {
       case .plain, .label, .line, .good, .notice, .barFull, .barHeld, .bedFree, .bedTaken: 0
       case .bedHeld, .tab, .barFree: 0
       case .dim, .bedBlocked: VRFC_DIM
+      case .chosen: VRFC_REVERSE
       case .heading, .title, .key, .selected, .warning, .danger, .bedOverdue: VRFC_BOLD
       case .tabShown: VRFC_BOLD | VRFC_UNDERLINE
       case .field: VRFC_UNDERLINE
@@ -27,8 +28,8 @@ extension Meaning {
   private var attributesWithoutColour: UInt32 {
     switch self {
     case .danger: UInt32(VRFC_REVERSE)
-    case .plain, .dim, .heading, .title, .tab, .tabShown, .key, .selected, .line, .label,
-      .field, .fieldRefused, .good, .notice, .warning, .barFull, .barHeld, .barFree,
+    case .plain, .dim, .heading, .title, .tab, .tabShown, .key, .selected, .chosen, .line,
+      .label, .field, .fieldRefused, .good, .notice, .warning, .barFull, .barHeld, .barFree,
       .bedFree, .bedTaken, .bedHeld, .bedBlocked, .bedOverdue:
       0
     }
@@ -36,8 +37,8 @@ extension Meaning {
 
   private var hue: Hue? {
     switch self {
-    case .plain, .dim, .heading, .tab, .selected, .label, .field, .barFull, .barFree, .bedTaken,
-      .bedBlocked, .line:
+    case .plain, .dim, .heading, .tab, .selected, .chosen, .label, .field, .barFull, .barFree,
+      .bedTaken, .bedBlocked, .line:
       nil
     case .title, .tabShown, .key, .notice: .accent
     case .warning, .barHeld, .bedHeld: .caution
