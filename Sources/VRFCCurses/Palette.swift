@@ -12,7 +12,7 @@ enum Palette: Hashable {
   case none
   /// The eight common colours on a dark background.
   case dark
-  /// On a light one, where yellow, cyan and green can hardly be seen.
+  /// On a light one, where yellow, cyan and green can hardly be seen, nor bold magenta.
   case light
   /// Colours of middle lightness, read on white and on black alike.
   case middle
@@ -36,9 +36,8 @@ enum Palette: Hashable {
     case (.dark, .accent): 6
     case (.dark, .caution): 3
     case (.dark, .good): 2
-    case (.dark, .danger), (.light, .danger): 1
+    case (.dark, .danger), (.light, .danger), (.light, .caution): 1
     case (.light, .accent): 4
-    case (.light, .caution): 5
     case (.light, .good): nil
     case (.middle, .accent): 30
     case (.middle, .caution): 130

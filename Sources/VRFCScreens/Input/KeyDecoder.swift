@@ -217,9 +217,10 @@ extension KeyDecoder {
     case .isComplete:
       background = reply.background ?? background
       finish(nil)
+    case .isBroken where reply.isAfterEscape: follow(escapes: 1, with: byte)
     case .isBroken:
-      state = .escape(1)
-      follow(escapes: 1, with: byte)
+      finish(.unknown)
+      begin(with: byte)
     }
   }
 

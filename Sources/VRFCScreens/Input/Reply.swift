@@ -3,11 +3,19 @@
 struct Reply {
   /// `]`, `P`, `_`, `^`, `X`
   private static let introducers = Set("]P_^X".utf8)
+  /// How those begin that terminals send: a person may have pressed Esc, and then such a key.
+  private static let beginnings: [UInt8: Set<UInt8>] = [
+    UInt8(ascii: "]"): Set("0123456789lLI".utf8), UInt8(ascii: "_"): Set("G".utf8),
+    UInt8(ascii: "P"): Set("0123456789>!=|$+?".utf8),
+  ]
   /// The answer to a question for a colour is shorter.
   private static let limit = 64
 
   private var bytes: [UInt8]
   private var last: UInt8 = 0
+
+  /// Whether an Esc came last.
+  var isAfterEscape: Bool { last == 0x1B }
 
   /// - Parameter introducer: the byte behind the Esc; nil is made of one that begins none.
   init?(_ introducer: UInt8) {
@@ -20,13 +28,18 @@ struct Reply {
 
   /// Takes a byte. It ends with a bell, with Esc and `\`, with what stands for these two in eight
   /// bits, and with any other control, such as the Enter of whoever pressed Alt and `]`. It is
-  /// broken where something else follows an Esc.
+  /// broken where something else follows an Esc, and where it begins as none does.
   mutating func take(_ byte: UInt8) -> ByteStep {
     let before = last
     last = byte
-    if before == 0x1B { return byte == UInt8(ascii: "\\") ? .isComplete : .isBroken }
+    if before == 0x1B {
+      if byte == UInt8(ascii: "\\") { return .isComplete }
+      last = before
+      return .isBroken
+    }
     if byte == 0x1B { return .goesOn }
     if byte < 0x20 { return .isComplete }
+    if bytes.count == 1, Self.beginnings[bytes[0]]?.contains(byte) == false { return .isBroken }
     if byte == 0x9C, before < 0x80 || before == 0xC2 { return .isComplete }
     if bytes.count < Self.limit { bytes.append(byte) }
     return .goesOn

@@ -64,7 +64,7 @@ import Testing
       ("\u{1B}", [Key.escape]), ("\u{1B}\u{1B}", [.escape, .escape]),
       ("\u{1B}\u{1B}\u{1B}", [.escape, .escape, .escape]), ("\u{1B}[1\r", [.unknown, .enter]),
       ("\u{1B}[M\u{21}\u{21}", [.unknown]), ("\u{1B}[3$j", [.unknown, .character("j")]),
-      ("\u{1B}]ali\rj", [.character("j")]), ("\u{1B}]11;\u{1B}[Aj", [.up, .character("j")]),
+      ("\u{1B}]2ali\rj", [.character("j")]), ("\u{1B}]11;\u{1B}[Aj", [.up, .character("j")]),
     ] as [(String, [Key])])
   func `what is cut off or nothing known types nothing, and what follows is read`(
     text: String, expected: [Key]
@@ -85,7 +85,9 @@ import Testing
     (300, "[12~", [.escape, .unknown]), (300, "OM", [.escape, .unknown]),
     (300, "\\", [.escape, .unknown]), (300, "[", [.escape, .unknown]),
     (300, "]11;rgb:0/0/0\u{7}", [.escape]), (300, "j", [.escape, .character("j")]),
-    (400, "]", [.escape, .character("]")]), (60, "j", [.unknown]), (60, "م", [.unknown]),
+    (400, "]", [.escape, .character("]")]),
+    (300, "]]j", [.escape, .unknown, .character("]"), .character("j")]), (60, "j", [.unknown]),
+    (60, "م", [.unknown]),
   ])
   func `what follows an Esc later is no letter where it may be a sequence`(
     milliseconds: Int, rest: String, expected: [Key]
