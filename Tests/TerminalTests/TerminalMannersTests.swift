@@ -157,7 +157,14 @@ import Testing
     try terminal.waits(for: "TERM=no-such-terminal is not known on this machine")
     try terminal.press("3", "Right")
     try terminal.waits(for: "M-02  free")
+    try begin(terminal)
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Father")
     try terminal.close()
+    // The word stands beside what else is said at the start.
+    let second = try Terminal(terminal.centre, environment: ["TERM": "no-such-terminal"])
+    try second.waits(for: "F4 takes it up; TERM=no-such-terminal")
+    try second.close()
   }
 
   @Test(arguments: ["LC_ALL", "LC_CTYPE", "LANG"])

@@ -81,10 +81,10 @@ struct ScreenSession {
   }
 
   private mutating func begin(_ terminal: inout some ScreenTerminal & ~Copyable) {
-    if let notice { model.tell(Notice(notice, .told)) }
     var messages: [Message] = [.resized(terminal.size)]
     if let halt = world.halt { messages.append(.halted(halt)) }
     _ = process(messages + world.keptDraft(.begins), &terminal)
+    if let notice { model.tell(notice) }
   }
 
   /// - Returns: whether the sitting is over.

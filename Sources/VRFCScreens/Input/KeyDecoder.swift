@@ -60,7 +60,7 @@ package struct KeyDecoder {
     switch state {
     case .text: nil
     case .escape: Patience.escape
-    case .escaped: Patience.escaped
+    case .escaped, .sequence(_, .told): Patience.escaped
     case .letter, .sequence, .reply: Patience.rest
     case .paste: Patience.paste
     }
@@ -182,7 +182,8 @@ extension KeyDecoder {
     state = .text
     // The end of a reply whose beginning was given up.
     if byte == UInt8(ascii: "\\") { return keys.append(.unknown) }
-    if !introduce(byte, .told) { begin(with: byte) }
+    let isLetter = Reply.isUnheardOf(byte)
+    if isLetter || !introduce(byte, .told) { begin(with: byte) }
   }
 
   private mutating func extend(

@@ -8,6 +8,10 @@ struct Reply {
     UInt8(ascii: "]"): Set("0123456789lLI".utf8), UInt8(ascii: "_"): Set("G".utf8),
     UInt8(ascii: "P"): Set("0123456789>!=|$+?".utf8),
   ]
+  /// Whether what the byte behind an Esc introduces is known, but sent by no terminal: rather
+  /// somebody pressed Esc and then this.
+  static func isUnheardOf(_ introducer: UInt8) -> Bool { "X^".utf8.contains(introducer) }
+
   /// The answer to a question for a colour is shorter.
   private static let limit = 64
 

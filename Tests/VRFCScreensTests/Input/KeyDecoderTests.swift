@@ -85,6 +85,7 @@ import Testing
     (300, "[12~", [.escape, .unknown]), (300, "OM", [.escape, .unknown]),
     (300, "\\", [.escape, .unknown]), (300, "[", [.escape, .unknown]),
     (300, "]11;rgb:0/0/0\u{7}", [.escape]), (300, "j", [.escape, .character("j")]),
+    (90, "X", [.escape, .character("X")]),
     (400, "]", [.escape, .character("]")]),
     (300, "]]j", [.escape, .unknown, .character("]"), .character("j")]), (60, "j", [.unknown]),
     (60, "م", [.unknown]),

@@ -17,9 +17,10 @@ import Testing
     // Strings: colours, settings, titles, graphics.
     "]11;rgb:ffff/ffff/ffff\u{7}", "]11;rgb:ffff/ffff/ffff\u{1B}\\", "]4;1;rgb:cd/0/0\u{1B}\\",
     "]52;c;bmlxeQ==\u{7}", "]lمحمد quit\u{1B}\\", "P1$r0m\u{1B}\\", "P>|XTerm(390)\u{1B}\\",
-    "P1+r544e=787465726d\u{1B}\\", "P!|00000000\u{1B}\\", "_Gi=31;OK\u{1B}\\", "^quit\u{1B}\\",
-    "Xquit\u{1B}\\",
+    "P1+r544e=787465726d\u{1B}\\", "P!|00000000\u{1B}\\", "_Gi=31;OK\u{1B}\\",
   ]
+  /// Strings that no terminal sends, though they have the form.
+  private static let unheardOf = ["^quit\u{1B}\\", "Xquit\u{1B}\\"]
   private static let moves: [(String, Key)] = [
     ("[A", .up), ("OB", .down), ("[C", .right), ("[D", .left), ("[5~", .pageUp), ("[1~", .home),
   ]
@@ -58,6 +59,13 @@ import Testing
       let keys = keys("\u{1B}\(sequence)".utf8, by: &dice, gaps: Self.gaps, &decoder)
       #expect(keys == [key] || keys == [.escape, key], "\(keys)")
     }
+  }
+
+  @Test(arguments: unheardOf)
+  func `what has the form of a string is none the less swallowed at once`(sequence: String) {
+    var decoder = KeyDecoder()
+    let keys = "\u{1B}\(sequence)".utf8.flatMap { decoder.take($0) } + decoder.pause()
+    #expect(keys.isEmpty)
   }
 
   @Test(arguments: chords)
