@@ -1,11 +1,10 @@
 #include "CCurses.h"
 
+#include "Kind.h"
 #include "Restore.h"
 
 #include <curses.h>
 #include <term.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -14,56 +13,31 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "Keys.h"
-
-static const int escape_delay_ms = 25;
-
 static SCREEN *screen;
 static WINDOW *keyboard; // a pad: reading from it repaints nothing
-static int is_utf8;
-static int has_colour;
+static int colours;
 static int cursor_shown = -1;
 static const char *paste_on = "";
 static const char *paste_off = "";
 
-const char *vrfc_term(void) {
-  const char *term = getenv("TERM");
-  return term == NULL ? "" : term;
-}
-
-int vrfc_is_utf8(void) { return is_utf8; }
-
-int vrfc_has_colour(void) { return has_colour; }
+int vrfc_colours(void) { return colours; }
 
 int vrfc_rows(void) { return screen == NULL ? 0 : LINES; }
 
 int vrfc_columns(void) { return screen == NULL ? 0 : COLS; }
 
-static const char *capability(const char *name) {
+const char *vrfc_capability(const char *name) {
   const char *string = tigetstr(name);
   return string == NULL || string == (const char *)-1 ? NULL : string;
-}
-
-// Families known to have what xterm has, also where their descriptions do not say so.
-static int is_like_xterm(void) {
-  static const char *const families[] = {
-    "xterm", "tmux", "screen", "rxvt", "foot", "alacritty", "kitty", "konsole", "gnome", "vte",
-    "wezterm", "ghostty", "putty", "mintty", "contour", "st-",
-  };
-  int is_known = 0;
-  for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
-    is_known |= strncmp(vrfc_term(), families[i], strlen(families[i])) == 0;
-  }
-  return is_known;
 }
 
 // Bracketed paste: as the terminal's description says, else for families known to have it.
 static void choose_bracketed_paste(void) {
   paste_on = paste_off = "";
-  if (capability("BE") != NULL && capability("BD") != NULL) {
-    paste_on = capability("BE");
-    paste_off = capability("BD");
-  } else if (is_like_xterm()) {
+  if (vrfc_capability("BE") != NULL && vrfc_capability("BD") != NULL) {
+    paste_on = vrfc_capability("BE");
+    paste_off = vrfc_capability("BD");
+  } else if (vrfc_is_like_xterm()) {
     paste_on = "\033[?2004h";
     paste_off = "\033[?2004l";
   }
@@ -81,40 +55,35 @@ static void write_now(const char *string) {
 }
 
 static void choose_colours(int wanted) {
-  has_colour = wanted && has_colors() && start_color() == OK;
+  int has_colour = wanted && has_colors() && start_color() == OK;
+  colours = has_colour ? COLORS : 0;
   if (!has_colour) return;
-  short background = use_default_colors() == OK ? -1 : COLOR_BLACK;
-  for (short colour = COLOR_RED; colour <= COLOR_CYAN; colour++) {
-    init_pair(colour, colour, background);
-  }
+  use_default_colors();
+  // Whoever does not know the question takes no notice, and nobody waits for an answer.
+  if (vrfc_is_like_xterm()) write_now("\033]11;?\033\\");
 }
 
-// What makes a terminal forget the lines that have left its screen; NULL where it cannot.
-static const char *forgetting(void) {
-  const char *forget = capability("E3");
-  return forget == NULL && is_like_xterm() ? "\033[3J" : forget;
-}
+void vrfc_set_colour(int pair, int colour) { init_pair((short)pair, (short)colour, -1); }
 
 // Where there is no other screen to go back to, nothing of this one may stay. Some terminals take
 // what is cleared from the first corner for a page to remember: a word stands there first.
 static void remember_to_blank(void) {
-  const char *home = capability("home"), *rest = capability("ed");
+  const char *home = vrfc_capability("home"), *rest = vrfc_capability("ed");
   if (home == NULL || rest == NULL) {
-    vrfc_remember_string(capability("clear"));
+    vrfc_remember_string(vrfc_capability("clear"));
   } else {
     vrfc_remember_string(home);
     vrfc_remember_string("vrfc");
     vrfc_remember_string(rest);
   }
-  vrfc_remember_string(forgetting());
+  vrfc_remember_string(vrfc_forgetting());
 }
 
 static void remember_farewell(void) {
-  vrfc_remember_string(capability("sgr0"));
-  vrfc_remember_string(capability("cnorm"));
-  vrfc_remember_string(capability("rmkx"));
+  vrfc_remember_string(vrfc_capability("sgr0"));
+  vrfc_remember_string(vrfc_capability("cnorm"));
   vrfc_remember_string(paste_off);
-  const char *back = capability("rmcup");
+  const char *back = vrfc_capability("rmcup");
   if (back == NULL) remember_to_blank();
   vrfc_remember_string(back);
   vrfc_remember_string("\r\n");
@@ -126,25 +95,23 @@ static void prepare_screen(void) {
   nonl();
   typeahead(-1);
   // Lines that are scrolled off the only screen there is would be remembered.
-  idlok(stdscr, capability("rmcup") != NULL);
+  idlok(stdscr, vrfc_capability("rmcup") != NULL);
   keyboard = newpad(1, 1);
   if (keyboard == NULL) keyboard = stdscr;
-  keypad(keyboard, TRUE);
-  vrfc_define_keys();
+  keypad(keyboard, FALSE);
 }
 
 int vrfc_start(int wants_colour) {
   static int ends_at_exit = 0;
   if (screen != NULL) return VRFC_ALREADY_STARTED;
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return VRFC_NOT_A_TERMINAL;
-  setlocale(LC_CTYPE, "");
-  is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  vrfc_choose_locale();
   vrfc_remember_modes();
   if (vrfc_term()[0] == '\0') return VRFC_UNKNOWN_TERM;
-  if (getenv("ESCDELAY") == NULL) set_escdelay(escape_delay_ms);
-  screen = newterm(NULL, stdout, stdin);
+  screen = newterm(vrfc_take_for(vrfc_term()), stdout, stdin);
+  if (screen == NULL) screen = newterm(vrfc_take_for("xterm-256color"), stdout, stdin);
   if (screen == NULL) return VRFC_UNKNOWN_TERM;
-  if (capability("cup") == NULL) {
+  if (vrfc_capability("cup") == NULL) {
     vrfc_end();
     return VRFC_CANNOT_MOVE_CURSOR;
   }
@@ -182,6 +149,7 @@ void vrfc_end(void) {
   keyboard = NULL;
   delscreen(screen);
   screen = NULL;
+  vrfc_end_as_asked();
 }
 
 void vrfc_erase(void) { werase(stdscr); }
@@ -202,7 +170,7 @@ static attr_t attributes_of(unsigned style) {
 
 void vrfc_put(int row, int column, const uint32_t *scalars, size_t count, unsigned style) {
   attr_t attributes = attributes_of(style);
-  short pair = has_colour ? (short)(style >> 8 & 7) : 0;
+  short pair = colours > 0 ? (short)(style >> 8 & 7) : 0;
   for (size_t i = 0; i < count;) {
     wchar_t text[CCHARW_MAX + 1] = {0};
     int width = (int)(scalars[i] >> 24);
@@ -246,19 +214,40 @@ static int has_hung_up(void) {
   return poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
-int vrfc_key(int milliseconds) {
-  if (screen == NULL) return VRFC_KEY_GONE;
-  wtimeout(keyboard, milliseconds);
-  int code = wgetch(keyboard);
-  if (code == ERR) return has_hung_up() ? VRFC_KEY_GONE : VRFC_KEY_NONE;
-  return vrfc_named_key(code);
-}
-
 // A stopped process is not told of a resize; this one tells itself, by VRFC_KEY_RESIZE.
 static void take_size_again(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
   if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+}
+
+// What other programs did to the terminal meanwhile is made good.
+static void take_over_again(void) {
+  reset_prog_mode();
+  write_now(paste_on);
+  take_size_again();
+  clearok(curscr, TRUE);
+  touchwin(stdscr);
+  refresh();
+}
+
+static int next_code(void) {
+  wtimeout(keyboard, 0);
+  int code = wgetch(keyboard);
+  return code == KEY_RESIZE ? VRFC_KEY_RESIZE : code == ERR ? VRFC_KEY_NONE : code;
+}
+
+int vrfc_key(int milliseconds) {
+  if (screen == NULL) return VRFC_KEY_GONE;
+  int code = next_code();
+  if (code == VRFC_KEY_NONE && milliseconds != 0 && !vrfc_is_asked_to_end()) {
+    struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+    poll(&input, 1, milliseconds);
+    code = next_code();
+  }
+  if (vrfc_was_continued()) take_over_again();
+  if (code != VRFC_KEY_NONE) return code;
+  return vrfc_is_asked_to_end() || has_hung_up() ? VRFC_KEY_GONE : VRFC_KEY_NONE;
 }
 
 void vrfc_suspend(void) {
@@ -273,12 +262,9 @@ void vrfc_suspend(void) {
   sigaction(SIGTSTP, &stop, &earlier);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &earlier, NULL);
-  write_now(paste_on);
-  take_size_again();
+  vrfc_was_continued();
   if (cursor_shown == 0) curs_set(0);
-  clearok(curscr, TRUE);
-  touchwin(stdscr);
-  refresh();
+  take_over_again();
 }
 
 static int put_out(int byte) {
@@ -289,11 +275,11 @@ static int put_out(int byte) {
 void vrfc_blank_terminal(void) {
   int fault = 0;
   if (screen != NULL || setupterm(NULL, STDOUT_FILENO, &fault) != OK) return;
-  const char *clear = capability("clear");
+  const char *clear = vrfc_capability("clear");
   if (clear != NULL) tputs(clear, LINES > 0 ? LINES : 1, put_out);
   // Afterwards, since some terminals take what is cleared into their memory.
-  const char *forget = forgetting();
+  const char *forget = vrfc_forgetting();
   if (forget != NULL) tputs(forget, 1, put_out);
 }
 
-int vrfc_marks_pastes(void) { return paste_on[0] != '\0'; }
+int vrfc_marks_pastes(void) { return paste_on[0] != '\0' && vrfc_is_described(); }

@@ -1,7 +1,8 @@
 #ifndef VRFC_RESTORE_H
 #define VRFC_RESTORE_H
 
-// Puts the terminal back when the process dies of a signal.
+// What signals do to a process that has the terminal: one that ends it puts the terminal back
+// first.
 
 // Remembers the terminal's modes as they are; called before curses changes them.
 void vrfc_remember_modes(void);
@@ -10,8 +11,18 @@ void vrfc_remember_modes(void);
 // process dies; NULL and -1 are no string.
 void vrfc_remember_string(const char *string);
 
-// Begins to watch for deadly signals.
+// Begins to watch for every signal that would end the process. SIGHUP and SIGTERM only ask it to
+// end, so that no key is lost that was typed before; it has a few seconds.
 void vrfc_watch_signals(void);
+
+// Whether a signal asked the process to end.
+int vrfc_is_asked_to_end(void);
+
+// Ends the process by the signal that asked for it, if one did.
+void vrfc_end_as_asked(void);
+
+// Whether the process was stopped and goes on, since this was last asked.
+int vrfc_was_continued(void);
 
 // Watches no longer and forgets the strings.
 void vrfc_unwatch_signals(void);

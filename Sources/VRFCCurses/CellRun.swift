@@ -4,22 +4,22 @@ import VRFCScreens
 /// Neighbouring cells of one look, which go to curses in one call.
 struct CellRun {
   private let row: Int
-  private let colours: Meaning.Colours
+  private let palette: Palette
   private var column = 0
   private var next = 0
   private var style: UInt32 = 0
   private var scalars: [UInt32] = []
 
   /// An empty run in `row`.
-  init(row: Int, colours: Meaning.Colours) {
+  init(row: Int, palette: Palette) {
     self.row = row
-    self.colours = colours
+    self.palette = palette
   }
 
   /// Adds the cell of `column`; puts what was there before, if the cell does not continue it.
   mutating func add(_ cell: Cell, column: Int) {
     if cell.columns == 0 { return }
-    let style = cell.meaning.style(colours: colours)
+    let style = cell.meaning.style(in: palette)
     if column != next || style != self.style {
       put()
       (self.column, self.style) = (column, style)

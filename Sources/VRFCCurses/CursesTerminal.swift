@@ -6,15 +6,19 @@ import VRFCScreens
 /// Use it from one thread only; there is one at a time. However the process ends, the terminal
 /// is put back: here by `end()` or by letting go of the value, in a crash by a signal handler.
 package struct CursesTerminal: ~Copyable {
-  private let colours: Meaning.Colours
+  private var palette: Palette
   private var drawn: Canvas?
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
+  /// When the last byte came.
+  private var latest = ContinuousClock.now
 
   /// Takes over standard input and output, or says why the screens cannot be shown there.
   package init(colour: ColourChoice) throws(TerminalFault) {
     let result = Int(vrfc_start(colour == .never ? 0 : 1))
     guard result == VRFC_STARTED else { throw TerminalFault(startResult: result) }
-    colours = vrfc_has_colour() == 0 ? .none : .some
+    palette = Palette(colours: Int(vrfc_colours()), background: nil)
+    palette.choose()
+    decoder = KeyDecoder(described: Self.describedKeys)
   }
 
   deinit { vrfc_end() }
@@ -71,7 +75,7 @@ package struct CursesTerminal: ~Copyable {
     let cells = canvas.cells(ofRow: row)
     let earlier = drawn?.cells(ofRow: row) ?? []
     if cells == earlier { return }
-    var run = CellRun(row: row, colours: colours)
+    var run = CellRun(row: row, palette: palette)
     for (column, pair) in zip(cells, earlier).enumerated() where pair.0 != pair.1 {
       run.add(pair.0, column: column)
     }
@@ -87,24 +91,45 @@ package struct CursesTerminal: ~Copyable {
   }
 
   /// Waits for a key, at most so many milliseconds, and returns it with all that wait behind it;
-  /// none if none came. A paste is waited for to its end.
+  /// none if none came.
   package mutating func waitForKeys(milliseconds: Int) -> [Key] {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
     var keys: [Key] = []
-    var patience = Int32(clamping: milliseconds)
-    while keys.count < Self.keysAtOnce {
-      let code = Int(vrfc_key(patience))
-      if code == VRFC_KEY_NONE { break }
-      if code == VRFC_KEY_GONE { return keys + decoder.pause() + [.hangup] }
-      if code == VRFC_KEY_RESIZE { forgetScreen() }
-      keys += decoder.take(KeyDecoder.Input(code: code))
-      patience = patienceForRest
+    for _ in 0..<Self.bytesAtOnce {
+      switch Int(vrfc_key(keys.isEmpty ? patience(until: end) : 0)) {
+      case VRFC_KEY_NONE:
+        keys += decoder.silence(milliseconds: silence)
+        if !keys.isEmpty || end <= .now { return keys }
+      case VRFC_KEY_GONE: return keys + decoder.pause() + [.hangup]
+      case VRFC_KEY_RESIZE:
+        forgetScreen()
+        keys.append(.resize)
+      case let byte:
+        latest = .now
+        keys += decoder.take(UInt8(truncatingIfNeeded: byte)) + newColours()
+      }
     }
-    return keys + decoder.pause()
+    return keys
   }
 
-  private var patienceForRest: Int32 {
-    if decoder.isInPaste { return Self.pastePatience }
-    return decoder.isIncomplete ? Self.sequencePatience : 0
+  /// Milliseconds since the last byte.
+  private var silence: Int { Int((ContinuousClock.now - latest) / .milliseconds(1)) }
+
+  /// Milliseconds to wait: not longer than the decoder has a use for.
+  private func patience(until end: ContinuousClock.Instant) -> Int32 {
+    let wait = Int((end - .now) / .milliseconds(1)) + 1
+    guard let most = decoder.patience else { return Int32(clamping: max(0, wait)) }
+    return Int32(clamping: max(0, min(wait, most - silence)))
+  }
+
+  /// The terminal has said how light it is behind the text: all of it may look otherwise.
+  private mutating func newColours() -> [Key] {
+    let palette = Palette(colours: Int(vrfc_colours()), background: decoder.background)
+    guard palette != self.palette else { return [] }
+    self.palette = palette
+    palette.choose()
+    drawn = nil
+    return [.resize]
   }
 
   private mutating func forgetScreen() {
@@ -112,15 +137,34 @@ package struct CursesTerminal: ~Copyable {
     vrfc_distrust()
   }
 
-  /// The most keys returned at once, so that a stuck key cannot hold up the painting for ever.
-  private static let keysAtOnce = 4_096
-  /// Milliseconds to wait for the rest of a paste.
-  private static let pastePatience: Int32 = 2_000
-  /// Milliseconds to wait for the rest of a letter or of a key's sequence.
-  private static let sequencePatience: Int32 = 25
+  /// The most bytes read at once, so that a stuck key cannot hold up the painting for ever.
+  private static let bytesAtOnce = 4_096
 }
 
 extension CursesTerminal {
+  /// A word where TERM says nothing that is known on this machine; nil: it does.
+  package var word: String? {
+    vrfc_is_described() == 1
+      ? nil : "TERM=\(Self.term) is not known on this machine; shown as on xterm-256color"
+  }
+
+  /// The name of the terminal, fit to be shown.
+  fileprivate static var term: String {
+    String(cString: vrfc_term()).filter { $0.isASCII && !$0.isWhitespace }
+  }
+
+  /// Keys by the bytes behind their Esc, as the terminal's description has them.
+  private static var describedKeys: [[UInt8]: Key] {
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in CommonKeys.capabilities {
+      guard let bytes = vrfc_capability(name).map({ Array(String(cString: $0).utf8) }),
+        bytes.count > 1, bytes[0] == 0x1B
+      else { continue }
+      keys[Array(bytes.dropFirst())] = key
+    }
+    return keys
+  }
+
   /// Clears a terminal that no screens are on, and its memory of what was said there.
   package static func blank() { vrfc_blank_terminal() }
 }
@@ -130,7 +174,7 @@ extension CursesTerminal: Sendable {}
 
 extension TerminalFault {
   fileprivate init(startResult: Int) {
-    let term = String(cString: vrfc_term()).filter { $0.isASCII && !$0.isWhitespace }
+    let term = CursesTerminal.term
     switch startResult {
     case VRFC_NOT_A_TERMINAL: self = .notATerminal
     case VRFC_CANNOT_MOVE_CURSOR: self = .cursorCannotMove(term)

@@ -3,16 +3,12 @@ import VRFCScreens
 
 extension Meaning {
   /// How curses draws the meaning: attributes that say it without colour, and a colour beside.
-  /// Nothing that moves with the cursor is reversed, for a reversed row costs 190 bytes.
-  func style(colours: Colours) -> UInt32 {
-    switch colours {
-    case .some: attributes | colour
+  func style(in palette: Palette) -> UInt32 {
+    switch palette {
     case .none: attributes | attributesWithoutColour
+    case .dark, .light, .middle: attributes | UInt32(VRFC_PAIR * (hue?.rawValue ?? 0))
     }
   }
-
-  /// Whether the terminal shows colours.
-  enum Colours { case some, none }
 
   private var attributes: UInt32 {
     let names =
@@ -20,6 +16,7 @@ extension Meaning {
       case .plain, .label, .line, .good, .notice, .barFull, .barHeld, .bedFree, .bedTaken: 0
       case .bedHeld, .tab, .barFree: 0
       case .dim, .bedBlocked: VRFC_DIM
+      case .chosen: VRFC_REVERSE
       case .heading, .title, .key, .selected, .warning, .danger, .bedOverdue: VRFC_BOLD
       case .tabShown: VRFC_BOLD | VRFC_UNDERLINE
       case .field: VRFC_UNDERLINE
@@ -31,23 +28,22 @@ extension Meaning {
   private var attributesWithoutColour: UInt32 {
     switch self {
     case .danger: UInt32(VRFC_REVERSE)
-    case .plain, .dim, .heading, .title, .tab, .tabShown, .key, .selected, .line, .label,
-      .field, .fieldRefused, .good, .notice, .warning, .barFull, .barHeld, .barFree,
+    case .plain, .dim, .heading, .title, .tab, .tabShown, .key, .selected, .chosen, .line,
+      .label, .field, .fieldRefused, .good, .notice, .warning, .barFull, .barHeld, .barFree,
       .bedFree, .bedTaken, .bedHeld, .bedBlocked, .bedOverdue:
       0
     }
   }
 
-  private var colour: UInt32 {
-    let name =
-      switch self {
-      case .plain, .dim, .heading, .tab, .selected, .label, .field, .barFull: 0
-      case .barFree, .bedTaken, .bedBlocked, .line: 0
-      case .title, .tabShown, .key, .notice: VRFC_CYAN
-      case .warning, .barHeld, .bedHeld: VRFC_YELLOW
-      case .good, .bedFree: VRFC_GREEN
-      case .danger, .fieldRefused, .bedOverdue: VRFC_RED
-      }
-    return UInt32(name)
+  private var hue: Hue? {
+    switch self {
+    case .plain, .dim, .heading, .tab, .selected, .chosen, .label, .field, .barFull, .barFree,
+      .bedTaken, .bedBlocked, .line:
+      nil
+    case .title, .tabShown, .key, .notice: .accent
+    case .warning, .barHeld, .bedHeld: .caution
+    case .good, .bedFree: .good
+    case .danger, .fieldRefused, .bedOverdue: .danger
+    }
   }
 }

@@ -46,6 +46,14 @@ struct Terminal {
   /// Types text.
   func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
+  /// Sends bytes as they are, with so many milliseconds of silence behind each.
+  func send(_ bytes: String, apart milliseconds: UInt32 = 0) throws {
+    for byte in bytes.utf8 {
+      try tmux(["send-keys", "-H", String(byte, radix: 16)])
+      usleep(1_000 * milliseconds)
+    }
+  }
+
   /// Pastes text as a terminal does, between its marks.
   func paste(_ text: String) throws {
     try tmux(["set-buffer", text])
@@ -97,10 +105,12 @@ struct Terminal {
     return shown
   }
 
+  /// The device that the program sees.
+  var device: String { get throws { try tmux(["display-message", "-p", "#{pane_tty}"]).trimmed } }
+
   /// Writes over the screen, past the program that runs in it.
   func scribble(_ text: String) throws {
-    let terminal = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmed
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: terminal))
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: try device))
     try handle.write(contentsOf: Data(text.utf8))
     try handle.close()
   }

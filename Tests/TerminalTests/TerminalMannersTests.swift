@@ -30,7 +30,7 @@ import Testing
     let terminal = try terminal()
     try begin(terminal)
     try terminal.resize(columns: 60, rows: 20)
-    try terminal.waits(for: "vrfc needs 80 columns and 24 rows")
+    try terminal.waits(for: "vrfc needs 80 columns and 22 rows")
     try terminal.resize(columns: 100, rows: 30)
     try terminal.waits(for: "Ali")
     try terminal.close()
@@ -79,7 +79,46 @@ import Testing
     try terminal.close()
   }
 
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGTERM])
+  @Test func `stopped by another program, it goes on with the screen as it was`() throws {
+    let terminal = try terminal()
+    try terminal.press("3")
+    let before = try terminal.waits(for: "M-01  free")
+    try terminal.kill(SIGSTOP)
+    // What a shell does before `fg`: its own modes, and a prompt.
+    _ = try ChildProcess.run("stty", ["-F", try terminal.device, "sane"])
+    try terminal.scribble("\r\n$ fg\r\n")
+    try terminal.waits(for: "$ fg")
+    try terminal.kill(SIGCONT)
+    try terminal.waits(for: "VRFC Taftan", without: "$ fg")
+    #expect(try terminal.screen == before)
+    // A key acts without Enter, and is not written on the screen.
+    try terminal.press("l")
+    try terminal.waits(for: "M-02  free")
+    try terminal.close()
+  }
+
+  @Test(arguments: [SIGHUP, SIGTERM])
+  func `a signal that ends it takes no letter that was typed before`(signal: Int32) throws {
+    let terminal = try terminal()
+    try terminal.press("2")
+    try terminal.waits(for: "▸ Name")
+    try terminal.type("Muhammad As")
+    try terminal.waits(for: "Muhammad As")
+    // What comes while it is stopped is read after the signal has come.
+    try terminal.kill(SIGSTOP)
+    try terminal.type("lam")
+    try terminal.kill(signal)
+    try terminal.kill(SIGCONT)
+    try terminal.waits(for: "left with \(128 + signal)")
+    try terminal.close()
+    let second = try Terminal(terminal.centre)
+    try second.waits(for: "F4 takes it up")
+    try second.press("F4")
+    try second.waits(for: "Muhammad Aslam")
+    try second.close()
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGALRM, SIGPWR])
   func `however it ends, the terminal works again`(signal: Int32) throws {
     let terminal = try terminal()
     try terminal.press("3")
@@ -107,10 +146,38 @@ import Testing
     #expect(try BuiltProgram.run(["--centre", centre]) == 64)
   }
 
-  @Test(arguments: ["dumb", "no-such-terminal"])
-  func `a terminal that cannot show them is refused`(term: String) throws {
-    let terminal = try terminal(["TERM": term])
+  @Test func `a terminal that cannot show them is refused`() throws {
+    let terminal = try terminal(["TERM": "dumb"])
     try terminal.waits(for: "left with 78")
+    try terminal.close()
+  }
+
+  @Test func `a terminal that nobody described is taken for a common one, with a word`() throws {
+    let terminal = try terminal(["TERM": "no-such-terminal"])
+    try terminal.waits(for: "TERM=no-such-terminal is not known on this machine")
+    try terminal.press("3", "Right")
+    try terminal.waits(for: "M-02  free")
+    try begin(terminal)
+    try terminal.press("Enter")
+    try terminal.waits(for: "▸ Father")
+    try terminal.close()
+    // The word stands beside what else is said at the start.
+    let second = try Terminal(terminal.centre, environment: ["TERM": "no-such-terminal"])
+    try second.waits(for: "F4 takes it up; TERM=no-such-terminal")
+    try second.close()
+  }
+
+  @Test(arguments: ["LC_ALL", "LC_CTYPE", "LANG"])
+  func `a locale that is not installed still shows Urdu names, if it says UTF-8`(
+    variable: String
+  ) throws {
+    var environment = ["LC_ALL": "", "LANG": ""]
+    environment[variable] = "ur_XX.UTF-8"
+    let terminal = try terminal(environment)
+    try terminal.press("2")
+    try terminal.waits(for: "▸ Name")
+    try terminal.type("محمد")
+    try terminal.waits(for: "محمد")
     try terminal.close()
   }
 }

@@ -58,7 +58,7 @@ private struct SlowTerminal: ScreenTerminal {
   /// When the line has carried everything.
   var shownLast: Int { carried }
 
-  var size: ScreenSize { .smallest }
+  var size: ScreenSize { .usual }
   var glyphs: Glyphs { .unicode }
   var pastes: PasteMarking { .unmarked }
   var isBusy: Bool { now < carried }

@@ -16,48 +16,29 @@ enum {
   VRFC_ALREADY_STARTED,
 };
 
-// How text looks: the sum of attributes and of one colour.
+// How text looks: the sum of attributes, and of VRFC_PAIR times the number of a pair of colours.
 enum {
   VRFC_BOLD = 0x01,
   VRFC_DIM = 0x02,
   VRFC_UNDERLINE = 0x04,
   VRFC_REVERSE = 0x08,
-  VRFC_RED = 0x100,
-  VRFC_GREEN = 0x200,
-  VRFC_YELLOW = 0x300,
-  VRFC_CYAN = 0x600,
+  VRFC_PAIR = 0x100,
 };
 
 // What vrfc_key returns: a byte (0 to 255), or one of these.
 enum {
   VRFC_KEY_NONE = -1, // nothing came in time
-  VRFC_KEY_GONE = -2, // the terminal hung up
-  VRFC_KEY_UP = 256,
-  VRFC_KEY_DOWN,
-  VRFC_KEY_LEFT,
-  VRFC_KEY_RIGHT,
-  VRFC_KEY_HOME,
-  VRFC_KEY_END,
-  VRFC_KEY_PAGE_UP,
-  VRFC_KEY_PAGE_DOWN,
-  VRFC_KEY_INSERT,
-  VRFC_KEY_DELETE,
-  VRFC_KEY_BACKSPACE,
-  VRFC_KEY_BACK_TAB,
-  VRFC_KEY_ENTER,
-  VRFC_KEY_RESIZE,
-  VRFC_KEY_PASTE_BEGINS,
-  VRFC_KEY_PASTE_ENDS,
-  VRFC_KEY_UNKNOWN,
-  VRFC_KEY_FUNCTION = 512, // plus the number of the function key
+  VRFC_KEY_GONE = -2, // the terminal hung up, or a signal asked the process to end
+  VRFC_KEY_RESIZE = 256,
 };
 
 // Takes the screen over. Asks the locale first, which decides vrfc_is_utf8. Colours only where
-// wants_colour is not 0 and the terminal has them. Whatever ends the process, the terminal is
-// put back as it was.
+// wants_colour is not 0 and the terminal has them: it is then asked for its background, and may
+// answer among the keys. Whatever ends the process, the terminal is put back as it was.
 int vrfc_start(int wants_colour);
 
-// Gives the screen back; also safe when not started, or twice.
+// Gives the screen back; also safe when not started, or twice. Where a signal asked the process to
+// end, it ends here.
 void vrfc_end(void);
 
 // The value of TERM, or "".
@@ -66,8 +47,17 @@ const char *vrfc_term(void);
 // 1 where the locale's text is UTF-8.
 int vrfc_is_utf8(void);
 
-// 1 where colours are in use.
-int vrfc_has_colour(void);
+// 1 where TERM is in the terminal database; 0 where the terminal is taken for a common one.
+int vrfc_is_described(void);
+
+// What the description of the terminal says under this name; NULL: nothing.
+const char *vrfc_capability(const char *name);
+
+// How many colours there are; 0: none, or none are wanted.
+int vrfc_colours(void);
+
+// Makes the text of a pair of colours, 1 to 7, have this colour; -1: the terminal's own.
+void vrfc_set_colour(int pair, int colour);
 
 // The size of the screen now, in cells; a resize counts once VRFC_KEY_RESIZE was read.
 int vrfc_rows(void);
@@ -103,7 +93,7 @@ void vrfc_blank_terminal(void);
 // Whether the terminal was asked to put marks around pastes (1), or cannot (0).
 int vrfc_marks_pastes(void);
 
-// The next byte or key, after at most so many milliseconds (below 0: without end).
+// The next byte, after at most so many milliseconds (below 0: without end).
 int vrfc_key(int milliseconds);
 
 // Gives the screen back, stops the process as Ctrl-Z does, and takes the screen over again when

@@ -1,9 +1,10 @@
 extension TextWidth {
-  /// The text in lines of at most so many columns, broken at spaces where there are any.
+  /// The text in lines of at most so many columns, broken at spaces where there are any; a word
+  /// that is longer than a line is broken where the line ends.
   package static func lines(of text: String, columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, columns: columns) }) {
       let joined = line.isEmpty ? String(word) : line + " " + word
       if TextWidth.columns(of: joined) <= columns || line.isEmpty {
         line = joined
@@ -13,6 +14,22 @@ extension TextWidth {
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func pieces(of word: Substring, columns: Int) -> [Substring] {
+    guard TextWidth.columns(of: String(word)) > columns else { return [word] }
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    var used = 0
+    for place in word.indices {
+      let next = TextWidth.columns(of: word[place])
+      if used + next > columns, place > start {
+        pieces.append(word[start..<place])
+        (start, used) = (place, 0)
+      }
+      used += next
+    }
+    return pieces + [word[start...]]
   }
 
   /// A line as it is where it fits, else broken, what follows indented.

@@ -36,7 +36,7 @@ struct ScreenSession {
     self.notice = notice
     model = Model(
       centre: desk.centre, head: desk.head, officer: officer, time: desk.time,
-      gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID(),
+      gates: desk.configuration.gates, size: .usual, nextForm: world.nextID(),
       keymap: try Keymap(desk.configuration.keys))
   }
 
@@ -82,10 +82,10 @@ struct ScreenSession {
   }
 
   private mutating func begin(_ terminal: inout some ScreenTerminal & ~Copyable) {
-    if let notice { model.tell(Notice(notice, .told)) }
     var messages: [Message] = [.resized(terminal.size)]
     if let halt = world.halt { messages.append(.halted(halt)) }
     _ = process(messages + world.keptDraft(.begins), &terminal)
+    if let notice { model.tell(notice) }
   }
 
   /// - Returns: whether the sitting is over.

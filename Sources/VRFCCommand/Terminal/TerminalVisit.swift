@@ -29,10 +29,12 @@ struct TerminalVisit {
     TerminalVisit.listenToSignals()
     let environment = ProcessInfo.processInfo.environment
     var terminal = try CursesTerminal(colour: ColourChoice(environment: environment))
+    let words = [terminal.word, notice].compactMap(\.self)
     var gate = ScreenGate(desk: desk, expected: expected)
     while let officer = try officer(gate, &terminal) {
       var sitting = try ScreenSession(
-        desk: desk, officer: officer, notice: notice, watching: watching)
+        desk: desk, officer: officer,
+        notice: words.isEmpty ? nil : words.joined(separator: "; "), watching: watching)
       switch sitting.run(&terminal) {
       case .left: return
       case .locked: gate = ScreenGate(desk: desk, lockedBy: officer.name)

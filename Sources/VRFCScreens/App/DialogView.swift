@@ -57,11 +57,10 @@ extension Canvas {
     var row = first
     for (place, batch) in dialog.choices.enumerated() where row < model.contentRows.upperBound {
       let isFocused = place == dialog.focus
-      write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
       let words =
         batch.flatMap { model.centre.batches[$0]?.words(columns: size.columns - 4) } ?? say("none")
       write(words, row: row, column: 3, width: size.columns - 4)
-      if isFocused { cursor = Position(row: row, column: 1) }
+      if isFocused { choose(row: row, column: 1) }
       row += 1
     }
   }

@@ -65,8 +65,10 @@ package struct Model: Sendable {
     checkIn = CheckInModel(form: CheckInForm(id: nextForm, batch: centre.batchOfToday))
   }
 
-  /// Says something above the footer.
-  package mutating func tell(_ notice: Notice) { self.notice = notice }
+  /// Says something above the footer, behind what is said there already.
+  package mutating func tell(_ words: String) {
+    notice = .told([notice?.words, words].compactMap(\.self).joined(separator: "; "))
+  }
 
   /// A centre without staff accounts and sealing says so on every screen.
   var isOpenCentre: Bool { centre.charter != nil && !centre.isSealed }

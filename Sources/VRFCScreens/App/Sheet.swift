@@ -11,6 +11,11 @@ package struct Sheet: Hashable, Sendable {
     self.title = title
     self.lines = lines
   }
+
+  /// The first line that is shown after a key, where so many are.
+  func lineAfter(_ scroll: Scroll, height: Int) -> Int {
+    scroll.moved(line, by: height, last: max(0, lines.count - height))
+  }
 }
 
 extension Model {
@@ -19,9 +24,8 @@ extension Model {
     case .close: sheet = nil
     case .scroll(let scroll):
       guard let sheet else { return }
-      let height = contentRows.count - 1
-      let last = max(0, sheet.lines.count - height)
-      self.sheet?.line = scroll.moved(sheet.line, by: height, last: last)
+      let line = sheet.lineAfter(scroll, height: contentRows.count - 1)
+      self.sheet?.line = line
     }
   }
 }

@@ -3,8 +3,7 @@ import VRFC
 extension Model {
   mutating func take(_ key: Key, arriving: KeyArrival) -> [Effect] {
     if key == .hangup { return keepForm() + keepScreening() + [.quit] }
-    // Below the smallest size nothing is seen, so nothing is done; typing goes on where it was.
-    guard size.isLargeEnough || key.isText else { return [] }
+    guard size.isLargeEnough else { return takeUnseen(key) }
     let place = place
     if Place.fields.contains(place), key.isText { return type(key, in: place) }
     if arriving == .inBurst, key.isText, !Place.fields.contains(place) {
@@ -19,7 +18,7 @@ extension Model {
     return perform(action, arriving: arriving)
   }
 
-  private mutating func type(_ key: Key, in place: Place) -> [Effect] {
+  mutating func type(_ key: Key, in place: Place) -> [Effect] {
     if place == .form { return type(key) }
     if place == .personSearch { return typeInSearch(key) }
     if place == .screeningNotes { return typeInScreening(key) }

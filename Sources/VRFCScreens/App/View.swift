@@ -2,11 +2,8 @@ import VRFC
 
 /// Draws the model: a canvas of its size, in the signs that the terminal has.
 package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
+  guard model.size.isLargeEnough else { return .tooSmall(model.size, glyphs) }
   var canvas = Canvas(size: model.size, glyphs: glyphs)
-  guard model.size.isLargeEnough else {
-    canvas.writeTooSmall()
-    return canvas
-  }
   canvas.drawHead(of: model)
   if let line = model.helpLine {
     canvas.drawHelp(of: model, from: line)
@@ -24,19 +21,6 @@ package func view(_ model: Model, glyphs: Glyphs) -> Canvas {
 }
 
 extension Canvas {
-  fileprivate mutating func writeTooSmall() {
-    let words = say("vrfc needs 80 columns and 24 rows; this is \(size.columns) by \(size.rows).")
-    let more = say("Make the window larger: nothing is lost.")
-    var row = 0
-    for line in TextWidth.lines(of: words, columns: size.columns)
-      + TextWidth.lines(of: more, columns: size.columns)
-    {
-      write(line, row: row, column: 0, as: .warning)
-      row += 1
-    }
-    cursor = Position(row: 0, column: 0)
-  }
-
   fileprivate mutating func drawHead(of model: Model) {
     let moment = model.centre.moment
     write(say("VRFC \(model.centre.charter?.name ?? "")"), row: 0, column: 0, width: 38, as: .title)

@@ -40,6 +40,23 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// How many columns of the row under the cursor stand out. Every move writes them twice, and 120
+  /// bytes are what a slow line carries while a key is held.
+  static let barColumns = 32
+
+  /// Marks the row under the cursor, from `column` on: with the marker glyph, the hardware cursor,
+  /// and a bar over what stands there already.
+  mutating func choose(row: Int, column: Int) {
+    write(glyphs.marker, row: row, column: column)
+    cursor = Position(row: row, column: column)
+    for next in column..<size.columns where contains(row: row, column: next) {
+      let cell = self[row, next]
+      if next >= column + Self.barColumns, !cell.isRightHalf { return }
+      cells[row * size.columns + next] = Cell(
+        text: cell.text, columns: cell.columns, meaning: .chosen)
+    }
+  }
+
   func contains(row: Int, column: Int) -> Bool {
     (0..<size.rows).contains(row) && (0..<size.columns).contains(column)
   }

@@ -17,8 +17,10 @@ package enum Meaning: UInt8, CaseIterable, Hashable, Sendable {
   case tabShown
   /// The footer's keys and every other key named in the text.
   case key
-  /// The row under the cursor; the marker glyph says so too.
+  /// The marker glyph, and what else says where the cursor is.
   case selected
+  /// The beginning of the row under the cursor, which stands behind its marker glyph.
+  case chosen
   /// A rule or a frame.
   case line
   /// The name of a field of a form.

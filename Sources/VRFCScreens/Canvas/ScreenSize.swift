@@ -11,10 +11,14 @@ package struct ScreenSize: Hashable, Sendable {
     self.columns = max(0, columns)
   }
 
-  /// The smallest size at which every screen works: 24 rows of 80 columns.
-  package static let smallest = ScreenSize(rows: 24, columns: 80)
+  /// The size that terminals have unless somebody changes it: 24 rows of 80 columns.
+  package static let usual = ScreenSize(rows: 24, columns: 80)
 
-  /// True where every screen fits.
+  /// The smallest size at which every screen works: the usual one, less a status line and a rule
+  /// that tmux or screen may take of it.
+  package static let smallest = ScreenSize(rows: 22, columns: 80)
+
+  /// True where every screen fits. Below that nothing is seen of what a key would do.
   package var isLargeEnough: Bool {
     rows >= Self.smallest.rows && columns >= Self.smallest.columns
   }

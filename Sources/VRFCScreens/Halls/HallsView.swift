@@ -126,12 +126,10 @@ extension Canvas {
     let start = max(0, min(place, waiting.count - 1) - max(0, room - 1))
     for (offset, resident) in waiting.dropFirst(start).prefix(room).enumerated() {
       let row = first + 1 + offset
-      let isMarked = resident.stay == model.halls.waitingCursor
-      if isMarked { cursor = Position(row: row, column: 1) }
-      write(isMarked ? glyphs.marker : " ", row: row, column: 1, as: .selected)
       write(
         "\(resident.stay)  \(model.personWords(resident))", row: row, column: 3,
         width: size.columns - 4)
+      if resident.stay == model.halls.waitingCursor { choose(row: row, column: 1) }
     }
   }
 }

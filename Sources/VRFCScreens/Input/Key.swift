@@ -39,7 +39,7 @@ package enum Key: Hashable, Sendable {
   case control(Character)
   /// Pasted text as it came, with its line breaks: it is only ever text, never keys.
   case paste(String)
-  /// The screen has another size; ask for it and paint again.
+  /// The screen has another size or other colours: ask for it and paint again.
   case resize
   /// The terminal is gone: nothing will ever come again.
   case hangup

@@ -33,7 +33,11 @@ extension HallsAction {
 
 extension LogAction {
   fileprivate var name: String {
-    if case .scroll(let scroll) = self { "\(scroll)".dashed } else { "\(self)".dashed }
+    switch self {
+    case .scroll(let scroll): "\(scroll)".dashed
+    case .scrollRecord(let scroll): "record-\(scroll)".dashed
+    case .showRecord, .closeRecord, .showOtherForm, .verify, .cancelVerify: "\(self)".dashed
+    }
   }
 }
 

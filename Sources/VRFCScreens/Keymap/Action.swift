@@ -73,6 +73,9 @@ enum ReportsAction: Hashable {
 
 enum LogAction: Hashable {
   case scroll(Scroll), showRecord, closeRecord, verify, cancelVerify
+  case scrollRecord(Scroll)
+  /// Fields or JSON.
+  case showOtherForm
 }
 
 enum ScreeningAction: Hashable {

@@ -42,7 +42,8 @@ package struct Keymap: Sendable {
   /// The keys as they come with the program.
   package static let shipped = Keymap(
     bindings: formKeys + dialogKeys + todayKeys + hallsKeys + screeningKeys + mealsKeys
-      + referralsKeys + peopleKeys + reportsKeys + sheetKeys + logKeys + movingKeys + listKeys
+      + referralsKeys + peopleKeys + reportsKeys + sheetKeys + logKeys + recordKeys + movingKeys
+      + listKeys
       + helpKeys + commonKeys)
 
   init(bindings: [KeyBinding]) {

@@ -66,35 +66,4 @@ extension Keymap {
       [.pageDown, .tab], "PgDn", in: [.help], "a page down", footer: "more",
       .helpPage(.pageDown)),
   ]
-
-  static let logKeys: [KeyBinding] = [
-    KeyBinding(
-      [.up, .character("k")], "↑ k", in: [.log], "the record before",
-      .log(.scroll(.lineUp))),
-    KeyBinding(
-      [.down, .character("j")], "↓ j", in: [.log], "the record after",
-      .log(.scroll(.lineDown))),
-    KeyBinding(
-      [.pageUp], "PgUp", in: [.log], "a page up", footer: "older",
-      .log(.scroll(.pageUp))),
-    KeyBinding([.pageDown], "PgDn", in: [.log], "a page down", .log(.scroll(.pageDown))),
-    KeyBinding(
-      [.home, .character("g")], "Home g", in: [.log], "the first record",
-      .log(.scroll(.first))),
-    KeyBinding(
-      [.end, .character("G")], "End G", in: [.log],
-      "the latest record, and follow those that arrive", footer: "latest", .log(.scroll(.last))),
-    KeyBinding(
-      [.enter], "Enter", in: [.log], "the whole record", footer: "whole record",
-      .log(.showRecord)),
-    KeyBinding(
-      [.escape, .enter], "Esc", in: [.record], "back to the list", footer: "back",
-      .log(.closeRecord)),
-    KeyBinding(
-      [.character("v")], "v", in: [.log], "check every byte of the log",
-      footer: "verify", .log(.verify)),
-    KeyBinding(
-      [.escape], "Esc", in: [.checking], "break the check off", footer: "break off",
-      .log(.cancelVerify)),
-  ]
 }

@@ -32,7 +32,7 @@ extension Model {
     case .checkIn: return checkIn.form.focus == nil ? .outsideForm : .form
     case .halls where screening != nil: return screeningPlace
     case .halls: return halls.waitingCursor != nil ? .waiting : halls.asOf == nil ? .halls : .past
-    case .log: return log.isChecking ? .checking : log.isRecordShown ? .record : .log
+    case .log: return log.isChecking ? .checking : log.shown != nil ? .record : .log
     case .meals: return .meals
     case .referrals: return .referrals
     case .people:

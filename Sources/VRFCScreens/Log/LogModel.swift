@@ -9,7 +9,8 @@ package struct LogModel: Sendable {
   var filter = ListFilter()
   /// Among the records that are looked through, those that the filter takes; nil: no filter.
   var found: [Int]?
-  var isRecordShown = false
+  /// The record that is read; nil: the list is shown.
+  var shown: ShownRecord?
   /// The check of every byte; nil: none was asked for.
   var checking: Checking?
 
@@ -23,12 +24,28 @@ package struct LogModel: Sendable {
   }
 }
 
+/// A record that is read: it stays, whatever arrives.
+struct ShownRecord: Sendable {
+  let seq: Int
+  /// The first line that is shown.
+  var line = 0
+  var form = Form.fields
+
+  enum Form: Sendable {
+    case fields
+    /// As it stands in the log.
+    case json
+
+    var other: Form { self == .fields ? .json : .fields }
+  }
+}
+
 extension Model {
   /// The record under the cursor.
   var logCursor: Int { min(max(1, log.cursor ?? head.seq), max(1, head.seq)) }
 
-  /// The rows that the list has.
-  var logHeight: Int { max(1, contentRows.count - 2) }
+  /// The rows that the list has: its head stands above it, two lines below.
+  var logHeight: Int { max(1, contentRows.count - 3) }
 
   /// The records that are shown, the newest at the bottom.
   var logRows: ClosedRange<Int> {
@@ -41,8 +58,11 @@ extension Model {
   mutating func perform(_ action: LogAction) -> [Effect] {
     switch action {
     case .scroll(let scroll): scrollLog(scroll)
-    case .showRecord: log.isRecordShown = true
-    case .closeRecord: log.isRecordShown = false
+    case .showRecord: log.shown = ShownRecord(seq: logChosen)
+    case .closeRecord: log.shown = nil
+    case .scrollRecord(let scroll): scrollRecord(scroll)
+    case .showOtherForm:
+      if let shown = log.shown { log.shown = ShownRecord(seq: shown.seq, form: shown.form.other) }
     case .verify:
       log.checking = .running(bytes: 0, total: 0)
       return [.verify]
@@ -101,8 +121,9 @@ extension Model {
     found.lastIndex { $0 <= logCursor } ?? 0
   }
 
-  /// The record under the cursor, with a filter or without.
+  /// The record under the cursor, with a filter or without, or the one that is read.
   var logChosen: Int {
+    if let shown = log.shown { return shown.seq }
     guard let found = log.found, !found.isEmpty else { return logCursor }
     return found[foundLine(in: found)]
   }

@@ -2,18 +2,17 @@ import VRFC
 
 extension Canvas {
   mutating func drawLog(of model: Model) {
-    if model.log.isRecordShown { return drawRecord(of: model) }
+    if let record = model.recordSheet { return draw(record, in: model) }
     let rows = model.contentRows
+    let columns = LogColumns(model)
     let shown = model.logShown
-    let first = max(rows.lowerBound, rows.upperBound - 2 - shown.count)
+    let first = max(rows.lowerBound + 1, rows.upperBound - 2 - shown.count)
+    drawHeads(columns, row: first - 1)
     for (offset, seq) in shown.enumerated() {
-      let row = first + offset
-      let isMarked = seq == model.logChosen && !model.log.filter.isTyping
-      write(isMarked ? glyphs.marker : " ", row: row, column: 0, as: .selected)
-      if isMarked { cursor = Position(row: row, column: 0) }
-      write(
-        model.recordLine(seq), row: row, column: 1, width: size.columns - 2,
-        as: model.clockWentBack(before: seq) ? .warning : .plain)
+      draw(seq, columns, of: model, row: first + offset)
+      if seq == model.logChosen, !model.log.filter.isTyping {
+        choose(row: first + offset, column: 0)
+      }
     }
     let foot = rows.upperBound - 2
     drawChecking(of: model, row: rows.upperBound - 1)
@@ -22,8 +21,29 @@ extension Canvas {
     let found = model.log.found?.count ?? 0
     if drawFilter(model.log.filter, row: foot, shown: found, of: reach) { return }
     write(
-      say("record \(model.logCursor) of \(model.head.seq), head \(model.head.short)"),
+      say("\(model.head.seq) records, head \(model.head.short)"),
       row: foot, column: 1, width: size.columns - 2, as: .dim)
+  }
+
+  private mutating func drawHeads(_ columns: LogColumns, row: Int) {
+    write(say("record"), row: row, column: 1, width: columns.time - 1, as: .dim)
+    write(say("when"), row: row, column: columns.time, as: .dim)
+    write(say("who"), row: row, column: columns.officer, as: .dim)
+    write(say("what was done"), row: row, column: columns.words, as: .dim)
+  }
+
+  private mutating func draw(_ seq: Int, _ columns: LogColumns, of model: Model, row: Int) {
+    write("\(seq)", row: row, endingBefore: columns.time - 2)
+    guard let act = model.records[seq]?.act else { return }
+    let meaning: Meaning = model.clockWentBack(before: seq) ? .warning : .plain
+    write(act.at.dayAndClock, row: row, column: columns.time, as: meaning)
+    write(
+      "\(act.by.name)", row: row, column: columns.officer,
+      width: columns.words - columns.officer - 2)
+    write(
+      model.deed(seq, act), row: row, column: columns.words,
+      width: size.columns - columns.words - 1,
+      as: meaning)
   }
 
   private mutating func drawChecking(of model: Model, row: Int) {
@@ -43,18 +63,19 @@ extension Canvas {
     case .cancelled: write(say("the check was broken off"), row: row, column: 1, as: .dim)
     }
   }
+}
 
-  /// The whole record, as it stands in the log.
-  private mutating func drawRecord(of model: Model) {
-    let rows = model.contentRows
-    let seq = model.logChosen
-    write(
-      model.recordLine(seq), row: rows.lowerBound, column: 1, width: size.columns - 2,
-      as: .heading)
-    cursor = Position(row: rows.lowerBound, column: 0)
-    for (row, line) in zip(rows.dropFirst(2), model.recordText(seq, columns: size.columns - 4)) {
-      write(line, row: row, column: 2)
-    }
+/// Where the columns of the list stand, whichever records are seen.
+private struct LogColumns {
+  let time: Int
+  let officer: Int
+  let words: Int
+
+  init(_ model: Model) {
+    // Up to a million records the columns do not move at all.
+    time = 1 + max(6, "\(model.head.seq)".count) + 2
+    officer = time + 14
+    words = officer + (model.size.columns >= 120 ? 20 : 12)
   }
 }
 
@@ -62,29 +83,18 @@ extension Model {
   /// Number, time, who, act and what it made happen: never who somebody is.
   func recordLine(_ seq: Int) -> String {
     guard let act = records[seq]?.act else { return "\(seq)" }
-    let time =
-      clockWentBack(before: seq) ? say("\(act.at.fullText) CLOCK WENT BACK") : act.at.dayAndClock
-    return "\(seq)  \(time)  \(act.by.name)  \(act.name): \(act.words)"
+    return "\(seq)  \(act.at.dayAndClock)  \(act.by.name)  \(deed(seq, act))"
+  }
+
+  /// What was done, behind a word about a clock that went back.
+  fileprivate func deed(_ seq: Int, _ act: RecordedAct) -> String {
+    (clockWentBack(before: seq) ? say("CLOCK WENT BACK to \(act.at.day.longText): ") : "")
+      + "\(act.name): \(act.words)"
   }
 
   /// Whether the record before this one claims to be later.
   func clockWentBack(before seq: Int) -> Bool {
     guard let before = records[seq - 1]?.act.at, let at = records[seq]?.act.at else { return false }
     return at < before
-  }
-
-  /// The record's text in lines, for whoever may read all of it; in a centre that seals nothing, as
-  /// it stands.
-  fileprivate func recordText(_ seq: Int, columns: Int) -> [String] {
-    guard let act = records[seq]?.act else { return [say("this record cannot be read")] }
-    let missing = act.readingPermissions.subtracting(officer.role.permissions)
-    guard missing.isEmpty else {
-      let words = missing.map(\.words).sorted().joined(separator: ", ")
-      return TextWidth.lines(
-        of: say("what this record holds is for those who may: \(words)"), columns: columns)
-    }
-    let text = String(decoding: act.json, as: UTF8.self)
-      .replacing(",\"", with: ", \"").replacing("},{", with: "}, {")
-    return TextWidth.lines(of: text, columns: columns)
   }
 }

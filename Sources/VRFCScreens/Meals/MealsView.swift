@@ -37,11 +37,7 @@ extension Canvas {
   }
 
   private mutating func draw(_ line: MealRow, of model: Model, row: Int, isChosen: Bool) {
-    if isChosen {
-      write(glyphs.marker, row: row, column: 1, as: .selected)
-      cursor = Position(row: row, column: 1)
-    }
-    write(line.name, row: row, column: 3, as: isChosen ? .selected : .plain)
+    write(line.name, row: row, column: 3)
     write(line.sitting?.cutOff.clockText ?? "-", row: row, column: 14)
     let eligible = line.sitting == nil && line.meal.order == nil ? nil : line.eligible
     let numbers = [
@@ -51,6 +47,7 @@ extension Canvas {
     for (number, end) in zip(numbers, mealEnds) {
       write(number.map(String.init) ?? "-", row: row, endingBefore: end)
     }
+    if isChosen { choose(row: row, column: 1) }
     let standing = line.standing(at: model.centre.moment)
     let column = write(standing.words, row: row + 1, column: 5, as: standing.meaning)
     write(

@@ -75,7 +75,7 @@ extension Model {
   private var everyoneHere: [Resident] { centre.residents.values.sorted { $0.stay < $1.stay } }
 
   /// The rows that the list has.
-  var peopleHeight: Int { max(1, contentRows.count - 3) }
+  var peopleHeight: Int { max(1, contentRows.count - 4) }
 
   /// The rows on the screen, so that the cursor is seen.
   func personWindow(of rows: [PersonRow]) -> Range<Int> {

@@ -9,12 +9,11 @@ extension Canvas {
     write(summary(of: model, listed.count), row: rows.lowerBound + 1, column: 1, as: .dim)
     let chosen = model.peopleScreen.cursor.line(in: listed.map(\.stay))
     let columns = PeopleColumns(size.columns)
+    if !listed.isEmpty { drawHeads(columns, row: rows.lowerBound + 2) }
     for (offset, place) in model.personWindow(of: listed).enumerated() {
-      let row = rows.lowerBound + 2 + offset
-      let isMarked = place == chosen && !model.peopleScreen.isTyping
-      write(isMarked ? glyphs.marker : " ", row: row, column: 0, as: .selected)
-      if isMarked { cursor = Position(row: row, column: 0) }
+      let row = rows.lowerBound + 3 + offset
       draw(listed[place], columns, of: model, row: row)
+      if place == chosen, !model.peopleScreen.isTyping { choose(row: row, column: 0) }
     }
   }
 
@@ -44,6 +43,15 @@ extension Canvas {
 
   private func found(_ count: Int, _ sort: PeopleSort) -> String {
     say("\(count) found\(sort == .own ? say(", best first") : sort.words), present or departed")
+  }
+
+  private mutating func drawHeads(_ columns: PeopleColumns, row: Int) {
+    var heads = [
+      (say("stay"), 2), (say("name"), columns.name), (say("father"), columns.father),
+      (say("age"), columns.sex + 2), (say("bed or way out"), columns.whereabouts),
+    ]
+    if let home = columns.home { heads.append((say("home"), home)) }
+    for (words, column) in heads { write(words, row: row, column: column, as: .dim) }
   }
 
   private mutating func draw(

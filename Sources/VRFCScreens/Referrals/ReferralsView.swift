@@ -23,9 +23,7 @@ extension Canvas {
     for (offset, place) in model.referralWindow(of: listed).enumerated() {
       let row = top + 2 + offset
       draw(listed[place], columns, of: model, row: row)
-      guard place == chosen, isInList else { continue }
-      write(glyphs.marker, row: row, column: 1, as: .selected)
-      cursor = Position(row: row, column: 1)
+      if place == chosen, isInList { choose(row: row, column: 1) }
     }
     write(
       model.referralWords(listed[chosen]), row: rows.upperBound - 1, column: 1,

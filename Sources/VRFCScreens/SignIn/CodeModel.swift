@@ -37,7 +37,7 @@ package struct CodeModel: Sendable {
   /// Takes a key.
   package mutating func update(_ key: Key) -> Wish? {
     switch key {
-    case .enter: return submit()
+    case .enter: return size.isLargeEnough ? submit() : nil
     case .control("l"): return .repaint
     case .escape, .control("c"), .hangup: return .quit
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .pageUp,

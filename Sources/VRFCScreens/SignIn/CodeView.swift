@@ -2,6 +2,7 @@ import VRFC
 
 /// Draws the page with a code that is shown once.
 package func view(_ model: CodeModel, glyphs: Glyphs) -> Canvas {
+  guard model.size.isLargeEnough else { return .tooSmall(model.size, glyphs) }
   var canvas = Canvas(size: model.size, glyphs: glyphs)
   canvas.draw(model)
   return canvas
@@ -14,7 +15,7 @@ extension Canvas {
     var row = 3
     write(model.title, row: row, column: 2, width: size.columns - 3, as: .label)
     row += 2
-    for line in TextWidth.lines(of: model.code, columns: max(1, size.columns - 5)) {
+    for line in TextWidth.lines(of: model.code, columns: size.columns - 5) {
       write(line, row: row, column: 4, width: size.columns - 5, as: .selected)
       row += 1
     }
@@ -33,7 +34,7 @@ extension Canvas {
   /// - Returns: the row below.
   private mutating func tell(_ words: String, row: Int, as meaning: Meaning) -> Int {
     var row = row
-    for line in TextWidth.lines(of: words, columns: max(1, size.columns - 4)) {
+    for line in TextWidth.lines(of: words, columns: size.columns - 4) {
       write(line, row: row, column: 2, width: size.columns - 3, as: meaning)
       row += 1
     }
@@ -44,7 +45,7 @@ extension Canvas {
     let label = say("Type it back")
     write(glyphs.marker, row: row, column: 1, as: .selected)
     write(label, row: row, column: 3, width: 16, as: .label)
-    let width = max(1, min(48, size.columns - 20))
+    let width = 48
     fill(row: row, column: 19, width: width, as: .field)
     let shown = model.typed.visible(width: width)
     write(shown.text, row: row, column: 19, as: .field)

@@ -106,15 +106,21 @@ extension SignInModel {
   /// Takes a key.
   package mutating func update(_ key: Key) -> SignInWish? {
     switch key {
-    case .enter where focus == fields.last: return submit()
-    case .enter, .tab, .down: move(by: 1)
-    case .backTab, .up: move(by: -1)
+    case .enter, .tab, .down, .backTab, .up:
+      // Below the smallest size the fields are not seen.
+      return size.isLargeEnough ? leaveField(key) : nil
     case .control("l"): return .repaint
     case .escape, .control("c"), .hangup: return .quit
     case .character, .paste, .backspace, .delete, .left, .right, .home, .end, .control, .pageUp,
       .pageDown, .insert, .function, .resize, .unknown:
       edit { $0.apply(key) }
     }
+    return nil
+  }
+
+  private mutating func leaveField(_ key: Key) -> SignInWish? {
+    if key == .enter, focus == fields.last { return submit() }
+    move(by: key == .backTab || key == .up ? -1 : 1)
     return nil
   }
 

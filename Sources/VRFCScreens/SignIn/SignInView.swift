@@ -2,6 +2,7 @@ import VRFC
 
 /// Draws the screen before the screens: no name but the one that is typed, and no secret at all.
 package func view(_ model: SignInModel, glyphs: Glyphs) -> Canvas {
+  guard model.size.isLargeEnough else { return .tooSmall(model.size, glyphs) }
   var canvas = Canvas(size: model.size, glyphs: glyphs)
   canvas.draw(model)
   return canvas
@@ -14,18 +15,18 @@ extension Canvas {
     let title = say("VRFC \(model.centre)") + (model.isLocked ? say("   LOCKED") : "")
     write(title, row: 0, column: 0, width: size.columns, as: .title)
     fill(glyphs.line, row: 1, column: 0, width: size.columns, as: .line)
-    var row = min(4, max(2, size.rows - 6))
+    var row = 4
     for field in model.fields {
       draw(field, of: model, row: row)
       row += 1
     }
     if let words = model.words {
-      for line in TextWidth.lines(of: words, columns: max(1, size.columns - 4)) {
+      for line in TextWidth.lines(of: words, columns: size.columns - 4) {
         row += 1
         write(line, row: row, column: 2, width: size.columns - 3, as: .warning)
       }
     }
-    if model.isLocked, size.rows > 12 {
+    if model.isLocked {
       write(
         say("What was being typed here is kept, sealed, for whoever typed it."), row: size.rows - 3,
         column: 2, width: size.columns - 3, as: .dim)
@@ -34,7 +35,7 @@ extension Canvas {
   }
 
   private mutating func draw(_ field: SignInModel.Field, of model: SignInModel, row: Int) {
-    let (isFocused, width) = (field == model.focus, min(40, max(1, size.columns - 18)))
+    let (isFocused, width) = (field == model.focus, 40)
     write(isFocused ? glyphs.marker : " ", row: row, column: 1, as: .selected)
     write(field.label, row: row, column: 3, width: 13, as: .label)
     fill(row: row, column: Canvas.fieldColumn, width: width, as: .field)

@@ -10,7 +10,7 @@ extension Model {
   /// Who is in the longest flagged night, and whom the task under the cursor concerns: shown where
   /// the window leaves rows for it, the night first, since it is asked for most.
   var todayDetails: [TodayDetail] {
-    guard size.rows > ScreenSize.smallest.rows else { return [] }
+    guard size.rows > ScreenSize.usual.rows else { return [] }
     let longest = centre.tasks.first { if case .night = $0.kind { true } else { false } }
     let tasks = [longest, chosenTask].compactMap(\.self)
     return tasks.enumerated().filter { place, task in !tasks[..<place].contains(task) }

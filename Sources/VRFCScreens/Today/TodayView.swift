@@ -48,10 +48,6 @@ extension Canvas {
   }
 
   private mutating func draw(_ task: OpenTask, of model: Model, row: Int, isChosen: Bool) {
-    if isChosen {
-      write(glyphs.marker, row: row, column: 1, as: .selected)
-      cursor = Position(row: row, column: 1)
-    }
     let meaning: Meaning = task.kind.isUrgent ? .danger : .warning
     if task.kind.isUrgent { write("!", row: row, column: 2, as: .danger) }
     write("\(task.count)", row: row, endingBefore: 7, as: meaning)
@@ -60,6 +56,7 @@ extension Canvas {
       as: meaning)
     let room = size.columns - next - 3
     write(model.places(of: task, columns: room), row: row, column: next + 2, width: room)
+    if isChosen { choose(row: row, column: 1) }
   }
 
   /// Where rows are left: who is in a flagged night or behind the task under the cursor, by name.

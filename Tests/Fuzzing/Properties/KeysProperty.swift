@@ -2,39 +2,29 @@ import VRFCScreens
 
 /// Any bytes from a terminal: keys come out, and never a control character as text.
 ///
-/// 0xF8 begins a paste, 0xF9 ends it, 0xFA is a named key, 0xFB a pause; behind 0xFE any byte is
-/// itself.
+/// 0xF8 begins a paste, 0xF9 ends it, 0xFA is a tenth of a second of silence, 0xFB a long one;
+/// behind 0xFE any byte is itself.
 enum KeysProperty {
   private enum Step {
-    case input(KeyDecoder.Input)
-    case pause
+    case bytes([UInt8])
+    case silence(Int)
   }
 
   static func check(_ bytes: [UInt8]) throws(Broken) {
     let steps = steps(bytes)
     var decoder = KeyDecoder()
     var keys: [Key] = []
-    var isPlain = true
     for step in steps {
       switch step {
-      case .input(let input):
-        keys += decoder.take(input)
-        if case .byte(let byte) = input {
-          isPlain = isPlain && byte != 0x1B
-        } else {
-          isPlain = false
-        }
-      case .pause:
-        keys += decoder.pause()
-        isPlain = false
-        try expectRest(decoder)
+      case .bytes(let bytes): for byte in bytes { keys += decoder.take(byte) }
+      case .silence(let milliseconds): keys += decoder.silence(milliseconds: milliseconds)
       }
     }
     keys += decoder.pause()
-    try expectRest(decoder)
+    try expect(decoder.patience == nil, "not at rest behind a pause")
     for key in keys { try check(key) }
-    try expect(keys.count <= 2 * steps.count + 2, "\(keys.count) keys of \(steps.count) steps")
-    if isPlain { try checkPlain(keys, steps) }
+    try expect(keys.count <= 2 * bytes.count, "\(keys.count) keys of \(bytes.count) bytes")
+    try checkPlain(keys, steps)
     try checkField(keys)
   }
 
@@ -43,23 +33,15 @@ enum KeysProperty {
     var steps: [Step] = []
     while let byte = rest.popFirst() {
       switch byte {
-      case 0xF8: steps.append(.input(.pasteBegins))
-      case 0xF9: steps.append(.input(.pasteEnds))
-      case 0xFA: steps.append(.input(.key(.up)))
-      case 0xFB: steps.append(.pause)
-      case 0xFE: steps.append(.input(.byte(rest.popFirst() ?? byte)))
-      default: steps.append(.input(.byte(byte)))
+      case 0xF8: steps.append(.bytes(Array("\u{1B}[200~".utf8)))
+      case 0xF9: steps.append(.bytes(Array("\u{1B}[201~".utf8)))
+      case 0xFA: steps.append(.silence(100))
+      case 0xFB: steps.append(.silence(.max))
+      case 0xFE: steps.append(.bytes([rest.popFirst() ?? byte]))
+      default: steps.append(.bytes([byte]))
       }
     }
     return steps
-  }
-
-  /// Behind a pause nothing is left over.
-  private static func expectRest(_ decoder: KeyDecoder) throws(Broken) {
-    var decoder = decoder
-    try expect(!decoder.isIncomplete && !decoder.isInPaste, "not at rest behind a pause")
-    let more = decoder.pause()
-    try expect(more.isEmpty, "a second pause gives \(more)")
   }
 
   private static func check(_ key: Key) throws(Broken) {
@@ -74,12 +56,16 @@ enum KeysProperty {
     }
   }
 
-  /// Text in UTF-8 without Escape: one key for each scalar, and nothing lost.
+  /// Text in UTF-8 without Escape and its kind: one key for each scalar, and nothing lost.
   private static func checkPlain(_ keys: [Key], _ steps: [Step]) throws(Broken) {
-    let bytes = steps.compactMap { step -> UInt8? in
-      if case .input(.byte(let byte)) = step { byte } else { nil }
+    var bytes: [UInt8] = []
+    for step in steps {
+      guard case .bytes(let some) = step else { return }
+      bytes += some
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return }
+    guard let text = String(validating: bytes, as: UTF8.self),
+      !text.unicodeScalars.contains(where: { $0 == "\u{1B}" || (0x80...0x9F).contains($0.value) })
+    else { return }
     try expect(keys.count == text.unicodeScalars.count, "\(keys.count) keys for a text")
     for (key, scalar) in zip(keys, text.unicodeScalars) {
       let isText = scalar.properties.generalCategory != .control

@@ -14,18 +14,6 @@ import Testing
     }
   }
 
-  @Test func `below the smallest size nothing is lost and nothing is done`() throws {
-    var desk = FakeDesk(try House())
-    desk.press(.character("2"))
-    desk.take(.resized(ScreenSize(rows: 20, columns: 60)))
-    #expect(desk.lines[0] == "vrfc needs 80 columns and 24 rows; this is 60 by 20.")
-    desk.type("Ali")
-    desk.press(.function(2))
-    #expect(desk.performed == 0)
-    desk.take(.resized(.smallest))
-    #expect(desk.model.checkIn.form.text(.name) == "Ali")
-  }
-
   @Test func `a resize keeps what was typed`() throws {
     var desk = FakeDesk(try House())
     desk.press(.character("2"))

@@ -4,15 +4,6 @@ import VRFC
 @testable import VRFCScreens
 
 @Suite struct CanvasSafetyTests {
-  /// Chance that is the same every time.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   /// Scalars that break terminals, and those they break with.
   private static let nasty: [ClosedRange<UInt32>] = [
     0...0x1F, 0x20...0x7E, 0x7F...0x9F, 0x300...0x36F, 0x600...0x6FF, 0x200B...0x200F,

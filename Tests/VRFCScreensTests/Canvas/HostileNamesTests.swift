@@ -51,7 +51,7 @@ import Testing
     ProcessInfo.processInfo.environment["VRFC_HOSTILE_NAMES"].flatMap { Int($0) } ?? 100_000
 
   @Test func `no hostile name puts what acts on a terminal into a record or on a row`() throws {
-    var (chance, refused, canvas) = (Chance(state: 1_401), 0, Canvas(size: .smallest))
+    var (chance, refused, canvas) = (Chance(state: 1_401), 0, Canvas(size: .usual))
     for _ in 0..<Self.names {
       let typed = Self.name(&chance)
       var shown = ""

@@ -5,7 +5,7 @@ import Testing
 
 /// A hall of 300 beds and one of 100.
 @Suite struct BigHallsTests {
-  private func desk(_ size: ScreenSize = .smallest, waiting: Int = 0) throws -> FakeDesk {
+  private func desk(_ size: ScreenSize = .usual, waiting: Int = 0) throws -> FakeDesk {
     var house = try House(men: 300, women: 100)
     for _ in 0..<20 { try house.arrive("Muhammad Aslam") }
     for _ in 0..<5 { try house.arrive("Fatima Bibi", sex: .female) }

@@ -5,7 +5,7 @@ import Testing
 
 /// What the screen Halls shows where there is room, and how one gets about on it.
 @Suite struct HallsReachTests {
-  private func desk(_ size: ScreenSize = .smallest, waiting: Int = 0) throws -> FakeDesk {
+  private func desk(_ size: ScreenSize = .usual, waiting: Int = 0) throws -> FakeDesk {
     var house = try House()
     try house.arrive("Muhammad Aslam")
     try house.arrive("Fatima Bibi", sex: .female)

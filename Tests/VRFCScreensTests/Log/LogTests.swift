@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 @testable import VRFC
 
@@ -16,7 +17,7 @@ import Testing
     let desk = try desk(records: 2)
     #expect(
       desk.lines.contains {
-        $0 == "▸2  30 Sep 10:02  b.munir  registration: 2021/00001 registered; 2021/00001 in …"
+        $0 == "▸     2  30 Sep 10:02  b.munir     registration: 2021/00001 registered; 2021/0…"
       })
     #expect(!desk.lines.contains { $0.contains("Name 1") })
   }
@@ -26,7 +27,61 @@ import Testing
     desk.press(.enter)
     #expect(desk.lines.contains { $0.contains("arrival.registered") })
     desk.press(.escape)
-    #expect(!desk.model.log.isRecordShown)
+    #expect(desk.model.log.shown == nil)
+  }
+
+  @Test func `a record that is read stays, whatever arrives`() throws {
+    var desk = try desk(records: 2)
+    desk.press(.enter)
+    try desk.house.arrive("One more")
+    desk.take(.otherDesksActed(desk.house.centre, head: desk.house.head))
+    #expect(desk.lines[3].hasPrefix(" Record 2"))
+  }
+
+  @Test func `a record is read as fields, and as JSON on another key`() throws {
+    var desk = try desk(records: 2)
+    desk.press(.enter)
+    let above = desk.lines
+    desk.press(.pageDown)
+    for field in ["by: b.munir", "act: ", "type: arrival.registered", "name: Name 1"] {
+      #expect((above + desk.lines).contains { $0.contains(field) }, "\(field): \(desk.lines)")
+    }
+    desk.press(.character("J"))
+    #expect(desk.lines.contains { $0.contains(#""by":"b.munir""#) })
+    desk.press(.character("J"))
+    #expect(desk.lines.contains { $0.contains("by: b.munir") })
+  }
+
+  @Test func `every line of a long record is reached, and a long word is broken`() throws {
+    var house = try House()
+    let word = String(repeating: "abcdefghij", count: 12)
+    let reason = try Note(typed: word + String(repeating: " and so on", count: 100) + " to the end")
+    try house.perform(BlockBed(bed: try #require(Bed("M-05")), until: nil, reason: reason))
+    var desk = FakeDesk(house)
+    desk.press(.character("8"), .enter)
+    var seen = desk.lines
+    #expect(desk.lines[3].contains("more below"))
+    for _ in 0..<4 {
+      desk.press(.pageDown)
+      seen += desk.lines
+    }
+    #expect(!desk.lines[3].contains("more below"))
+    #expect(seen.contains { $0.contains("to the end") })
+    #expect(seen.joined().filter { $0 != " " }.contains(word))
+    desk.press(.home)
+    #expect(desk.lines[3].contains("more below"))
+  }
+
+  @Test func `the columns stand still, whichever records are seen`() throws {
+    var desk = try desk(records: 120)
+    let starts = { (lines: [String]) in
+      let rows = lines.filter { $0.contains("b.munir  ") }
+      return Set(rows.compactMap { $0.columns(before: "b.munir") })
+    }
+    let late = starts(desk.lines)
+    desk.press(.home)
+    #expect(starts(desk.lines) == late && late.count == 1)
+    #expect(desk.lines.contains { $0.contains("record  when") })
   }
 
   @Test(arguments: [(Role.reception, false), (.dutyOfficer, true), (.manager, true)])
@@ -62,8 +117,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([Key.home], 1, 1...17), ([.pageUp], 23, 23...39), ([.up, .up], 38, 24...40),
-    ([.home, .down], 2, 1...17), ([.home, .end], 40, 24...40), ([.home, .up], 1, 1...17),
+    ([Key.home], 1, 1...16), ([.pageUp], 24, 24...39), ([.up, .up], 38, 25...40),
+    ([.home, .down], 2, 1...16), ([.home, .end], 40, 25...40), ([.home, .up], 1, 1...16),
   ])
   func `the list scrolls only where the cursor leaves it`(
     keys: [Key], cursor: Int, rows: ClosedRange<Int>
@@ -84,5 +139,11 @@ import Testing
     #expect(effects.contains { if case .cancelVerify = $0 { true } else { false } })
     desk.take(.verifying(.sound(records: 2, head: "2:0123456789abcdef")))
     #expect(desk.lines.contains { $0.contains("sound: 2 records, head 2:0123456789abcdef") })
+  }
+}
+
+extension String {
+  fileprivate func columns(before text: String) -> Int? {
+    range(of: text).map { distance(from: startIndex, to: $0.lowerBound) }
   }
 }

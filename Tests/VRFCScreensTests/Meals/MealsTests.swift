@@ -5,7 +5,7 @@ import Testing
 
 /// The screen Meals, at 10:02 with two persons in the house.
 @Suite struct MealsTests {
-  private func desk(size: ScreenSize = .smallest) throws -> FakeDesk {
+  private func desk(size: ScreenSize = .usual) throws -> FakeDesk {
     var house = try House()
     try house.offerMeals()
     try house.arrive("Muhammad Aslam", daysAgo: 5)

@@ -4,7 +4,7 @@ import Testing
 @testable import VRFCScreens
 
 @Suite struct ReportsTests {
-  private func desk(_ size: ScreenSize = .smallest) throws -> FakeDesk {
+  private func desk(_ size: ScreenSize = .usual) throws -> FakeDesk {
     var desk = FakeDesk(try House(), size: size)
     desk.press(.character("7"))
     return desk

@@ -6,7 +6,7 @@ import VRFC
 struct CodePageTests {
   private let code = RecoveryCode.random()
   private var page: CodeModel {
-    CodeModel(centre: "Taftan", size: .smallest, recovery: code)
+    CodeModel(centre: "Taftan", size: .usual, recovery: code)
   }
 
   private func type(_ text: String, in model: inout CodeModel) {

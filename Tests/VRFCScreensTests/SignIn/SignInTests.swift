@@ -5,7 +5,7 @@ import VRFC
 
 struct SignInTests {
   private func model(lockedBy name: String? = nil) -> SignInModel {
-    SignInModel(centre: "Taftan", size: .smallest, lockedBy: name.flatMap { StaffName($0) })
+    SignInModel(centre: "Taftan", size: .usual, lockedBy: name.flatMap { StaffName($0) })
   }
 
   private func type(_ text: String, in model: inout SignInModel) {

@@ -16,7 +16,7 @@ struct FakeDesk {
   private var nextID = 201
 
   init(
-    _ house: House, size: ScreenSize = .smallest, keymap: Keymap = .shipped, role: Role = .open
+    _ house: House, size: ScreenSize = .usual, keymap: Keymap = .shipped, role: Role = .open
   ) {
     self.house = house
     model = house.model(size, keymap: keymap, role: role)

@@ -88,7 +88,7 @@ struct House {
 
   /// The screens on this house, with everybody's names and every record known.
   func model(
-    _ size: ScreenSize = .smallest, keymap: Keymap = .shipped, role: Role = .open
+    _ size: ScreenSize = .usual, keymap: Keymap = .shipped, role: Role = .open
   ) -> Model {
     let officer = Officer(name: officer.name, role: role, desk: officer.desk)
     var model = Model(

@@ -148,7 +148,7 @@ import Testing
     let officer = Officer(name: house.officer.name, role: .reception, desk: "pts/3")
     var model = Model(
       centre: house.centre, head: house.head, officer: officer, time: house.time, gates: [],
-      size: .smallest, nextForm: House.id(200))
+      size: .usual, nextForm: House.id(200))
     model.screen = .today
     _ = model.update(.key(.character("O"), at: house.centre.moment, arriving: .alone))
     #expect(model.dialog == nil)

@@ -44,4 +44,15 @@ import Testing
   @Test func `a line break of two controls shows as two replacements`() {
     #expect(TextWidth.columns(of: "a\r\nb") == 4)
   }
+
+  @Test(arguments: [
+    ("one two", 5, ["one", "two"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
+    ("a bcdefg hi", 4, ["a", "bcde", "fg", "hi"]), ("漢字漢", 3, ["漢", "字", "漢"]),
+    ("漢", 1, ["漢"]), ("", 5, []),
+  ])
+  func `a text is broken at spaces, and a word that is longer than a line where the line ends`(
+    text: String, columns: Int, lines: [String]
+  ) {
+    #expect(TextWidth.lines(of: text, columns: columns) == lines)
+  }
 }
