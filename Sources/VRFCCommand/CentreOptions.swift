@@ -23,7 +23,8 @@ struct CentreOptions: ParsableArguments {
     if let named = folder ?? environment["VRFC_CENTRE"], !named.isEmpty {
       return CentreFolder(path: named)
     }
-    if let data = environment["XDG_DATA_HOME"], !data.isEmpty {
+    // One that is not absolute is invalid, and passed over (XDG Base Directory Specification).
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       return CentreFolder(path: data + "/vrfc")
     }
     return CentreFolder(path: NSHomeDirectory() + "/.local/share/vrfc")

@@ -195,6 +195,8 @@ import Testing
     try centre.run(
       "b.munir",
       ["screen", stay, "--tip", "possible", "--by", "police", "--som", "yes", "--notes", told])
-    try centre.run("b.munir", ["depart", stay, "--kind", "family", "--to", "Canaryuncle"])
+    try centre.run(
+      "n.manager",
+      ["depart", stay, "--kind", "family", "--to", "Canaryuncle", "--wish", "declined"])
   }
 }

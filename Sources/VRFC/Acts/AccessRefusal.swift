@@ -4,9 +4,12 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   case wrong
   case wait(seconds: Int)
   case codeSpent
+  case codeOver(hours: Int)
   case choosingTooLong(minutes: Int)
   case noSuchStaff(StaffName)
   case alreadyStaff(StaffName)
+  /// Differs from an account's name by capitals alone.
+  case alike(StaffName, StaffName)
   case nobodysName(StaffName)
   case lastManager(StaffName)
   case noRole(Role)
@@ -22,6 +25,11 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
     case .wait(let seconds): AccessRefusal.words(ofWaiting: seconds)
     case .codeSpent:
       say("this code was used or replaced meanwhile; ask a manager for a new one")
+    case .codeOver(let hours):
+      say(
+        """
+        this code was given more than \(hours) hours ago and is over; ask a manager for a new one
+        """)
     case .choosingTooLong(let minutes):
       say("no password was chosen within \(minutes) minutes: sign in with the code again")
     case .noSuchStaff(let name):
@@ -31,6 +39,11 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
         """
         \(name) is on the staff list already; give them a new code with `vrfc staff password`, \
         or another role with `vrfc staff role`
+        """)
+    case .alike(let name, let other):
+      say(
+        """
+        “\(name)” is too like the account \(other); take one that differs by more than capitals
         """)
     case .nobodysName(let name):
       say("“\(name)” stands in the log for whoever is not signed in; take another name")

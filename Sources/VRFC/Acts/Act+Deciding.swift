@@ -11,7 +11,7 @@ extension Act {
     in centre: Centre, permit: (Set<Permission>, [StayNumber]) throws -> Void
   ) throws -> [Event] {
     let further = permissions(in: centre)
-    if !further.isEmpty { try permit(further, []) }
+    if !further.isEmpty { try permit(further, protectedStays(in: centre)) }
     let events = try decide(in: centre)
     let change = ProtectionChange(of: events, in: centre)
     if !change.permissions.isEmpty { try permit(change.permissions, change.stays) }

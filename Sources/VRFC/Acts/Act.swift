@@ -8,6 +8,8 @@ package protocol Act: Sendable {
   var permissions: Set<Permission> { get }
   /// What they must be allowed besides, by whom it concerns; the Desk asks that, too.
   func permissions(in centre: Centre) -> Set<Permission>
+  /// Those whose protection asks for them.
+  func protectedStays(in centre: Centre) -> [StayNumber]
   /// Why protection is taken away by it, should it be.
   var liftingReason: LiftingReason { get }
   /// Whose registration it corrects: one's own of the same shift, everybody may.
@@ -26,6 +28,8 @@ extension Act {
   package var permissions: Set<Permission> { Self.permissionsByName }
 
   package func permissions(in centre: Centre) -> Set<Permission> { [] }
+
+  package func protectedStays(in centre: Centre) -> [StayNumber] { [] }
 
   package var liftingReason: LiftingReason { .given(nil) }
 

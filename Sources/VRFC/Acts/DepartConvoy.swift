@@ -163,7 +163,11 @@ package struct DepartConvoy: Act {
   }
 
   package func permissions(in centre: Centre) -> Set<Permission> {
-    plan(in: centre).leaving.contains(where: centre.isProtected) ? [.departProtected] : []
+    protectedStays(in: centre).isEmpty ? [] : [.departProtected]
+  }
+
+  package func protectedStays(in centre: Centre) -> [StayNumber] {
+    plan(in: centre).leaving.filter(centre.isProtected).map(\.stay)
   }
 
   package func plan(in centre: Centre) -> ConvoyPlan {

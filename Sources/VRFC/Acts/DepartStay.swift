@@ -46,8 +46,11 @@ package struct DepartStay: Act {
   }
 
   package func permissions(in centre: Centre) -> Set<Permission> {
-    let leaving = stays.compactMap { centre.residents[$0] }
-    return leaving.contains(where: centre.isProtected) ? [.departProtected] : []
+    protectedStays(in: centre).isEmpty ? [] : [.departProtected]
+  }
+
+  package func protectedStays(in centre: Centre) -> [StayNumber] {
+    stays.compactMap { centre.residents[$0] }.filter(centre.isProtected).map(\.stay)
   }
 
   package var recollection: Recollection {

@@ -136,7 +136,7 @@ extension Resident {
 extension Event {
   /// Whether it can end or change anybody's protection; an arrival can, for the child that it
   /// gives a family.
-  fileprivate var bearsOnProtection: Bool {
+  var bearsOnProtection: Bool {
     switch self {
     case .arrivalRegistered(let body): body.facts.family != nil && !body.facts.age.isChild
     case .registrationCorrected, .registrationWithdrawn, .stayDeparted, .care: true

@@ -64,8 +64,6 @@ struct RecordIndexReplaced: Act {
 
   let parts: [IndexPart]
 
-  var permissions: Set<Permission> { [] }
-
   func decide(in centre: Centre) throws(Refusal) -> [Event] {
     [IndexReplaced(parts: parts).event]
   }

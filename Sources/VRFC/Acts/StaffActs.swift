@@ -15,6 +15,7 @@ package struct AddStaff: Act {
     try staff.checkIsSomebodys()
     guard role.isOfStaff else { throw .access(.noRole(role)) }
     guard centre.account(of: staff) == nil else { throw .access(.alreadyStaff(staff)) }
+    try centre.checkIsDistinct(staff)
     return [
       StaffAdded(name: staff, role: role).event, PasswordSet(name: staff, means: .code).event,
     ]
@@ -65,6 +66,13 @@ package struct RemoveStaff: Act {
 }
 
 extension Centre {
+  /// Two names that differ by capitals alone are taken for each other.
+  fileprivate func checkIsDistinct(_ name: StaffName) throws(Refusal) {
+    let typed = name.description.lowercased()
+    let alike = accounts.first { $0.name != name && $0.name.description.lowercased() == typed }
+    if let alike { throw .access(.alike(name, alike.name)) }
+  }
+
   /// For which children somebody answers who no longer can.
   fileprivate func remarksOnLeaving(_ staff: StaffName) -> [String] {
     let children = children(answeredForBy: staff)
@@ -119,6 +127,7 @@ package struct RecoverAccess: Act {
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.isSealed else { throw .access(.notSealed) }
     try staff.checkIsSomebodys()
+    try centre.checkIsDistinct(staff)
     let account =
       centre.account(of: staff) == nil
       ? StaffAdded(name: staff, role: .manager).event

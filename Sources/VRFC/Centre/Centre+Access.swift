@@ -20,7 +20,7 @@ extension Centre {
 
   mutating func apply(_ event: AccessEvent, at stamp: RecordStamp) {
     for account in event.accounts { staff[account.name] = account.isRemoved ? nil : account }
-    for counted in event.failures(at: stamp.at, earlier: { failures[$0] }) {
+    for counted in event.failures(at: stamp, earlier: { failures[$0] }) {
       failures[counted.key] = counted.count > 0 ? counted : nil
     }
     if case .centreSealed = event { sealedSince = stamp.seq }
@@ -45,11 +45,12 @@ extension AccessEvent {
     }
   }
 
-  /// The failures as they are counted after it: a sign-in ends the count of its name alone, for
-  /// one who guesses may have an account of their own.
+  /// The failures as they are counted after it: a sign-in ends the count of its name and of its
+  /// terminal. Who guesses and has an account of their own is slowed by the name that they guess.
   func failures(
-    at moment: Moment, earlier: (String) throws -> SignInFailures?
+    at stamp: RecordStamp, earlier: (String) throws -> SignInFailures?
   ) rethrows -> [SignInFailures] {
+    let moment = stamp.at
     switch self {
     case .signInFailed(let body):
       let places = [SignInFailures.Place.desk(body.desk)] + (body.name.map { [.name($0)] } ?? [])
@@ -57,7 +58,9 @@ extension AccessEvent {
         let before = try earlier(place.key)?.standing(at: moment) ?? 0
         return SignInFailures(key: place.key, count: before + 1, last: moment)
       }
-    case .signedIn(let body): return [ended(.name(body.name), moment)]
+    case .signedIn(let body):
+      return [ended(.name(body.name), moment)]
+        + (stamp.desk.map { [ended(.desk($0), moment)] } ?? [])
     case .passwordSet(let body): return [ended(.name(body.name), moment)]
     case .staffAdded, .staffRoleChanged, .staffRemoved, .permissionRefused, .personsLookedUp,
       .countsExported, .personErased, .keysReplaced, .recoveryChanged,

@@ -70,7 +70,7 @@ extension Centre {
 
   fileprivate mutating func applyAccess(_ act: RecordedAct, in seq: Int) {
     for case .access(let event) in act.events {
-      apply(event, at: RecordStamp(seq: seq, at: act.at))
+      apply(event, at: RecordStamp(seq: seq, at: act.at, desk: act.by.desk))
     }
   }
 

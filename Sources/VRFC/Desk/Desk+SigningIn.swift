@@ -42,6 +42,7 @@ extension Desk {
       if keys.holds(name) == .code, let code = OneUseCode(typed: secret) {
         _ = try keys.unlock(name, code: code)
         guard known != nil else { throw KeysFault.wrong }
+        try checkIsFresh(codeOf: name)
         return .mustChoosePassword(
           PendingSignIn(name: name, code: code, started: clock.running()))
       }
@@ -51,6 +52,24 @@ extension Desk {
     } catch KeysFault.wrong {
       try record(FailSignIn(typed: name, desk: terminal), as: .nobody(at: terminal))
       throw Refusal.access(.wrong)
+    }
+  }
+
+  /// A code that lay about for days is worth nothing. When it was given, the log says; one that no
+  /// record gave is over.
+  private func checkIsFresh(codeOf name: StaffName) throws {
+    let records = try history {
+      try $0.lastRecords(of: [AddStaff.name, GiveCode.name], limit: .max)
+    }
+    let given = try records.lazy.compactMap(act(in:)).first { act in
+      act.act.events.contains { event in
+        guard case .access(.passwordSet(let body)) = event else { return false }
+        return body.name == name && body.means == .code
+      }
+    }
+    let minutes = given.map { centre.moment.minutes(since: $0.act.at) } ?? .max
+    guard minutes < OneUseCode.hours * 60 else {
+      throw Refusal.access(.codeOver(hours: OneUseCode.hours))
     }
   }
 

@@ -58,9 +58,11 @@ package struct DeskRun {
     desk.centre.recalled = try desk.recall(wanted)
     defer { desk.centre.recalled = Recollections() }
     let remarks = act.remarks(in: desk.centre)
+    let events = try desk.decided(act, as: officer, in: desk.centre)
+    if pending.isEmpty { try desk.proveProtection(in: events, as: officer) }
     let recorded = RecordedAct(
       id: id ?? ActID(uuid: desk.identifiers.next()), at: desk.centre.moment, by: officer,
-      act: type(of: act).name, events: try desk.decided(act, as: officer, in: desk.centre))
+      act: type(of: act).name, events: events)
     return Outcome(recorded: try keep(recorded), remarks: remarks, isRepeat: false)
   }
 

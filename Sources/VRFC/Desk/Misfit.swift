@@ -9,6 +9,8 @@ struct Misfit: Error, Hashable {
     case recorded(ActID)
     /// What would be written does not read as what was decided.
     case unreadable
+    /// The log says otherwise of what protects somebody.
+    case protection(StayNumber)
   }
 
   let what: What
@@ -20,6 +22,7 @@ extension Misfit {
     switch what {
     case .number, .series, .unreadable: .numbers
     case .recorded: .records
+    case .protection: .residents
     }
   }
 }
@@ -38,6 +41,7 @@ extension Misfit: CustomStringConvertible {
     case .number(let number): say("\(number) is not the next one that the log leaves free")
     case .series: say("the numbers of the log are not what they should be")
     case .recorded(let id): say("the act \(id) is in the log already")
+    case .protection(let stay): say("the log says otherwise of what protects \(stay)")
     case .unreadable: say("the record would not read as what was decided")
     }
   }

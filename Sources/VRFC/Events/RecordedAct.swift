@@ -13,6 +13,8 @@ package struct RecordedAct: Hashable, Sendable {
 package struct RecordStamp: Hashable, Sendable {
   package let seq: Int
   package let at: Moment
+  /// At which terminal; nil: it was not recorded, but tried.
+  package var desk: String?
 }
 
 /// An act together with its place in the log.
@@ -20,5 +22,5 @@ package struct StampedAct: Sendable {
   package let act: RecordedAct
   package let head: LogHead
 
-  package var stamp: RecordStamp { RecordStamp(seq: head.seq, at: act.at) }
+  package var stamp: RecordStamp { RecordStamp(seq: head.seq, at: act.at, desk: act.by.desk) }
 }

@@ -67,7 +67,7 @@ extension Absorption {
 
   func apply(_ event: AccessEvent, _ stamp: RecordStamp) throws {
     for account in event.accounts { try keep(account, stamp) }
-    let failures = try event.failures(at: stamp.at) { try latest(SignInFailures.self, key: $0) }
+    let failures = try event.failures(at: stamp) { try latest(SignInFailures.self, key: $0) }
     for counted in failures { try keep(counted, stamp) }
     if case .personErased(let body) = event { try keep(Erasure(person: body.person), stamp) }
     if case .centreSealed = event { try keep(SealedSince(seq: stamp.seq), stamp) }

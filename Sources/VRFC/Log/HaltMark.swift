@@ -37,7 +37,7 @@ struct HaltMark {
     paths.first { path in
       do throws(SystemFault) {
         let status = try operations.status(path: path)
-        return status.isRegular && isBelieved(status, at: path)
+        return status.isRegular && isBelieved(status, at: path) && isOfThisLog(path)
       } catch {
         return error.number != ENOENT && error.number != ENOTDIR
       }
@@ -49,12 +49,38 @@ struct HaltMark {
     path == own || trust.includes(status.owner)
   }
 
+  /// The system gives the numbers of a folder that is gone to another one: a mark in memory that
+  /// names another log by its first record is not of this centre. One that names none is believed.
+  private func isOfThisLog(_ path: String) -> Bool {
+    guard path == inMemory, let first = firstHash else { return true }
+    do {
+      let file = try OpenFile(path, O_RDONLY | O_NONBLOCK, operations: operations)
+      let text = String(decoding: try file.bytes(0..<4_096), as: UTF8.self)
+      let named = text.split(separator: "\n").first { $0.hasPrefix(HaltMark.naming) }
+      return named.map { $0.dropFirst(HaltMark.naming.count) == first } ?? true
+    } catch {
+      return true
+    }
+  }
+
+  private static let naming = "log "
+
+  /// Of the log's first record; nil: there is none that can be read.
+  private var firstHash: String? {
+    do throws(LogFault) {
+      return try LogFile.firstRecord(folder: folder, operations: operations).head.hash.description
+    } catch {
+      return nil
+    }
+  }
+
   /// Leaves the mark wherever it can be left, naming what is in question.
   func leave(_ words: String) {
+    let log = firstHash.map { "\(HaltMark.naming)\($0)\n" } ?? ""
     for path in paths {
       do {
         let file = try OpenFile(path, O_WRONLY | O_CREAT, operations: operations)
-        try file.write(Array("a sync failed while saving \(words)\n".utf8))
+        try file.write(Array("a sync failed while saving \(words)\n\(log)".utf8))
         try file.sync()
       } catch {
         continue

@@ -7,6 +7,9 @@ package struct OneUseCode: Sendable, CustomStringConvertible, CustomReflectable 
   private let symbols: [UInt8]
   private static let count = 20
 
+  /// So many hours after it was given, it ends.
+  package static let hours = 72
+
   package static func random() -> OneUseCode {
     OneUseCode(symbols: Base32.random(count))
   }
