@@ -15,6 +15,7 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   case notErasable(PersonNumber)
   case stillHere(PersonNumber)
   case lookNeedsReason
+  case batchNeedsReason
 
   package var description: String {
     switch self {
@@ -45,15 +46,27 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
         makes them
         """)
     case .notErasable(let person): say("there is no \(person) in this centre; check the number")
-    case .lookNeedsReason:
-      say(
-        """
-        say why you look at people who have left, in three letters or more: the reason is recorded \
-        with your name
-        """)
+    case .lookNeedsReason: AccessRefusal.wordsOfLook
+    case .batchNeedsReason: AccessRefusal.wordsOfBatch
     case .stillHere(let person):
       say("\(person) is still here; a person is erased after they have left")
     }
+  }
+
+  private static var wordsOfLook: String {
+    say(
+      """
+      say why you look at people who have left, in three letters or more: the reason is recorded \
+      with your name
+      """)
+  }
+
+  private static var wordsOfBatch: String {
+    say(
+      """
+      a file of queries may find people who have left: say why, in three letters or more; the \
+      reason is recorded with your name
+      """)
   }
 
   private static func words(ofWaiting seconds: Int) -> String {

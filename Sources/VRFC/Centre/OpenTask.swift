@@ -22,6 +22,9 @@ package struct OpenTask: Hashable, Sendable {
     case batchNotRegistered
     case holdEnding
     case bathRooms
+    /// Many people who left were looked up by one member of staff today: for managers, and no task
+    /// of the house.
+    case lookedUp(by: StaffName)
   }
 
   /// What it is about.
@@ -33,6 +36,8 @@ package struct OpenTask: Hashable, Sendable {
     case mealGaps([MealGap])
     case batches([BatchNumber])
     case halls([HallID])
+    /// So many people, and nothing of who they are.
+    case people(Int)
   }
 
   package let kind: Kind
@@ -53,6 +58,7 @@ package struct OpenTask: Hashable, Sendable {
     case .mealGaps(let gaps): gaps.count
     case .batches(let batches): batches.count
     case .halls(let halls): halls.count
+    case .people(let count): count
     }
   }
 }
@@ -86,6 +92,7 @@ extension OpenTask.Kind {
     case .batchNotRegistered: "batch-not-registered"
     case .holdEnding: "hold-ending"
     case .bathRooms: "bath-rooms"
+    case .lookedUp: "people-looked-up"
     }
   }
 
@@ -93,7 +100,7 @@ extension OpenTask.Kind {
   package var isUrgent: Bool {
     switch self {
     case .childWithoutOfficer, .childWithoutReferral, .toHospital, .overCapacity, .officerDecides,
-      .notIsolated:
+      .notIsolated, .lookedUp:
       true
     case .waiting, .unseen, .unscreened, .unanswered, .night, .mealNotOrdered,
       .mealOrderOutdated, .mealShort, .batchNotRegistered, .holdEnding, .bathRooms:
@@ -131,6 +138,10 @@ extension OpenTask.Kind {
       isOne
         ? say("hall with over \(rules.personsPerBathRoomWarning) persons a bath room")
         : say("halls with over \(rules.personsPerBathRoomWarning) persons a bath room")
+    case .lookedUp(let staff):
+      isOne
+        ? say("person who left was looked up by \(staff) today")
+        : say("people who left were looked up by \(staff) today")
     }
   }
 }

@@ -129,7 +129,7 @@ struct ScreenSession {
         return process(model.lock(), &terminal)
       case .perform, .undo, .loadLastAct, .loadScreening, .saveScreening, .discardScreening,
         .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadReason,
-        .loadMovements,
+        .loadMovements, .loadLooks,
         .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,
         .loadPerson,
         .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:

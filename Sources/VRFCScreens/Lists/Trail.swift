@@ -54,7 +54,7 @@ extension Model {
       case .stays(let stays): return stays.first
       case .referrals(let numbers): return numbers.first.flatMap { centre.referrals[$0]?.stay }
       case .beds(let beds): return beds.first.flatMap { centre.occupants[$0]?.first }
-      case .meals, .mealGaps, .batches, .halls: return nil
+      case .meals, .mealGaps, .batches, .halls, .people: return nil
       }
     case .halls: return hallsShownResidents.first?.stay
     case .referrals: return chosenReferral?.stay
