@@ -61,7 +61,9 @@ extension Model {
     case .people where peopleScreen.page != nil:
       return peopleScreen.history?.stays.first?.outline.stay
     case .people: return chosenPerson?.stay
-    case .log: return records[logChosen]?.act.events.flatMap(\.stays).first
+    case .log:
+      guard let act = records[logChosen]?.act, !hidesLook(act) else { return nil }
+      return act.events.flatMap(\.stays).first
     case .checkIn, .meals, .reports: return nil
     }
   }

@@ -64,7 +64,13 @@ extension Model {
     guard let act = records[seq]?.act else { return "\(seq)" }
     let time =
       clockWentBack(before: seq) ? say("\(act.at.fullText) CLOCK WENT BACK") : act.at.dayAndClock
-    return "\(seq)  \(time)  \(act.by.name)  \(act.name): \(act.words)"
+    let words = hidesLook(act) ? say("looked at people") : act.words
+    return "\(seq)  \(time)  \(act.by.name)  \(act.name): \(words)"
+  }
+
+  /// Whether a record says who looked at whom, and whoever sits here may not read that.
+  func hidesLook(_ act: RecordedAct) -> Bool {
+    act.readingPermissions.contains(.readLooks) && !officer.role.permissions.contains(.readLooks)
   }
 
   /// Whether the record before this one claims to be later.
