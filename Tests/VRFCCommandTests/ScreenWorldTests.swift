@@ -67,7 +67,7 @@ struct ScreenWorldTests {
     ScreenWorld(desk: desk, officer: manager, watching: .nothing)
   }
 
-  /// How many "Seen before?" shows of a name that is the father's too, once everyone's names are read.
+  /// How many "Seen before?" shows of a name that is the father's too.
   private func alike(_ name: String, in world: ScreenWorld) throws -> Int {
     var query = LookAlikes.Query()
     (query.name, query.fatherName) = (name, name)
@@ -87,8 +87,8 @@ struct ScreenWorldTests {
   /// Names of which none is like another.
   private static let names = (0..<34).map { number in
     let letters = Array("bdfgklmnrstz")
-    return
-      "\(letters[number % 12])a\(letters[number / 12])o\(letters[(number * 7 + number / 12 * 5) % 12])i"
+    let last = letters[(number * 7 + number / 12 * 5) % 12]
+    return "\(letters[number % 12])a\(letters[number / 12])o\(last)i"
   }
 
   @Test func `beyond thirty people for one form each is a look, until a form is saved`() throws {

@@ -130,10 +130,7 @@ struct PlainSession {
 /// Line by line, somebody sits there, wherever there are accounts.
 struct ScriptedCheckIn: Error, CustomStringConvertible {
   var description: String {
-    say(
-      """
-      where there are staff accounts, --plain check-in is asked on a terminal, and its input or \
-      output is a file or a pipe; from a script register by `vrfc check-in` or `vrfc import`
-      """)
+    "where there are staff accounts, --plain check-in is asked on a terminal, and its input or "
+      + "output is a file or a pipe; from a script register by `vrfc check-in` or `vrfc import`"
   }
 }
