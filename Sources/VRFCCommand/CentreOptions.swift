@@ -69,8 +69,8 @@ extension Desk {
   func noteOthersRead(_ given: [String?]) {
     guard centre.isSealed, given.contains(where: { $0?.isEmpty == false }) else { return }
     Console.note(
-      "note: others on this machine can read a command line; give names by --identity -, by "
-        + "--batch - or on the screens")
+      "note: others on this machine can read a command line; give names by --identity - or on "
+        + "the screens")
   }
 }
 

@@ -38,12 +38,13 @@ struct Failure {
   private var status: Int32 {
     switch error {
     case Refusal.access(.wrong), Refusal.access(.wait), Refusal.access(.codeSpent),
-      Refusal.access(.choosingTooLong):
+      Refusal.access(.choosingTooLong), Refusal.access(.batchNeedsReason):
       EX_NOPERM
     case is Refusal, is Damaged: 1
     case is NotWrittenDown: Interrupted.exitStatus
     case is Interrupted: Interrupted.exitStatus
     case is NotPermitted, is SignInNeeded: EX_NOPERM
+    case is ScriptedCheckIn: EX_USAGE
     case let fault as KeysFault: fault.exitStatus
     case is InputFault, is ManifestFaults, is ActIDTaken: EX_DATAERR
     case is SimulationFault: EX_DATAERR

@@ -58,6 +58,7 @@ struct VRFCCommand: ParsableCommand {
   mutating func run() throws {
     if let plain {
       let desk = try centre.openDesk()
+      try PlainSession.check(plain, on: desk)
       return try PlainSession(desk: desk, officer: try centre.officer(on: desk)).run(plain)
     }
     try TerminalVisit.checkTerminal()

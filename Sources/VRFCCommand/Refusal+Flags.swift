@@ -11,7 +11,7 @@ extension Refusal {
     case .care(.noFamily(let stay)): "`vrfc correct \(stay) --family N`"
     case .referral(.consentMissing): "--consent yes, or --override BASIS"
     case .referral(.noSuchReferral): "`vrfc referrals` lists them"
-    case .access(.lookNeedsReason): "--reason TEXT"
+    case .access(.lookNeedsReason), .access(.batchNeedsReason): "--reason TEXT"
     case .care, .referral, .access, .bed, .stay, .batch, .handOver, .undo, .meal, .ramadan,
       .manifest:
       nil

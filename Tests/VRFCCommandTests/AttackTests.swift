@@ -30,12 +30,13 @@ struct AttackTests {
     try sealed.addMunir("reception")
     let stay = try sealed.checkIn(as: "b.munir", "Canaryname")
     try sealed.run(as: "b.munir", "depart", stay, "--kind", "released").expect(status: 0)
-    let guesses = ["C", "Ca", "Canary", "Canarynam", "Canarynama", "30012", "Canaryf"]
-    let file = try sealed.transcript.write(guesses.joined(separator: "\n"), to: "guesses")
-    let found = try sealed.run(as: "b.munir", "find", "--batch", file).expect(status: 0)
-    #expect(found.lines.count == 1, "\(found.output)")
-    let whole = try sealed.run(as: "b.munir", "find", "Canaryname", "--format", "csv")
-    #expect(whole.expect(status: 0).lines.last?.hasSuffix(",100") == true)
+    func find(_ text: String) throws -> Transcript.Answer {
+      try sealed.run(as: "b.munir", "find", text, "--format", "csv").expect(status: 0)
+    }
+    let guesses = ["Canary", "Canaryname", "Canaryfather", "Canaryname Canaryf", "30012"]
+    for guess in guesses { #expect(try find(guess).lines.count == 1, "\(guess)") }
+    #expect(try find("P-1").lines.count == 1)
+    #expect(try find("Canaryname Canaryfather").lines.last?.hasSuffix(",100") == true)
     // Nor by a reason that is refused only where somebody is found.
     try sealed.run(as: "b.munir", "find", "Nobody", "--reason", "curious").expect(status: 77)
     // Nor once they are here again, as somebody invented.
@@ -43,10 +44,63 @@ struct AttackTests {
       as: "b.munir", "check-in", "--name", "Somebody Else", "--sex", "male", "--age", "30",
       "--person", "P-000001"
     ).expect(status: 0)
-    #expect(try sealed.run(as: "b.munir", "find", "--batch", file).lines.count == 1)
-    let again = try sealed.run(as: "b.munir", "find", "Canaryname", "--format", "csv")
-    #expect(again.expect(status: 0).lines.count == 2 && !again.output.contains("Somebody"))
+    for guess in guesses { #expect(try find(guess).lines.count == 1, "\(guess)") }
+    let again = try find("Canaryname Canaryfather")
+    #expect(again.lines.count == 2 && !again.output.contains("Somebody"))
     #expect(try sealed.run(as: "n.manager", "looks").output.contains("looked up \(stay)"))
+  }
+
+  @Test func `a file of queries is for who may see those who left, and says why`() throws {
+    let sealed = try SealedHouse()
+    try sealed.addMunir("reception")
+    let stay = try sealed.checkIn(as: "b.munir", "Canaryname")
+    try sealed.run(as: "b.munir", "depart", stay, "--kind", "released").expect(status: 0)
+    let file = try sealed.transcript.write("Canaryname\nNobody\n", to: "queries")
+    try sealed.run(as: "b.munir", "find", "--batch", file)
+      .expect(status: 77, saying: "see who those were that left")
+    try sealed.run(as: "b.munir", "find", "--batch", file, "--reason", "curious").expect(status: 77)
+    try sealed.run(as: "n.manager", "find", "--batch", file)
+      .expect(status: 77, saying: "say why")
+    let found = try sealed.run(
+      as: "n.manager", "find", "--batch", file, "--reason", "a court's list")
+    #expect(found.expect(status: 0).lines.count == 2 && found.output.contains("Canaryname"))
+    let nobody = try sealed.transcript.write("Nobody\n", to: "nobody")
+    try sealed.run(as: "n.manager", "find", "--batch", nobody, "--reason", "another list")
+      .expect(status: 0)
+    let looks = try sealed.run(as: "n.manager", "looks", "--records").expect(status: 0)
+    #expect(looks.output.contains("a court's list") && looks.output.contains("another list"))
+  }
+
+  @Test func `guessing who somebody was by correcting them is a look`() throws {
+    let sealed = try SealedHouse()
+    try sealed.addMunir("reception")
+    let stay = try sealed.checkIn(as: "b.munir", "Canaryname")
+    try sealed.run(as: "b.munir", "depart", stay, "--kind", "released").expect(status: 0)
+    for guess in ["Canaryname", "Somebody"] {
+      try sealed.run(as: "b.munir", "correct", stay, "--name", guess, "--reason", "to see")
+        .expect(status: 77, saying: "correct acts")
+      try sealed.run(as: "n.manager", "correct", stay, "--name", guess)
+        .expect(status: 1, saying: "say why you look")
+    }
+    try sealed.run(as: "n.manager", "correct", stay, "--name", "Canaryname", "--reason", "to see")
+      .expect(status: 1, saying: "already says that")
+    let looks = try sealed.run(as: "n.manager", "looks", "--records").expect(status: 0)
+    #expect(looks.output.contains("looked up \(stay): the whole page (to see)"))
+  }
+
+  @Test func `arrivals are asked line by line of somebody at a terminal, and of no file`() throws {
+    let sealed = try SealedHouse()
+    let names = try sealed.transcript.write("Canaryname\nCanaryfather\n.\n", to: "names")
+    let secret = try sealed.secret(SealedHouse.passwords["n.manager"] ?? "", "piped")
+    let answer = try sealed.transcript.run(
+      program: "/bin/sh",
+      arguments: [
+        "-c",
+        "VRFC_USER=n.manager VRFC_PASSWORD_FILE='\(secret)' '\(Transcript.program.path)' "
+          + "--plain check-in < '\(names)'",
+      ])
+    answer.expect(status: 64, saying: "is asked on a terminal")
+    #expect(!answer.output.contains("Name"))
   }
 
   @Test func `a name on a command line is warned of wherever names are sealed`() throws {

@@ -55,7 +55,7 @@ struct SealedCentreTests {
     try sealed.addMunir("reception")
     let stay = try sealed.checkIn(as: "b.munir", "Canaryname")
     try sealed.run(as: "b.munir", "depart", stay, "--kind", "released").expect(status: 0)
-    let masked = try sealed.run(as: "b.munir", "find", "Canaryname").expect(status: 0)
+    let masked = try sealed.run(as: "b.munir", "find", "Canaryname Canaryfather").expect(status: 0)
     #expect(masked.output.contains("C…") && !masked.output.contains("Canaryname"))
     try sealed.run(as: "b.munir", "find", "Canaryname", "--reason", "curious")
       .expect(status: 77, saying: "that left")
@@ -65,6 +65,11 @@ struct SealedCentreTests {
     #expect(looks.output.contains("n.manager") && looks.output.contains("a court asks"))
     #expect(looks.output.contains("names masked") && looks.output.contains("refused"))
     try sealed.run(as: "b.munir", "looks").expect(status: 77)
+    let sums = try sealed.run(as: "n.manager", "looks", "--format", "csv").expect(status: 0)
+    #expect(sums.lines.first == "day,by,people,in_full,looks")
+    #expect(sums.lines.contains { $0.hasSuffix(",n.manager,1,1,1") })
+    #expect(sums.lines.contains { $0.hasSuffix(",b.munir,1,0,1") })
+    #expect(!sums.output.contains(stay))
   }
 
   @Test func `where referrals stand is for those who may see who is here`() throws {

@@ -18,6 +18,7 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
   case notErasable(PersonNumber)
   case stillHere(PersonNumber)
   case lookNeedsReason
+  case batchNeedsReason
 
   package var description: String {
     switch self {
@@ -25,11 +26,7 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
     case .wait(let seconds): AccessRefusal.words(ofWaiting: seconds)
     case .codeSpent:
       say("this code was used or replaced meanwhile; ask a manager for a new one")
-    case .codeOver(let hours):
-      say(
-        """
-        this code was given more than \(hours) hours ago and is over; ask a manager for a new one
-        """)
+    case .codeOver(let hours): AccessRefusal.words(ofCodeOver: hours)
     case .choosingTooLong(let minutes):
       say("no password was chosen within \(minutes) minutes: sign in with the code again")
     case .noSuchStaff(let name):
@@ -40,11 +37,7 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
         \(name) is on the staff list already; give them a new code with `vrfc staff password`, \
         or another role with `vrfc staff role`
         """)
-    case .alike(let name, let other):
-      say(
-        """
-        “\(name)” is too like the account \(other); take one that differs by more than capitals
-        """)
+    case .alike(let name, let other): AccessRefusal.words(alike: name, other)
     case .nobodysName(let name):
       say("“\(name)” stands in the log for whoever is not signed in; take another name")
     case .lastManager(let name):
@@ -58,15 +51,35 @@ package enum AccessRefusal: Hashable, Sendable, CustomStringConvertible {
         makes them
         """)
     case .notErasable(let person): say("there is no \(person) in this centre; check the number")
-    case .lookNeedsReason:
-      say(
-        """
-        say why you look at people who have left, in three letters or more: the reason is recorded \
-        with your name
-        """)
+    case .lookNeedsReason: AccessRefusal.wordsOfLook
+    case .batchNeedsReason: AccessRefusal.wordsOfBatch
     case .stillHere(let person):
       say("\(person) is still here; a person is erased after they have left")
     }
+  }
+
+  private static var wordsOfLook: String {
+    say(
+      """
+      say why you look at people who have left, in three letters or more: the reason is recorded \
+      with your name
+      """)
+  }
+
+  private static var wordsOfBatch: String {
+    say(
+      """
+      a file of queries may find people who have left: say why, in three letters or more; the \
+      reason is recorded with your name
+      """)
+  }
+
+  private static func words(ofCodeOver hours: Int) -> String {
+    say("this code was given more than \(hours) hours ago and is over; ask a manager for a new one")
+  }
+
+  private static func words(alike name: StaffName, _ other: StaffName) -> String {
+    say("“\(name)” is too like the account \(other); take one that differs by more than capitals")
   }
 
   private static func words(ofWaiting seconds: Int) -> String {

@@ -20,6 +20,9 @@ package struct RegistrationChange: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether it says anew who somebody is, be it what was said before.
+  var isOfIdentity: Bool { name != nil || fatherName != nil || cnic != nil || phone != nil }
+
   func applied(to facts: Facts) -> Facts {
     var facts = facts
     facts.sex = sex ?? facts.sex

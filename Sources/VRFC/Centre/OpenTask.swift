@@ -24,6 +24,9 @@ package struct OpenTask: Hashable, Sendable {
     case batchNotRegistered
     case holdEnding
     case bathRooms
+    /// Many people who left were looked up by one member of staff today: for managers, and no task
+    /// of the house.
+    case lookedUp(by: StaffName)
   }
 
   /// What it is about.
@@ -35,6 +38,8 @@ package struct OpenTask: Hashable, Sendable {
     case mealGaps([MealGap])
     case batches([BatchNumber])
     case halls([HallID])
+    /// So many people, and nothing of who they are.
+    case people(Int)
   }
 
   package let kind: Kind
@@ -55,6 +60,7 @@ package struct OpenTask: Hashable, Sendable {
     case .mealGaps(let gaps): gaps.count
     case .batches(let batches): batches.count
     case .halls(let halls): halls.count
+    case .people(let count): count
     }
   }
 }
@@ -90,15 +96,15 @@ extension OpenTask.Kind {
     case .batchNotRegistered: "batch-not-registered"
     case .holdEnding: "hold-ending"
     case .bathRooms: "bath-rooms"
+    case .lookedUp: "people-looked-up"
     }
   }
 
   /// Whether somebody comes to harm if it waits.
   package var isUrgent: Bool {
     switch self {
-    case .childMissing, .childWithoutOfficer, .childWithoutReferral, .victimUnanswered, .toHospital,
-      .overCapacity, .officerDecides,
-      .notIsolated:
+    case .childMissing, .childWithoutOfficer, .childWithoutReferral, .victimUnanswered,
+      .toHospital, .overCapacity, .officerDecides, .notIsolated, .lookedUp:
       true
     case .waiting, .unseen, .unscreened, .unanswered, .night, .mealNotOrdered,
       .mealOrderOutdated, .mealShort, .batchNotRegistered, .holdEnding, .bathRooms:
@@ -144,6 +150,10 @@ extension OpenTask.Kind {
       isOne
         ? say("hall with over \(rules.personsPerBathRoomWarning) persons a bath room")
         : say("halls with over \(rules.personsPerBathRoomWarning) persons a bath room")
+    case .lookedUp(let staff):
+      isOne
+        ? say("person who left was looked up by \(staff) today")
+        : say("people who left were looked up by \(staff) today")
     }
   }
 }

@@ -22,6 +22,9 @@ package struct Thresholds: Hashable, Sendable {
   package var lowDiskMegabytes = 64
   /// After how many days without a backup one is called overdue.
   package var backupDays = 2
+  /// From so many people who left and were looked up by one member of staff on a day, managers are
+  /// told.
+  package var flagPeopleLookedUp = 10
 }
 
 extension Thresholds {
@@ -30,6 +33,7 @@ extension Thresholds {
       "boys_with_mother_under", "infant_shares_under", "persons_per_bath_room_warning",
       "flag_nights", "shift_hours", "unscreened_hours", "unanswered_referral_days",
       "idle_lock_minutes", "idle_lock_screening_minutes", "low_disk_megabytes", "backup_days",
+      "flag_people_looked_up",
     ])
     self.init()
     let set: (inout Int, String, ClosedRange<Int>) throws(ConfigurationFault) -> Void = {
@@ -47,5 +51,6 @@ extension Thresholds {
     try set(&idleLockScreeningMinutes, "idle_lock_screening_minutes", 1...60)
     try set(&lowDiskMegabytes, "low_disk_megabytes", 1...1_000_000)
     try set(&backupDays, "backup_days", 1...365)
+    try set(&flagPeopleLookedUp, "flag_people_looked_up", 1...100_000)
   }
 }

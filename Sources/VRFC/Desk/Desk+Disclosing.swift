@@ -50,37 +50,45 @@ extension Desk {
     try look(isHere && reason == nil ? .masked : .page, at: over, reason: reason, as: officer)
   }
 
+  /// Correcting who somebody was that left is a look: being told that nothing changes would tell
+  /// whether a guess is right. On the screens they are looked at before.
+  package func lookBefore(_ correction: CorrectRegistration, as officer: Officer) throws {
+    guard correction.change.isOfIdentity, centre.residents[correction.stay] == nil,
+      officer.role.permissions.isSuperset(of: correction.permissions)
+    else { return }
+    try look(.page, at: [correction.stay], reason: correction.reason, as: officer)
+  }
+
   /// Finds people for somebody. Those who left are shown in full to who may and says why, else
-  /// masked, and found by whole words alone; either is on record first. What counts is the stay
-  /// that was found: being here again opens nobody's earlier one.
-  ///
-  /// - Parameter search: makes the report, telling no more than the view allows.
+  /// masked, and found by whole names and numbers alone; either is on record first. What counts is
+  /// the stay that was found: being here again opens nobody's earlier one.
   package func find(
-    _ search: (Register, FindView) -> FindReport, reason: Note?, as officer: Officer
+    _ text: String, limit: Int, reason: Note?, as officer: Officer
   ) throws -> FindReport {
     // Whoever may not see those who left would else learn who did by being refused.
     let wanted: Set<Permission> = reason == nil ? [.readPresent] : [.readPresent, .readDeparted]
     try permit(officer, wanted, of: "find")
-    guard centre.isSealed else { return search(try findRegister(), .whole) }
+    let isInFull = reason != nil || !centre.isSealed
     let here = ShownStays(centre.residents.keys)
-    let found = search(try findRegister(), reason == nil ? .masked(otherThan: here) : .whole)
-    var seen: Set<StayNumber> = []
-    let over = found.rows.map(\.person).filter(\.isOver).map(\.matched)
-      .filter { seen.insert($0).inserted }
+    let found = FindReport(
+      text, in: try findRegister(), limit: limit, as: isInFull ? .whole : .masked(otherThan: here))
+    let over = found.staysOver
     if !over.isEmpty {
-      try look(reason == nil ? .masked : .search, at: over, reason: reason, as: officer)
+      try look(isInFull ? .search : .masked, at: over, reason: reason, as: officer)
     }
     return found
   }
 
-  /// The latest records of who looked at whom, who exported, and who was refused.
-  package func looks(limit: Int) throws -> [StampedAct] {
-    try history { try $0.lastRecords(of: Desk.watchedActs, limit: limit) }.compactMap {
-      try act(in: $0)
-    }
+  /// Finds people by a file of queries. Where there are accounts it would be a dictionary to guess
+  /// by: it is for who may see those who left, and says why, and is on record whatever it finds.
+  package func find(
+    _ batch: FindBatch, limit: Int, reason: Note?, as officer: Officer
+  ) throws -> FindReport {
+    try permit(
+      officer, centre.isSealed ? [.readPresent, .readDeparted] : [.readPresent], of: "find")
+    if centre.isSealed, reason?.saysSomething != true { throw Refusal.access(.batchNeedsReason) }
+    let found = FindReport(batch, in: try findRegister(), limit: limit)
+    try look(.search, at: found.staysOver, reason: reason, as: officer)
+    return found
   }
-
-  private static let watchedActs = [
-    RecordLook.name, RecordExport.name, RecordRefusal.name, FailSignIn.name, ErasePerson.name,
-  ]
 }

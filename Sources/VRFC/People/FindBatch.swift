@@ -38,12 +38,16 @@ package struct FindReport: Hashable, Sendable {
   }
 
   /// - Complexity: each query is a walk over everyone.
-  package init(
-    _ batch: FindBatch, in register: Register, limit: Int, as view: FindView = .whole
-  ) {
+  package init(_ batch: FindBatch, in register: Register, limit: Int) {
     rows = batch.queries.flatMap { query in
-      register.find(query.text, limit: limit, as: view).map { Row(line: query.line, person: $0) }
+      register.find(query.text, limit: limit).map { Row(line: query.line, person: $0) }
     }
     isOfBatch = true
+  }
+
+  /// The stays by which somebody was found and that are over, each once.
+  var staysOver: [StayNumber] {
+    var seen: Set<StayNumber> = []
+    return rows.map(\.person).filter(\.isOver).map(\.matched).filter { seen.insert($0).inserted }
   }
 }

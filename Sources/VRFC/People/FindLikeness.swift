@@ -29,11 +29,10 @@ enum FindLikeness {
     return max(ofPart(digits, of: entry.cnic), ofPart(digits, of: entry.phone))
   }
 
-  /// Whether it is a whole number of a stay: its CNIC, its telephone, or its serial.
-  static func isWhole(_ number: SoughtNumber, of entry: RegisterEntry) -> Bool {
+  /// Whether it is the whole CNIC or telephone of a stay.
+  static func isOwn(_ number: SoughtNumber, of entry: RegisterEntry) -> Bool {
     let digits = number.digits
-    return !digits.isNone
-      && (digits == entry.cnic || digits == entry.phone || number.serial == entry.stay.serial)
+    return !digits.isNone && (digits == entry.cnic || digits == entry.phone)
   }
 
   private static func ofPart(_ part: BareDigits, of whole: BareDigits) -> Float {

@@ -5,7 +5,7 @@ extension Register {
   ///
   /// - Parameters:
   ///   - text: names, a CNIC, a telephone, a stay or a person.
-  ///   - view: of whom how much may be told; who is hidden comes out masked.
+  ///   - view: of whom how much may be told; who is hidden comes out masked, five of them at most.
   /// - Complexity: O(words + stays) for each word of the query.
   package func find(
     _ text: String, limit: Int, as view: FindView = .whole
@@ -14,7 +14,7 @@ extension Register {
     guard limit > 0, !query.isEmpty else { return [] }
     return matches(
       as: view, FindRanking(query, in: self, as: view), hidden: MaskedRanking(query, in: names),
-      limit: limit, amongEquals: >
+      limit: limit, hiddenLimit: MaskedRanking.most, amongEquals: >
     )
     .map { FoundPerson(stay(at: $0.shown.place), $0.match) }
   }

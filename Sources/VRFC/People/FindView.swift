@@ -2,11 +2,11 @@
 ///
 /// What somebody is told of a hidden name, by being found, by their place in a list or by a score,
 /// they can put together letter by letter. So of a stay that is hidden a search tells no more than
-/// whether whole words fit.
+/// whether the whole of a name or number fits.
 package enum FindView: Sendable {
   /// Every stay is searched in full.
   case whole
-  /// These stays are searched in full; the others by whole words and numbers alone, and shown
+  /// These stays are searched in full; the others by whole names and numbers alone, and shown
   /// masked.
   case masked(otherThan: ShownStays)
   /// These stays, and no other.

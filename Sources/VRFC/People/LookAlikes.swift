@@ -11,6 +11,8 @@ package struct LookAlike: Hashable, Sendable {
   package let departure: DepartureKind?
   /// In each hundred; the same CNIC is 100. Of somebody masked no more than a band: 70, 90 or 100.
   package let score: Int
+  /// The stay by which they were found.
+  package let matched: StayNumber
   /// Whether the names are hidden but for their beginnings.
   package var isMasked = false
 }
@@ -51,7 +53,7 @@ extension LookAlike {
     let found = LookAlike(
       person: stay.person, stay: stay.stay, identity: identity, facts: stay.facts,
       arrived: stay.arrived, departed: stay.departed, departure: stay.departure,
-      score: match.score)
+      score: match.score, matched: match.entry.stay)
     self = match.isInFull ? found : found.masked
   }
 }

@@ -1,65 +1,107 @@
-/// How well hidden stays fit one query, as coarse as that may be told: by whole words, or their
-/// other spellings, and by whole numbers. A name that is guessed whole is found, as it must be for
-/// whoever stands at the counter again; one that is felt out, letter by letter, is not.
+/// Whether a hidden stay is the one that a query names: by the whole own name and a word of the
+/// father's, or by a whole CNIC, telephone or stay number. It is found or it is not: a score with
+/// more than one step would tell how near a guess came.
+///
+/// Each word that was typed has to serve, so that a search full of names names nobody.
 struct MaskedRanking: StayRanking {
   private let query: FindQuery
   private let names: NameList
-  /// 1 where a word is one of the query's that count, else 0.
-  private let likeness: WordLikeness
-  /// How many words of the query count.
-  private let count: Int
-  /// Whether each spelling counts.
-  private let isCounted: [Bool]
-  /// Shorter words are guessed in no time, and are left out, of the query and of names.
-  private static let lettersMin = 3
-  private static let partly = 50, every = 75, whole = 100
+  /// How often each word of the query was typed; spellings of one word are one.
+  private let typed: [Int]
+  /// For each spelling which of those words it is.
+  private let word: [Word]
+  /// Words of the query that stand together, written without the space between them, by which of
+  /// the others are left.
+  private let joined: [String: [Int]]
+
+  private enum Word: Hashable {
+    case typed(Int)
+    case other
+    /// Stands between names, and is passed over.
+    case between
+  }
+
+  private static let found = 100
+
+  /// More than this many hidden people no search finds.
+  static let most = 5
 
   init(_ query: FindQuery, in names: NameList) {
     (self.query, self.names) = (query, names)
-    let rows = query.words.map(NameWord.init).filter(MaskedRanking.counts).map { typed in
-      names.words.map { $0.isSame(as: typed) ? 1 as Float : 0 }
+    let all = query.words.map(NameWord.init).filter(\.isName)
+    let words = all.count <= NameList.wordsMax ? all : []
+    var places: [String: Int] = [:]
+    var typed: [Int] = []
+    let order = words.map { word in
+      let place = places[word.spelling] ?? typed.count
+      if place == typed.count { typed.append(0) }
+      places[word.spelling] = place
+      typed[place] += 1
+      return place
     }
-    (likeness, count) = (WordLikeness(rows, in: names), rows.count)
-    isCounted = names.bySpelling(names.words.map(MaskedRanking.counts))
+    self.typed = typed
+    word = names.bySpelling(
+      names.words.map { $0.isName ? places[$0.spelling].map(Word.typed) ?? .other : .between })
+    joined = MaskedRanking.joined(words.map(\.text), order)
   }
 
-  /// 50, 75 or 100; nought: does not fit.
-  func score(of entry: RegisterEntry, at place: Int) -> Int {
-    if let stay = query.stay { return entry.stay == stay ? MaskedRanking.whole : 0 }
-    if let person = query.person { return entry.person == person ? MaskedRanking.whole : 0 }
-    let isAny = likeness.knowsAny(of: entry.names.all)
-    if query.numbers.isEmpty, !isAny { return 0 }
-    let asked = count + query.numbers.count
-    let numbers = query.numbers.count { FindLikeness.isWhole($0, of: entry) }
-    let met = numbers + (isAny ? words(in: entry.names.all) : 0)
-    // Of few words each has to fit, of many nearly each; who tells a whole number is known by it.
-    guard asked > 0, numbers > 0 || 5 * met >= 3 * asked else { return 0 }
-    guard met == asked else { return MaskedRanking.partly }
-    return isWhole(entry.names.own) ? MaskedRanking.whole : MaskedRanking.every
-  }
-
-  /// How many words of the query a name has.
-  private func words(in name: Range<Int>) -> Int {
-    (0..<count).count { likeness.best(of: $0, in: name, but: 0).0 > 0 }
-  }
-
-  /// Whether the query names all of a name and nothing else, or is a number.
-  private func isWhole(_ name: Range<Int>) -> Bool {
-    guard count > 0 else { return true }
-    return words(in: name) == count
-      && name.allSatisfy { place in
-        !isCounted[names.spelling(at: place)] || likeness.knowsAny(of: place..<place + 1)
+  private static func joined(_ words: [String], _ order: [Int]) -> [String: [Int]] {
+    var joined: [String: [Int]] = [:]
+    for first in words.indices {
+      var text = ""
+      for last in first..<words.count {
+        text += words[last]
+        joined[text] = Array(order[..<first] + order[(last + 1)...])
       }
+    }
+    return joined
   }
 
-  private static func counts(_ word: NameWord) -> Bool {
-    word.isName && word.letters.count >= lettersMin
+  /// 100, or nought.
+  func score(of entry: RegisterEntry, at place: Int) -> Int {
+    isNamed(entry) ? MaskedRanking.found : 0
   }
-}
 
-extension NameWord {
-  /// Whether two words are one, or usual spellings of one.
-  fileprivate func isSame(as other: NameWord) -> Bool {
-    text == other.text || isName && spelling == other.spelling
+  private func isNamed(_ entry: RegisterEntry) -> Bool {
+    if let stay = query.stay { return entry.stay == stay }
+    // What is typed beside a whole number changes nothing: it could be felt out by that.
+    guard query.numbers.isEmpty else {
+      return query.numbers.allSatisfy { FindLikeness.isOwn($0, of: entry) }
+    }
+    let fathers = words(of: entry.names.fathers)
+    guard !fathers.isEmpty else { return false }
+    return left(by: entry.names.own).contains { left in
+      !left.isEmpty && left.allSatisfy(fathers.contains)
+    }
+  }
+
+  /// Which words of the query stand in a name.
+  private func words(of name: Range<Int>) -> Set<Int> {
+    Set(
+      name.compactMap { place in
+        if case .typed(let word) = word[names.spelling(at: place)] { word } else { nil }
+      })
+  }
+
+  /// The words of the query that are left once a name has taken all of its own, word by word or
+  /// spaced otherwise; none where it cannot.
+  private func left(by name: Range<Int>) -> [[Int]] {
+    [leftWordByWord(name), joined[names.folded(name)]].compactMap(\.self)
+  }
+
+  private func leftWordByWord(_ name: Range<Int>) -> [Int]? {
+    var left = typed
+    var isEmpty = true
+    for place in name {
+      switch word[names.spelling(at: place)] {
+      case .between: continue
+      case .other: return nil
+      case .typed(let word):
+        isEmpty = false
+        left[word] -= 1
+        if left[word] < 0 { return nil }
+      }
+    }
+    return isEmpty ? nil : left.indices.filter { left[$0] > 0 }
   }
 }

@@ -7,6 +7,9 @@ extension Identity {
       fatherName: fatherName.map { PersonName(rawValue: Identity.masked($0.rawValue)) })
   }
 
+  /// Nothing of the names: not even their beginnings, where nobody was looked for.
+  package var hidden: Identity { Identity(name: PersonName(rawValue: say("has left"))) }
+
   /// Whether no more than the beginnings is left: to hide it once more changes nothing.
   package var isMasked: Bool { self == masked }
 
@@ -20,7 +23,8 @@ extension LookAlike {
   package var masked: LookAlike {
     LookAlike(
       person: person, stay: stay, identity: identity.masked, facts: facts, arrived: arrived,
-      departed: departed, departure: departure, score: LookAlikes.band(score), isMasked: true)
+      departed: departed, departure: departure, score: LookAlikes.band(score), matched: matched,
+      isMasked: true)
   }
 }
 

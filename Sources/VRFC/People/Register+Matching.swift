@@ -38,21 +38,25 @@ extension Register {
   /// - Parameters:
   ///   - ranking: how well a stay fits that is searched in full.
   ///   - hidden: how well one fits of which no more may be told than that.
+  ///   - hiddenLimit: at most so many of those are told of.
   ///   - showing: whether somebody can be shown by their latest stay.
   ///   - isBefore: which of two who fit alike comes first, by their latest stays.
   func matches(
     as view: FindView, _ ranking: some StayRanking, hidden: some StayRanking,
-    limit: Int, showing: (RegisterEntry) -> Bool = { _ in true },
+    limit: Int, hiddenLimit: Int = .max, showing: (RegisterEntry) -> Bool = { _ in true },
     amongEquals isBefore: @escaping (StayNumber, StayNumber) -> Bool
   ) -> [PersonMatch] {
     let scores = scores(as: view, ranking, hidden: hidden)
-    var found = Foremost<PersonMatch>(limit: limit) { first, second in
-      first.match.score == second.match.score
-        ? isBefore(first.shown.stay, second.shown.stay) : first.match.score > second.match.score
+    func foremost(_ limit: Int) -> Foremost<PersonMatch> {
+      Foremost(limit: limit) { first, second in
+        first.match.score == second.match.score
+          ? isBefore(first.shown.stay, second.shown.stay) : first.match.score > second.match.score
+      }
     }
+    var (found, masked) = (foremost(limit), foremost(min(limit, hiddenLimit)))
     // The latest first: among equals they mostly come first.
     for place in entries.indices.reversed() where scores[place] != 0 {
-      if let last = found.last {
+      if let last = scores[place] > 0 ? found.last : masked.last {
         let (score, entry) = (abs(scores[place]), entries[place])
         if score < last.match.score { continue }
         let isAlike = score == last.match.score && entry.isLast
@@ -61,8 +65,9 @@ extension Register {
       guard let person = personMatch(of: entries[place].person, by: scores),
         person.match.place == place, showing(entries[person.shown.place])
       else { continue }
-      found.offer(person)
+      if person.match.isInFull { found.offer(person) } else { masked.offer(person) }
     }
+    for person in masked.best() { found.offer(person) }
     return found.best()
   }
 

@@ -117,7 +117,7 @@ package struct FoundPerson: Hashable, Sendable {
   package let matched: StayNumber
   /// Whether the stay by which they were found is over.
   package let isOver: Bool
-  /// How well it fits, 1 to 100; of somebody masked 50, 75 or 100.
+  /// How well it fits, 1 to 100; of somebody masked always 100.
   package let score: Int
   package let isMasked: Bool
 

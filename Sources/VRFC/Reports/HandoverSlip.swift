@@ -98,6 +98,7 @@ extension OpenTask.Subject {
     case .mealGaps(let gaps): gaps.map(\.words)
     case .batches(let batches): batches.map(\.description)
     case .halls(let halls): halls.map(\.description)
+    case .people: []
     }
   }
 
@@ -105,7 +106,7 @@ extension OpenTask.Subject {
   package var separator: String {
     switch self {
     case .mealGaps: "; "
-    case .stays, .beds, .referrals, .meals, .batches, .halls: " "
+    case .stays, .beds, .referrals, .meals, .batches, .halls, .people: " "
     }
   }
 

@@ -29,6 +29,7 @@ struct CorrectCommand: ParsableCommand {
       bed: try bed.map(Typed.bedWish), overriding: try Typed.override(override))
     let desk = try centre.openDesk()
     desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
+    try desk.lookBefore(correction, as: try centre.officer(on: desk))
     let outcome = try centre.perform(correction, act, on: desk)
     for event in outcome.events { Console.say(event.words) }
   }

@@ -27,22 +27,3 @@ struct EraseCommand: ParsableCommand {
         + "keys anew: `vrfc backup DEST --with-keys DIR`")
   }
 }
-
-struct LooksCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "looks",
-    abstract: "Who looked at whom, who exported what, who failed to sign in; for managers.")
-
-  @OptionGroup var centre: CentreOptions
-  @Option(help: "At most so many, the latest first.") var limit = 100
-
-  func run() throws {
-    let (desk, _) = try centre.openDesk(for: [.readLooks])
-    for act in try desk.looks(limit: limit) {
-      let reason = act.act.events.compactMap(\.reason).first.map { " (\($0))" } ?? ""
-      Console.say(
-        "\(act.head.seq)\t\(act.act.at.secondsText)\t\(act.act.by.name)\t"
-          + "\(act.act.by.role.rawValue)\t\(act.act.by.desk)\t\(act.act.words)\(reason)")
-    }
-  }
-}

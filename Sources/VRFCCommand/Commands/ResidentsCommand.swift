@@ -68,7 +68,10 @@ struct FindCommand: ParsableCommand {
 
   @OptionGroup var centre: CentreOptions
   @Argument(help: "What is looked for.") var text: [String] = []
-  @Option(help: ArgumentHelp("A query a line; - reads standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A query a line; - reads standard input. Where there are accounts, with --reason.",
+      valueName: "file"))
   var batch: String?
   @Option(help: "At most so many for each query.") var limit = 10
   @Option(help: "table, csv or json.") var format: ListFormat?
@@ -86,14 +89,15 @@ struct FindCommand: ParsableCommand {
     let queries = try batch.map { FindBatch(try QueryFile.read($0)) }
     let why = try Typed.note("--reason", reason)
     let desk = try centre.openDesk()
-    let sought = text.joined(separator: " ")
-    let isName = StayNumber(sought) == nil && PersonNumber(sought) == nil
-    desk.noteOthersRead([isName ? sought : nil])
-    let report = try desk.find(
-      { register, view in
-        queries.map { FindReport($0, in: register, limit: limit, as: view) }
-          ?? FindReport(sought, in: register, limit: limit, as: view)
-      }, reason: why, as: try centre.officer(on: desk))
+    let report: FindReport
+    if let queries {
+      report = try desk.find(queries, limit: limit, reason: why, as: try centre.officer(on: desk))
+    } else {
+      let sought = text.joined(separator: " ")
+      let isName = StayNumber(sought) == nil && PersonNumber(sought) == nil
+      desk.noteOthersRead([isName ? sought : nil])
+      report = try desk.find(sought, limit: limit, reason: why, as: try centre.officer(on: desk))
+    }
     Console.write(report.table.text(as: format ?? (batch == nil ? .table : .csv)))
   }
 }

@@ -20,6 +20,13 @@ struct PlainSession {
       gates: desk.configuration.gates, size: .smallest, nextForm: world.nextID())
   }
 
+  /// Makes sure, before anybody signs in, that somebody may be asked line by line: a file of names
+  /// would be a dictionary for "Seen before?".
+  static func check(_ screen: PlainScreen, on desk: Desk) throws(ScriptedCheckIn) {
+    guard screen == .checkIn, desk.centre.isSealed else { return }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw ScriptedCheckIn() }
+  }
+
   func run(_ screen: PlainScreen) throws {
     switch screen {
     case .checkIn: try checkIn()
@@ -79,9 +86,9 @@ struct PlainSession {
   /// Ten seconds at most.
   private static let looks = 500
 
-  /// Whether a line comes before the terminal locks. Nothing locks what is read from a file.
+  /// Whether a line comes before the terminal locks.
   private var isAnswered: Bool {
-    guard world.desk.centre.isSealed, isatty(STDIN_FILENO) == 1 else { return true }
+    guard world.desk.centre.isSealed else { return true }
     let end = ContinuousClock.now + .seconds(60 * model.minutesUntilLock)
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     while true {
@@ -117,5 +124,13 @@ struct PlainSession {
       for message in messages { next += form.update(message).flatMap(world.run) }
       messages = next
     }
+  }
+}
+
+/// Line by line, somebody sits there, wherever there are accounts.
+struct ScriptedCheckIn: Error, CustomStringConvertible {
+  var description: String {
+    "where there are staff accounts, --plain check-in is asked on a terminal, and its input or "
+      + "output is a file or a pipe; from a script register by `vrfc check-in` or `vrfc import`"
   }
 }

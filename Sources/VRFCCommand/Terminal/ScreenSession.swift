@@ -131,7 +131,7 @@ struct ScreenSession {
       case .perform, .undo, .loadLastAct, .loadScreening, .loadScreeningsBegun, .saveScreening,
         .discardScreening,
         .saveDraft, .discardDraft, .discardKeptDraft, .loadPeople, .loadHalls, .loadReason,
-        .loadMovements,
+        .loadMovements, .loadLooks,
         .loadReferrals, .loadLetter, .loadMeals, .lookAlikes, .findPeople, .findAmongAll,
         .loadPerson,
         .findPerson, .readLog, .loadReport, .exportReport, .verify, .cancelVerify:

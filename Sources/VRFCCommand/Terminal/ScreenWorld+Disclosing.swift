@@ -24,6 +24,12 @@ extension ScreenWorld {
     }
   }
 
+  /// How many of those who left each member of staff looked up on a day.
+  func looks(on day: Day) throws -> Loaded {
+    let days = try ReportDays(from: day, to: day)
+    return .looks(try desk.lookSums(days, as: officer), of: day, after: desk.head.seq)
+  }
+
   /// Who held or blocked a bed, and why: one record is opened for it, and nothing else of it told.
   func kept(by seq: Int) throws -> Loaded? {
     try desk.keptBed(by: seq, as: officer).map { .kept($0, by: seq) }

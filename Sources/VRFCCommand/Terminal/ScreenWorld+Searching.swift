@@ -31,16 +31,6 @@ extension ScreenWorld {
     }
   }
 
-  func lookAlikes(_ query: LookAlikes.Query) -> [Message] {
-    waitingQuery = query
-    return asking {
-      guard try isRegisterRead() else { return nil }
-      waitingQuery = nil
-      let alike = register.lookAlikes(query, at: desk.centre.moment, as: viewOfAll)
-      return .lookAlikes(alike, for: query)
-    }
-  }
-
   private func foundAmongAll(_ query: String) throws -> Loaded? {
     let found = find(query, as: viewOfAll)
     let masked = found.filter(\.isMasked).map(\.matched)
@@ -54,7 +44,7 @@ extension ScreenWorld {
 
   /// Whether everyone's names are read, up to the last record. Where they cannot be, nothing waits
   /// any longer: whoever asks again has them read anew.
-  private func isRegisterRead() throws -> Bool {
+  func isRegisterRead() throws -> Bool {
     startReadingRegister()
     do {
       guard try register.isRead() else { return false }
@@ -73,5 +63,5 @@ extension ScreenWorld {
     desk.centre.isSealed ? ShownStays(desk.centre.residents.keys, of: shown) : nil
   }
 
-  private var viewOfAll: FindView { shownStays.map { .masked(otherThan: $0) } ?? .whole }
+  var viewOfAll: FindView { shownStays.map { .masked(otherThan: $0) } ?? .whole }
 }

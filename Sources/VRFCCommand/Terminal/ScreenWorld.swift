@@ -21,6 +21,10 @@ final class ScreenWorld {
   var waitingQuery: LookAlikes.Query?
   /// Those who left and whom this sitting may see, since somebody said why.
   var shown: Set<PersonNumber> = []
+  /// Those whose page this sitting has opened, masked or while they were here.
+  var opened: Set<PersonNumber> = []
+  /// Who left and was shown by "Seen before?" since a form was saved.
+  var seenForForm = SeenForForm()
   /// A search that waits for the register.
   var waitingSearch: Search?
 
@@ -82,6 +86,7 @@ final class ScreenWorld {
       return asking { .house(try desk.centre(asOf: moment), asOf: moment) }
     case .loadReason(let seq): return asking { try kept(by: seq) }
     case .loadMovements(let day): return asking { .movements(try movements(day), of: day) }
+    case .loadLooks(let day): return asking { try looks(on: day) }
     case .loadReferrals: return asking { try referrals() }
     case .loadLetter(let number): return asking { try letter(number) }
     case .loadMeals(let day): return asking { try meals(of: day) }
@@ -133,6 +138,7 @@ extension ScreenWorld {
     do {
       let outcome = try desk.perform(act, as: officer, id: id)
       noteLook(outcome)
+      noteForm(outcome, for: asker)
       let performed = Message.performed(
         outcome, for: asker, desk.centre, head: desk.head, nextForm: nextID())
       return [performed] + watch(.now)
@@ -162,7 +168,7 @@ extension ScreenWorld {
     var people: [StayNumber: Identity?] = [:]
     for resident in residents {
       let identity = try desk.who(resident)
-      people.updateValue(mayShow(resident) ? identity : identity?.masked, forKey: resident.stay)
+      people.updateValue(mayShow(resident) ? identity : identity?.hidden, forKey: resident.stay)
     }
     return people
   }

@@ -22,6 +22,8 @@ package enum Effect: Sendable {
   /// Who held or blocked a bed by this record, and why.
   case loadReason(seq: Int)
   case loadMovements(Day)
+  /// Who looked up how many of those who left on a day.
+  case loadLooks(Day)
   /// Every referral, open or over.
   case loadReferrals
   case loadLetter(ReferralNumber)

@@ -83,6 +83,8 @@ package enum Loaded: Sendable {
   /// The last act of this officer, which an undo would take back; nil: there is none.
   case lastAct(StampedAct?)
   case movements(Movements, of: Day)
+  /// Who looked up how many of those who left on a day, as of a record.
+  case looks([LookSum], of: Day, after: Int)
   /// The latest referrals, as of a record.
   case referrals([Referral], after: Int)
   /// What the meals of a day need beyond who is here, as of a record.

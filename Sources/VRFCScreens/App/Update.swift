@@ -153,6 +153,7 @@ extension Model {
       filterLog()
     case .lastAct(let act): askToUndo(act)
     case .movements(let movements, let day): today.movements = (day, movements)
+    case .looks(let sums, let day, let seq): today.looks = (sums, day, seq)
     case .referrals(let latest, let seq): referrals.take(latest, after: seq)
     case .meals(let found, let day, let seq): meals.recalled = (found, day, seq)
     case .sheet(let sheet): self.sheet = sheet

@@ -5,7 +5,7 @@ extension Model {
   mutating func wants() -> [Effect] {
     listReferrals()
     return wantedPeople + wantedRecords + wantedReason + askForLookAlikes() + wantedMovements
-      + wantedPersons()
+      + wantedLooks + wantedPersons()
       + wantedReferrals + wantedMeals + wantedReport()
   }
 

@@ -54,14 +54,16 @@ extension Model {
       case .stays(let stays): return stays.first
       case .referrals(let numbers): return numbers.first.flatMap { centre.referrals[$0]?.stay }
       case .beds(let beds): return beds.first.flatMap { centre.occupants[$0]?.first }
-      case .meals, .mealGaps, .batches, .halls: return nil
+      case .meals, .mealGaps, .batches, .halls, .people: return nil
       }
     case .halls: return hallsShownResidents.first?.stay
     case .referrals: return chosenReferral?.stay
     case .people where peopleScreen.page != nil:
       return peopleScreen.history?.stays.first?.outline.stay
     case .people: return chosenPerson?.stay
-    case .log: return records[logChosen]?.act.events.flatMap(\.stays).first
+    case .log:
+      guard let act = records[logChosen]?.act, !hidesLook(act) else { return nil }
+      return act.events.flatMap(\.stays).first
     case .checkIn, .meals, .reports: return nil
     }
   }

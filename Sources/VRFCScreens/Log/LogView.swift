@@ -89,7 +89,12 @@ extension Model {
   /// What was done, behind a word about a clock that went back.
   fileprivate func deed(_ seq: Int, _ act: RecordedAct) -> String {
     (clockWentBack(before: seq) ? say("CLOCK WENT BACK to \(act.at.day.longText): ") : "")
-      + "\(act.name): \(act.words)"
+      + "\(act.name): \(hidesLook(act) ? say("looked at people") : act.words)"
+  }
+
+  /// Whether a record says who looked at whom, and whoever sits here may not read that.
+  func hidesLook(_ act: RecordedAct) -> Bool {
+    act.readingPermissions.contains(.readLooks) && !officer.role.permissions.contains(.readLooks)
   }
 
   /// Whether the record before this one claims to be later.

@@ -56,9 +56,11 @@ extension Model {
   }
 
   private var plainToday: [String] {
-    let tasks = centre.tasks.map { task in
-      (task.kind.isUrgent ? say("urgent: ") : "") + "\(task.count) \(task.words(centre.rules)): "
-        + places(of: task, limit: 100)
+    let tasks = tasks.map { task in
+      (task.kind.isUrgent ? say("urgent: ") : "")
+        + [
+          "\(task.count) \(task.words(centre.rules))", places(of: task, limit: 100),
+        ].filter { !$0.isEmpty }.joined(separator: ": ")
     }
     return todayLines.map(\.words).filter { !$0.isEmpty }
       + (tasks.isEmpty

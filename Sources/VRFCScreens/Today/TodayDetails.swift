@@ -11,9 +11,9 @@ extension Model {
   /// the window leaves rows for it, the night first, since it is asked for most.
   var todayDetails: [TodayDetail] {
     guard size.rows > ScreenSize.usual.rows else { return [] }
-    let longest = centre.tasks.first { if case .night = $0.kind { true } else { false } }
-    let tasks = [longest, chosenTask].compactMap(\.self)
-    return tasks.enumerated().filter { place, task in !tasks[..<place].contains(task) }
+    let longest = tasks.first { if case .night = $0.kind { true } else { false } }
+    let detailed = [longest, chosenTask].compactMap(\.self)
+    return detailed.enumerated().filter { place, task in !detailed[..<place].contains(task) }
       .compactMap { detail(of: $0.element) }
   }
 

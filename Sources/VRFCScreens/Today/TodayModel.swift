@@ -4,6 +4,8 @@ import VRFC
 package struct TodayModel: Sendable {
   /// Who came and left, and on which day that is.
   var movements: (day: Day, movements: Movements)?
+  /// Who looked up how many of those who left, on which day and as of which record.
+  var looks: (sums: [LookSum], day: Day, seq: Int)?
   /// The task under the cursor.
   var cursor = ListCursor<OpenTask.Kind>()
   var filter = ListFilter()
@@ -42,9 +44,30 @@ extension Model {
     today.cursor.line(in: tasks.map(\.kind))
   }
 
+  /// What waits for whoever sits here.
+  var tasks: [OpenTask] { lookTasks + centre.tasks }
+
+  /// Who looked up many of those who left today; nothing of whom.
+  private var lookTasks: [OpenTask] {
+    guard mayReadLooks, let looks = today.looks, looks.day == centre.moment.day else { return [] }
+    return looks.sums.filter { $0.people >= centre.rules.flagPeopleLookedUp }
+      .map { OpenTask(.lookedUp(by: $0.by), .people($0.people)) }
+  }
+
+  private var mayReadLooks: Bool {
+    !isOpenCentre && officer.role.permissions.contains(.readLooks)
+  }
+
+  /// Asked for again with every record: looks are records.
+  var wantedLooks: [Effect] {
+    guard screen == .today, mayReadLooks else { return [] }
+    let isKnown = today.looks.map { $0.day == centre.moment.day && $0.seq >= head.seq } ?? false
+    return isKnown ? [] : [.loadLooks(centre.moment.day)]
+  }
+
   /// The tasks that are listed.
   var shownTasks: [OpenTask] {
-    centre.tasks.filter { task in
+    tasks.filter { task in
       today.filter.takes("\(task.words(centre.rules)) \(places(of: task, limit: 400))")
     }
   }
@@ -71,6 +94,9 @@ extension Model {
     case .batches(let batches):
       screen = .checkIn
       if checkIn.form.isBlank { checkIn.form.begin(batches.first) }
+    case .people:
+      notice = .told(say("`vrfc looks` says who looked at whom, and why"))
+      return
     }
     let words = "\(task.count) \(task.words(centre.rules)): \(places(of: task, limit: 8))"
     notice = .told([way(of: task.kind), words].compactMap { $0 }.joined(separator: "; "))
@@ -182,7 +208,7 @@ extension Model {
     case .mealNotOrdered, .mealOrderOutdated:
       return "\(key(.meals(.order), in: .meals)): \(say("order"))"
     case .mealShort: return "\(key(.meals(.deliver), in: .meals)): \(say("what came later"))"
-    case .batchNotRegistered, .bathRooms: return nil
+    case .batchNotRegistered, .bathRooms, .lookedUp: return nil
     }
   }
 }

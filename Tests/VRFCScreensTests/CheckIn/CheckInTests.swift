@@ -194,7 +194,8 @@ import Testing
       identity: Identity(
         name: PersonName(rawValue: "Muhammad Aslam"), cnic: try CNIC(typed: "3410112345671")),
       facts: Facts(sex: .male, age: try Age(years: 24)), arrived: desk.house.centre.moment,
-      departed: desk.house.centre.moment, departure: .family, score: 92)
+      departed: desk.house.centre.moment, departure: .family, score: 92,
+      matched: StayNumber(year: 2021, serial: 92))
     desk.take(.loaded(.lookAlikes([found], for: asked)))
     #expect(desk.lines.contains { $0.contains("▸ Muhammad Aslam") && $0.contains("92") })
     let before = desk.model.checkIn.form.words
@@ -219,7 +220,8 @@ import Testing
       person: PersonNumber(serial: 92), stay: StayNumber(year: 2021, serial: 92),
       identity: Identity(name: PersonName(rawValue: "Muhammad Aslam")),
       facts: Facts(sex: .male, age: try Age(years: 24)), arrived: desk.house.centre.moment,
-      departed: desk.house.centre.moment, departure: .family, score: 92)
+      departed: desk.house.centre.moment, departure: .family, score: 92,
+      matched: StayNumber(year: 2021, serial: 92))
     desk.take(.loaded(.lookAlikes([found.masked], for: asked)))
     let line = try #require(desk.lines.first { $0.contains("▸ M… A…") })
     #expect(line.contains("very alike") && !line.contains("92"), "\(line)")

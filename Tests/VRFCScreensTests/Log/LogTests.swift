@@ -103,6 +103,23 @@ import Testing
     #expect(desk.lines.contains { $0.contains("read screenings") } != isShown)
   }
 
+  @Test(arguments: [(Role.reception, false), (.dutyOfficer, false), (.manager, true)])
+  func `whom somebody looked at is in a line for those alone who may read looks`(
+    role: Role, isShown: Bool
+  ) throws {
+    var house = try House()
+    try house.arrive("Somebody")
+    let stay = StayNumber(year: 2021, serial: 1)
+    try house.perform(DepartStay(stay: stay, kind: .family))
+    try house.perform(RecordLook(.masked, stays: [stay]))
+    var desk = FakeDesk(house, role: role)
+    desk.press(.escape, .character("8"))
+    let line = try #require(desk.lines.first { $0.contains("look at people") })
+    #expect(line.contains("2021/00001") == isShown, "\(line)")
+    desk.press(.character("p"))
+    #expect((desk.model.screen == .people) == isShown)
+  }
+
   @Test func `the latest record is followed until another is chosen`() throws {
     var desk = try desk(records: 40)
     try desk.house.arrive("One more")

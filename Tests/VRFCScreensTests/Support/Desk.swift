@@ -78,7 +78,8 @@ struct FakeDesk {
       take(.loaded(.sheet(Sheet(title: "The letter of \(number)", lines: ["\(number)"]))))
     case .loadReport(let ask): answer(ask)
     case .lock: isLocked = true
-    case .undo, .exportReport, .discardKeptDraft, .loadMovements, .lookAlikes, .readLog, .verify,
+    case .undo, .exportReport, .discardKeptDraft, .loadMovements, .loadLooks, .lookAlikes, .readLog,
+      .verify,
       .cancelVerify, .repaint:
       break
     }

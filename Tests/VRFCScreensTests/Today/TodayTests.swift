@@ -21,6 +21,28 @@ import Testing
     desk.press(.enter)
   }
 
+  @Test(arguments: [(Role.reception, 0), (.dutyOfficer, 0), (.manager, 1)])
+  func `managers are told who looked up many of those who left, and nothing of whom`(
+    role: Role, count: Int
+  ) throws {
+    var house = try House(men: 3, women: 2)
+    try house.perform(SealCentre(manager: try #require(StaffName("n.manager"))))
+    var desk = FakeDesk(house, role: role)
+    let day = house.centre.moment.day
+    let sums = try [("b.munir", 10), ("z.second", 9)].map { name, people in
+      LookSum(
+        day: day, by: try #require(StaffName(name)), people: people, inFull: 0, looks: people)
+    }
+    desk.take(.loaded(.looks(sums, of: day, after: house.head.seq)))
+    let told = desk.lines.filter { $0.contains("people who left were looked up by") }
+    #expect(told.count == count, "\(told)")
+    #expect(told.allSatisfy { $0.contains("10 people") && $0.contains("b.munir today") })
+    desk.press(.enter)
+    #expect(desk.notice.contains("`vrfc looks`") == (count > 0), "\(desk.notice)")
+    desk.take(.loaded(.looks(sums, of: day.adding(-1), after: house.head.seq)))
+    #expect(!desk.lines.contains { $0.contains("looked up by") })
+  }
+
   @Test func `tasks stand in the order of their urgency, with whom they concern`()
     throws
   {

@@ -132,8 +132,10 @@ struct QueryPlanTests {
       _ = try desk.index.referrals(of: days)
       _ = try desk.index.meals(of: days)
       _ = try desk.index.bedHistory(at: [start, end])
+      _ = try desk.index.records(of: RecordLook.name, from: start, until: end)
+      _ = try desk.index.persons(of: Array(desk.centre.residents.keys))
     }
-    try expectShort(asks, desk.index, atLeast: 40)
+    try expectShort(asks, desk.index, atLeast: 42)
   }
 
   @Test(arguments: [

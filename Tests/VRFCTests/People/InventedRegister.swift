@@ -85,6 +85,10 @@ struct InventedRegister {
     case 3: text += " 04101\(padded(generator.below(9_000), 7))3"
     case 4 where text.count > 3:
       text.remove(at: text.index(text.startIndex, offsetBy: generator.below(text.count)))
+    case 5:
+      let identity = generator.pick(plain.stays).shown.identity
+      text = identity?.name.rawValue ?? text
+      text += " " + (identity?.fatherName?.rawValue.split(separator: " ").last ?? "")
     default: break
     }
     return text

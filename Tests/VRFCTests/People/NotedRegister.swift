@@ -16,8 +16,8 @@ struct NotedRegister {
   /// Registers somebody; the stay and the person have the record's number.
   @discardableResult
   mutating func register(
-    _ name: String, father: String? = nil, cnic: String? = nil, age: Int = 30,
-    district: String? = nil, known: PersonNumber? = nil
+    _ name: String, father: String? = nil, cnic: String? = nil, phone: String? = nil,
+    age: Int = 30, district: String? = nil, known: PersonNumber? = nil
   ) throws -> StayNumber {
     let stay = StayNumber(year: 2021, serial: seq + 1)
     note(
@@ -27,7 +27,7 @@ struct NotedRegister {
           arrived: NotedRegister.noon,
           facts: Facts(
             sex: .male, age: try Age(years: age), district: district.map { DistrictName($0) }),
-          identity: .known(try identity(name, father, cnic)))))
+          identity: .known(try identity(name, father, cnic, phone)))))
     return stay
   }
 
@@ -53,10 +53,12 @@ struct NotedRegister {
           identity: nil, notes: nil)))
   }
 
-  private func identity(_ name: String, _ father: String?, _ cnic: String?) throws -> Identity {
+  private func identity(
+    _ name: String, _ father: String?, _ cnic: String?, _ phone: String? = nil
+  ) throws -> Identity {
     Identity(
       name: try PersonName(typed: name), fatherName: try father.map(PersonName.init(typed:)),
-      cnic: try cnic.map(CNIC.init(typed:)))
+      cnic: try cnic.map(CNIC.init(typed:)), phone: try phone.map(PhoneNumber.init(typed:)))
   }
 }
 

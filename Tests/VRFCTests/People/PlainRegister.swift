@@ -62,8 +62,14 @@ struct PlainRegister {
     let query = FindQuery(text)
     if query.isEmpty { return [] }
     let scoring = PlainScoring(query, in: stays, weighedBy: inFull(view))
+    var masked = 0
     return people(view, full: scoring.score, hidden: scoring.hiddenScore)
-      .sorted { ($1.score, $1.stay.stay) < ($0.score, $0.stay.stay) }.prefix(limit).map { $0 }
+      .sorted { ($1.score, $1.stay.stay) < ($0.score, $0.stay.stay) }
+      .filter { person in
+        masked += person.isMasked ? 1 : 0
+        return !person.isMasked || masked <= 5
+      }
+      .prefix(limit).map { $0 }
   }
 
   private func inFull(_ view: FindView) -> [Stay] {
@@ -119,7 +125,7 @@ struct PlainRegister {
           return LookAlike(
             person: stay.person, stay: stay.stay, identity: identity, facts: stay.facts,
             arrived: stay.arrived, departed: stay.departed, departure: stay.departure,
-            score: found.score, isMasked: found.isMasked)
+            score: found.score, matched: found.matched, isMasked: found.isMasked)
         }
       }.prefix(limit).map { $0 }
   }

@@ -72,30 +72,44 @@ struct PlainScoring {
       .map { 0.6 + 0.3 * Float(digits.count) / Float($0.count) }.max() ?? 0
   }
 
-  func hiddenScore(_ stay: PlainRegister.Stay) -> Int {
-    if let isAsked = isAsked(stay) { return isAsked ? 100 : 0 }
-    let words = query.words.map(NameWord.init).filter(PlainScoring.counts)
-    let numbers = query.numbers.map { "\($0.digits)" }.count { digits in
-      !digits.isEmpty
-        && (stay.numbers.contains(digits)
-          || digits.count <= 6 && stay.shown.stay.serial == Int(digits))
+  func hiddenScore(_ stay: PlainRegister.Stay) -> Int { isNamed(stay) ? 100 : 0 }
+
+  private func isNamed(_ stay: PlainRegister.Stay) -> Bool {
+    if query.person != nil { return false }
+    if let number = query.stay { return stay.shown.stay == number }
+    if !query.numbers.isEmpty {
+      return query.numbers.allSatisfy { stay.numbers.contains("\($0.digits)") }
     }
-    let own = stay.names[0]
-    let all = own + stay.names[1]
-    let met = numbers + words.count { word in all.contains { PlainScoring.isSame($0, word) } }
-    let asked = words.count + query.numbers.count
-    guard asked > 0, numbers > 0 || 5 * met >= 3 * asked else { return 0 }
-    if met < asked { return 50 }
-    let isWhole =
-      words.allSatisfy { word in own.contains { PlainScoring.isSame($0, word) } }
-      && (words.isEmpty
-        || own.filter(PlainScoring.counts).allSatisfy { word in
-          words.contains { PlainScoring.isSame(word, $0) }
-        })
-    return isWhole ? 100 : 75
+    let words = query.words.map(NameWord.init).filter(\.isName)
+    guard words.count <= 64 else { return false }
+    return (leftSpacedOtherwise(words, stay.names[0]) + leftByWord(words, stay.names[0]))
+      .contains { left in
+        !left.isEmpty
+          && left.allSatisfy { word in
+            stay.names[1].contains { PlainScoring.isSame($0, word) }
+          }
+      }
   }
 
-  private static func counts(_ word: NameWord) -> Bool { word.isName && word.letters.count >= 3 }
+  private func leftByWord(_ words: [NameWord], _ name: [NameWord]) -> [[NameWord]] {
+    let name = name.filter(\.isName)
+    var left = words
+    for word in name {
+      guard let place = left.firstIndex(where: { PlainScoring.isSame($0, word) }) else { return [] }
+      left.remove(at: place)
+    }
+    return name.isEmpty ? [] : [left]
+  }
+
+  private func leftSpacedOtherwise(_ words: [NameWord], _ name: [NameWord]) -> [[NameWord]] {
+    let whole = name.map(\.text).joined()
+    return words.indices.flatMap { first in
+      (first..<words.count).compactMap { last in
+        words[first...last].map(\.text).joined() == whole
+          ? Array(words[..<first] + words[(last + 1)...]) : nil
+      }
+    }
+  }
 
   private static func isSame(_ word: NameWord, _ other: NameWord) -> Bool {
     word.text == other.text || word.isName && word.spelling == other.spelling
