@@ -44,8 +44,11 @@ extension Model {
     today.cursor.line(in: tasks.map(\.kind))
   }
 
-  /// What waits for whoever sits here.
-  var tasks: [OpenTask] { lookTasks + centre.tasks }
+  /// What waits for whoever sits here: who may come to harm before who looked.
+  var tasks: [OpenTask] {
+    let urgent = centre.tasks.prefix { $0.kind.isUrgent }
+    return urgent + lookTasks + centre.tasks.dropFirst(urgent.count)
+  }
 
   /// Who looked up many of those who left today; nothing of whom.
   private var lookTasks: [OpenTask] {
