@@ -86,6 +86,17 @@ struct InitTests {
     #expect(!FileManager.default.fileExists(atPath: second))
   }
 
+  @Test func `no centre is made by a configuration that others can write`() throws {
+    let transcript = try Transcript()
+    let shipped = transcript.centre.appending(path: "centre.toml")
+    let file = try transcript.write(
+      try String(contentsOf: shipped, encoding: .utf8), to: "open.toml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file)
+    let second = transcript.folder.appending(path: "second").path
+    try transcript.run("--centre", second, "init", "--open", "--config", file).expect(status: 78)
+    #expect(!FileManager.default.fileExists(atPath: second))
+  }
+
   @Test func `a configuration that others can write is refused`() throws {
     let transcript = try Transcript()
     let path = transcript.centre.appending(path: "centre.toml").path

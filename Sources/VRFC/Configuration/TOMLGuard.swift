@@ -2,9 +2,10 @@
 ///
 /// The parser within TOMLKit 0.6.0 ends the whole program, by an assertion, on three kinds of
 /// mistake: a header that begins with no name (`[+`), a list that is closed as a table or holds
-/// a stray character beyond ASCII (`[}`), and a date with something behind it. They are refused
-/// here instead. Dates, and such characters outside quotation marks and remarks, have no use in a
-/// configuration, so that none is let through; all else is left to the parser.
+/// a stray character beyond ASCII (`[}`), and a date with something behind it; and it runs out of
+/// stack on names with thousands of parts (`a.a.a`). They are refused here instead. Dates, and
+/// such characters outside quotation marks and remarks, have no use in a configuration, so that
+/// none is let through; all else is left to the parser.
 struct TOMLGuard {
   struct Fault: Error, Hashable {
     let line: Int
@@ -19,6 +20,9 @@ struct TOMLGuard {
   /// elsewhere a header.
   private var last = UInt8(ascii: "\n")
   private var isInHeader = false
+  /// Dots between the parts of names in this line.
+  private var dots = 0
+  private static let dotsMax = 16
 
   private init(_ toml: String) { bytes = Array(toml.utf8) }
 
@@ -55,6 +59,7 @@ struct TOMLGuard {
     index += 1
     line += 1
     isInHeader = false
+    dots = 0
   }
 
   private mutating func enterHeader() throws(Fault) {
@@ -90,6 +95,10 @@ struct TOMLGuard {
     let start = index
     skip(while: TOMLGuard.isBare)
     let word = bytes[start..<index]
+    dots += word.count { $0 == UInt8(ascii: ".") }
+    guard dots <= TOMLGuard.dotsMax else {
+      throw Fault(line: line, sentence: "A name here has too many parts: correct it.")
+    }
     if isInHeader { return }
     let digits = word.prefix { 0x30...0x39 ~= $0 }.count
     let next = word.dropFirst(digits).first

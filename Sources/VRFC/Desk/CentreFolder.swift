@@ -95,6 +95,13 @@ package struct CentreFolder: Hashable, Sendable {
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 
+  /// A configuration that everybody can write is no basis for a centre, nor to make one by.
+  package static func checkIsGuarded(configuration path: String) throws(FolderFault) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    if status.st_mode & S_IWOTH != 0 { throw .othersCanWrite(path) }
+  }
+
   /// Refuses a configuration that others could have written.
   package func checkConfigurationOwner() throws(FolderFault) {
     var status = stat()
@@ -110,7 +117,7 @@ package struct CentreFolder: Hashable, Sendable {
     guard owners.contains(status.st_uid) || geteuid() == 0 else {
       throw .notYours(configurationPath)
     }
-    if status.st_mode & S_IWOTH != 0 { throw .othersCanWrite(configurationPath) }
+    try Self.checkIsGuarded(configuration: configurationPath)
     // A group may where the folder is shared with it, and no other group.
     let isShared =
       FolderSharing(permissions: folder.st_mode & 0o7777) == .group

@@ -46,6 +46,7 @@ struct InitCommand: ParsableCommand {
   private func configurationText() throws -> (toml: String, file: String) {
     guard let config else { return (Configuration.shipped, "the built-in configuration") }
     let bytes = try ManifestFile.read(path: config)
+    try CentreFolder.checkIsGuarded(configuration: config)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw InputFault("--config", "\(config.quoted) is not UTF-8 text; save it as such")
     }

@@ -33,6 +33,13 @@ struct TOMLGuardTests {
     try TOMLGuard.check(toml)
   }
 
+  @Test func `a name of twenty thousand parts is a sentence, and not the end of the program`() {
+    let deep = Array(repeating: "a", count: 20_000).joined(separator: ".")
+    for toml in ["\(deep) = 1", "[\(deep)]", "x = {\(deep) = 1}"] {
+      #expect(throws: ConfigurationFault.self) { try Configuration(toml: toml, file: "c.toml") }
+    }
+  }
+
   @Test func `lines are counted across texts of several lines`() {
     let toml = "a = \"\"\"\n\n\"\"\"\nb = '''\n'''\n[+"
     #expect(throws: TOMLGuard.Fault.self) { try TOMLGuard.check(toml) }
