@@ -54,6 +54,7 @@ struct Failure {
     case let fault as TerminalFault: fault.exitStatus
     case let fault as OutputFault: fault.exitStatus
     case let fault as BackupFault: fault.exitStatus
+    case is DestinationFault: EX_CANTCREAT
     case is ConfigurationFault, is UnknownTimeZone: EX_CONFIG
     case is MissingInput: EX_NOINPUT
     default: EX_IOERR
@@ -134,7 +135,7 @@ extension ManifestFileFault {
 extension OutputFault {
   var exitStatus: Int32 {
     switch self {
-    case .exists, .noFolder, .cannotCreate: EX_CANTCREAT
+    case .exists, .noFolder, .cannotCreate, .elsewhere: EX_CANTCREAT
     case .notWritten: EX_IOERR
     }
   }

@@ -17,6 +17,11 @@ package struct OutputFile {
   package func check() throws(OutputFault) {
     if isThere(path) { throw .exists(path) }
     if !isThere(folder + "/.") { throw .noFolder(folder, of: path) }
+    do throws(DestinationFault) {
+      try Destination(folder: folder, operations: operations).check(for: .newFile)
+    } catch {
+      throw .elsewhere(error)
+    }
   }
 
   /// Writes the file.
@@ -39,7 +44,8 @@ package struct OutputFile {
   private func fill(_ new: String, with bytes: [UInt8]) throws(OutputFault) {
     let file: OpenFile
     do {
-      file = try OpenFile(new, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
+      file = try OpenFile(
+        new, O_WRONLY | O_CREAT | O_EXCL, sharing: .owner, operations: operations)
     } catch {
       if error.number == EEXIST { throw .exists(new) }
       throw error.isFull
@@ -104,6 +110,8 @@ package enum OutputFault: Error, Hashable, Sendable, CustomStringConvertible {
   case noFolder(String, of: String)
   /// Exit status 73.
   case cannotCreate(String, reason: String)
+  /// Its folder is not to be written to. Exit status 73.
+  case elsewhere(DestinationFault)
   /// The disk is full, or failed; nothing was left under that name. Exit status 74.
   case notWritten(String, reason: String)
 
@@ -116,6 +124,7 @@ package enum OutputFault: Error, Hashable, Sendable, CustomStringConvertible {
         + "\(folder.quoted(limit: 200)); make it, or give another name."
     case .cannotCreate(let path, let reason):
       "\(path.quoted(limit: 200)) cannot be made (\(reason)); give another name."
+    case .elsewhere(let fault): fault.description
     case .notWritten(let path, let reason):
       "\(path.quoted(limit: 200)) was not written (\(reason)); make room or take another disk, "
         + "then ask for the report again."

@@ -61,9 +61,11 @@ extension LogFile {
   package func backUp(
     to folder: String, progress: (_ bytes: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> BackupReport {
+    try LogFile.checkBackupFolder(folder, operations: operations)
     let sound = try verify { _, total in try progress(0, total) }
     try makeBackupFolder(folder)
-    let lock = LogLock(folder: folder, patience: 5, operations: operations)
+    let lock = LogLock(
+      folder: folder, patience: 5, sharing: .owner, operations: operations)
     return try lock.hold(.write) {
       let target = folder + "/" + LogFile.fileName
       // Another backup may just have brought what was written since.
@@ -79,6 +81,17 @@ extension LogFile {
       }
       return BackupReport(records: sound.records, head: sound.head, bytesCopied: copied)
     }
+  }
+
+  /// Whether a folder may take a backup, be it made already or not.
+  /// - Throws: ``DestinationFault``.
+  package static func checkBackupFolder(
+    _ folder: String, operations: any FileOperations = SystemFiles()
+  ) throws(DestinationFault) {
+    let destination = Destination(folder: folder, operations: operations)
+    try destination.check(for: .copies)
+    let copied = [LogFile.fileName, "centre.toml"]
+    try destination.checkFiles([LogLock.fileName] + copied + copied.map { $0 + ".new" })
   }
 
   private func isLonger(_ copy: String, than sound: Verification) throws -> Bool {
@@ -107,7 +120,8 @@ extension LogFile {
     let temporary = folder + name + ".new"
     guard try LogFile.exists(own, operations) else { return }
     let file = try OpenFile(own, O_RDONLY, operations: operations)
-    let copy = try OpenFile(temporary, O_WRONLY | O_CREAT | O_TRUNC, operations: operations)
+    let copy = try OpenFile(
+      temporary, O_WRONLY | O_CREAT | O_TRUNC, sharing: .owner, operations: operations)
     try copy.write(try file.bytes(0..<(try file.status.size)))
     try copy.sync()
     try operations.rename(temporary, folder + name)

@@ -39,6 +39,7 @@ package struct FileStatus: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
   package let isRegular: Bool
+  package let isLink: Bool
   /// The permission bits, as in `0o600`.
   package let permissions: mode_t
   /// The numbers of the user and of the group to whom it belongs.
@@ -48,11 +49,12 @@ package struct FileStatus: Hashable, Sendable {
   package let changed: Int64
 
   package init(
-    size: Int, device: UInt64, inode: UInt64, isRegular: Bool, permissions: mode_t = 0o600,
-    owner: uid_t = geteuid(), group: gid_t = getegid(), changed: Int64 = 0
+    size: Int, device: UInt64, inode: UInt64, isRegular: Bool, isLink: Bool = false,
+    permissions: mode_t = 0o600, owner: uid_t = geteuid(), group: gid_t = getegid(),
+    changed: Int64 = 0
   ) {
     (self.size, self.device) = (size, device)
-    (self.inode, self.isRegular) = (inode, isRegular)
+    (self.inode, self.isRegular, self.isLink) = (inode, isRegular, isLink)
     (self.permissions, self.owner, self.group) = (permissions, owner, group)
     self.changed = changed
   }
@@ -163,6 +165,7 @@ extension FileStatus {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    isLink = status.st_mode & S_IFMT == S_IFLNK
     permissions = status.st_mode & 0o7777
     (owner, group) = (status.st_uid, status.st_gid)
     changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)

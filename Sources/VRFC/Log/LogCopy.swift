@@ -19,6 +19,7 @@ struct LogCopy {
       return try copyAnew(progress)
     }
     let file = try OpenFile(path, O_WRONLY | O_APPEND, operations: operations)
+    try file.keepToOwner()
     return try copy(from: size, to: file, named: path, progress)
   }
 
@@ -74,7 +75,7 @@ struct LogCopy {
   private func copyAnew(_ progress: (_ bytes: Int, _ total: Int) throws -> Void) throws -> Int {
     let temporary = path + ".new"
     let file = try OpenFile(
-      temporary, O_WRONLY | O_CREAT | O_TRUNC, operations: operations)
+      temporary, O_WRONLY | O_CREAT | O_TRUNC, sharing: .owner, operations: operations)
     do {
       let count = try copy(from: 0, to: file, named: temporary, progress)
       try operations.rename(temporary, path)

@@ -8,6 +8,7 @@ final class LogLock {
   static let fileName = "lock"
 
   private let path: String
+  private let sharing: FolderSharing?
   private let operations: any FileOperations
   /// How long to wait for others, in seconds.
   private let patience: Int
@@ -15,8 +16,12 @@ final class LogLock {
   private var file: OpenFile?
   private var held: LogAccess?
 
-  init(folder: String, patience: Int, operations: any FileOperations) {
+  /// - Parameter sharing: whose the lock's file is; nil: theirs to whom the folder belongs.
+  init(
+    folder: String, patience: Int, sharing: FolderSharing? = nil, operations: any FileOperations
+  ) {
     path = folder + "/" + LogLock.fileName
+    self.sharing = sharing
     self.patience = patience
     self.operations = operations
   }
@@ -41,7 +46,8 @@ final class LogLock {
     guard file == nil else { return }
     do {
       switch access {
-      case .write: file = try OpenFile(path, O_RDWR | O_CREAT, operations: operations)
+      case .write:
+        file = try OpenFile(path, O_RDWR | O_CREAT, sharing: sharing, operations: operations)
       case .read: file = try openAsFound()
       }
     } catch {

@@ -6,13 +6,16 @@ package struct OpenFile: ~Copyable {
   let operations: any FileOperations
   package let path: String
 
-  /// Opens a file, following no link and waiting for no pipe; one that is made here belongs to
-  /// those to whom its folder does.
+  /// Opens a file, following no link and waiting for no pipe.
+  ///
+  /// - Parameter sharing: whose a file is that is made here; nil, within the centre: theirs to whom
+  ///   its folder belongs.
   package init(
-    _ path: String, _ flags: Int32, operations: any FileOperations
+    _ path: String, _ flags: Int32, sharing: FolderSharing? = nil, operations: any FileOperations
   ) throws(SystemFault) {
     let sharing =
-      flags & O_CREAT == 0 ? .owner : FolderSharing(around: path, operations: operations)
+      flags & O_CREAT == 0
+      ? .owner : sharing ?? FolderSharing(around: path, operations: operations)
     let opened = try OpenFile.untilNotInterrupted { () throws(SystemFault) in
       try operations.open(path, flags | O_NOFOLLOW | O_NONBLOCK, sharing.fileMode)
     }
@@ -38,6 +41,17 @@ package struct OpenFile: ~Copyable {
     let mode = FolderSharing.group.fileMode
     if try operations.status(descriptor).permissions & mode == mode { return }
     try operations.setPermissions(descriptor, mode)
+  }
+
+  /// Takes from others what an earlier copy may have left them; a disk that knows no such modes (a
+  /// memory stick) was mounted for somebody.
+  func keepToOwner() throws(SystemFault) {
+    guard try status.permissions & 0o077 != 0 else { return }
+    do {
+      try operations.setPermissions(descriptor, FolderSharing.owner.fileMode)
+    } catch  where error.number == EPERM || error.number == EOPNOTSUPP {
+      return
+    }
   }
 
   deinit {

@@ -20,6 +20,8 @@ struct BackupCommand: ParsableCommand {
     let folder = centre.centreFolder
     try folder.check()
     let isSealed = try permit()
+    try LogFile.checkBackupFolder(destination)
+    if let withKeys, isSealed { try KeyRing.checkKeyFolder(withKeys) }
     let bar = ProgressBar(
       "backing up",
       brokenOff: "broken off; the backup is not complete, but what \(destination) holds is whole: "

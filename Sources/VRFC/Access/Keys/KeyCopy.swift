@@ -29,12 +29,13 @@ extension KeyRing {
   /// A copy that is there already gives way to the new one, once that is whole: an old one would
   /// still hold the keys of those who were erased since.
   /// - Parameter moment: when; the file of the person keys remembers it.
-  /// - Throws: ``KeysFault/exists(path:)`` where the keys of another centre are,
+  /// - Throws: ``DestinationFault``, ``KeysFault/exists(path:)`` where the keys of another centre are,
   ///   ``KeysFault/copyHoldsMore(path:)``.
   package static func copyKeys(
     from folder: String, to target: String, at moment: Moment,
     operations: any FileOperations = SystemFiles()
-  ) throws(KeysFault) {
+  ) throws {
+    try checkKeyFolder(target, operations: operations)
     try KeysFault.on(target) { () throws(SystemFault) in
       do throws(SystemFault) {
         try operations.makeFolder(target)
@@ -42,7 +43,7 @@ extension KeyRing {
         return
       }
     }
-    guard try !isSame(folder, target, operations) else { throw .exists(path: target) }
+    guard try !isSame(folder, target, operations) else { throw KeysFault.exists(path: target) }
     try KeysLock.hold(folder, operations) { () throws(KeysFault) in
       let (own, copy) = (folder + "/" + PersonKeys.fileName, target + "/" + PersonKeys.fileName)
       try PersonKeys.check(copy, mayGiveWayTo: own, operations)
@@ -59,6 +60,16 @@ extension KeyRing {
     }
   }
 
+  /// Whether a folder may take a copy of the keys, be it made already or not.
+  package static func checkKeyFolder(
+    _ folder: String, operations: any FileOperations = SystemFiles()
+  ) throws(DestinationFault) {
+    let destination = Destination(folder: folder, operations: operations)
+    try destination.check(for: .copies)
+    let copied = [PersonKeys.fileName, StaffKeys.fileName]
+    try destination.checkFiles(copied + copied.map { $0 + ".new" })
+  }
+
   /// Makes a copy beside the one that is there, for its owner alone from the first byte on, and
   /// syncs it.
   private static func prepareCopy(
@@ -68,7 +79,8 @@ extension KeyRing {
     let (own, copy) = ("\(folder)/\(name)", "\(target)/\(name).new")
     try KeysFault.on(copy) { () throws(SystemFault) in
       if try LogFile.exists(copy, operations) { try operations.remove(copy) }
-      _ = try OpenFile(copy, O_WRONLY | O_CREAT | O_EXCL, operations: operations)
+      _ = try OpenFile(
+        copy, O_WRONLY | O_CREAT | O_EXCL, sharing: .owner, operations: operations)
     }
     if name == StaffKeys.fileName {
       try copyWhole(own, to: copy, operations)
