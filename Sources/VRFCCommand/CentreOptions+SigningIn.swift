@@ -11,7 +11,10 @@ extension CentreOptions {
     guard let secret = try PasswordPrompt.secret(words, from: PasswordPrompt.file) else {
       throw SignInNeeded.nobody
     }
-    defer { if desk.areKeysBehind { Console.note("vrfc: \(KeysFault.behind)") } }
+    defer {
+      if desk.areKeysBehind { Console.note("vrfc: \(KeysFault.behind)") }
+      for concern in desk.readingConcerns { Console.note("vrfc: \(concern)") }
+    }
     switch try desk.signIn("\(named.name)", secret: secret, at: named.desk) {
     case .signedIn(let officer): return officer
     case .mustChoosePassword(let pending):

@@ -40,6 +40,10 @@ struct OwnFolder: SuiteTrait, TestTrait, TestScoping {
       for socket in left where socket.hasSuffix(Terminal.socketEnding) {
         _ = try ChildProcess.run("tmux", ["-S", "\(path)/\(socket)", "kill-server"])
       }
+      var status = stat()
+      if stat(path + "/centre", &status) == 0 {
+        unlink("/dev/shm/vrfc-signing-in-\(status.st_dev)-\(status.st_ino)-\(geteuid())")
+      }
       try remove(path, tries: 50)
     } catch {
       Issue.record("left behind: \(path): \(error)")

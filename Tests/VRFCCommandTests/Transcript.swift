@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A centre in a folder of its own, and the real program run on it.
@@ -22,10 +23,23 @@ final class Transcript {
   }
 
   deinit {
+    forgetSignIns()
     do {
       try FileManager.default.removeItem(at: folder)
     } catch {
       // A folder that a test made unreadable stays behind in the temporary folder.
+    }
+  }
+
+  /// What the machine remembers of sign-ins in any centre made here.
+  private func forgetSignIns() {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+      return
+    }
+    for name in names {
+      var status = stat()
+      guard stat(folder.appending(path: name).path, &status) == 0 else { continue }
+      unlink("/dev/shm/vrfc-signing-in-\(status.st_dev)-\(status.st_ino)-\(geteuid())")
     }
   }
 

@@ -11,7 +11,6 @@ package struct SignIn: Act {
   }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
-    try centre.checkWait(name: staff, desk: desk)
     guard centre.account(of: staff) != nil else { throw .access(.wrong) }
     return [StaffSignedIn(name: staff).event]
   }
@@ -32,15 +31,6 @@ package struct FailSignIn: Act {
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     let known = typed.flatMap { centre.account(of: $0) }?.name
-    try centre.checkWait(name: known, desk: desk)
     return [SignInFailed(name: known, desk: desk).event]
-  }
-}
-
-extension Centre {
-  /// Passwords are not guessed by the minute: after failures there is a wait.
-  func checkWait(name: StaffName?, desk: String) throws(Refusal) {
-    let seconds = signInWait(name: name, desk: desk)
-    guard seconds == 0 else { throw .access(.wait(seconds: seconds)) }
   }
 }

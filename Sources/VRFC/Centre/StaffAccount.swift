@@ -51,9 +51,18 @@ package struct SignInFailures: Codable, Hashable, Sendable {
 
   /// How long nobody may try again, in whole seconds; nought: at once.
   func wait(at moment: Moment) -> Int {
-    let delay = SignInFailures.delays[min(count, SignInFailures.delays.count - 1)]
-    let passed = max(0, Int(moment.milliseconds - last.milliseconds))
-    return max(0, (delay * 1_000 - passed + 999) / 1_000)
+    let passed = moment.milliseconds - last.milliseconds
+    // A clock that was set back would keep everybody out until it is there again: the machine's
+    // own memory counts then.
+    guard passed >= 0 else { return 0 }
+    return SignInFailures.wait(after: count, passed: .milliseconds(passed))
+  }
+
+  /// The same of so many failures, so long after the last.
+  static func wait(after count: Int, passed: Duration) -> Int {
+    let left = Duration.seconds(delays[min(count, delays.count - 1)]) - passed
+    let (seconds, rest) = left.components
+    return max(0, Int(seconds) + (rest > 0 ? 1 : 0))
   }
 }
 

@@ -16,6 +16,8 @@ package enum Concern: Hashable, Sendable {
   case othersChange(String)
   /// The configuration names a group, and the folder is not shared with it.
   case notShared(String, group: String)
+  /// Whoever signed in did so while nothing could be saved.
+  case readingOnly(StaffName)
   /// The person keys are an older copy, or damaged.
   case keysBehind
   /// The note of the last backup names a record that the log does not hold.
@@ -50,6 +52,12 @@ extension Concern: CustomStringConvertible {
         clock
         """)
     case .othersLookIn, .othersChange, .notShared: ofFolder
+    case .readingOnly(let name):
+      say(
+        """
+        \(name) signed in while nothing could be saved, and only reads here: that they signed in \
+        is recorded before the first act once there is room on the disk, or the log was verified
+        """)
     case .keysBehind: KeysFault.behind.description
     case .backupNotHeld(let record):
       say(
@@ -78,8 +86,8 @@ extension Concern: CustomStringConvertible {
         shared yet; its owner runs `chgrp -R GROUP PATH`, `chmod 2770 PATH` and \
         `chmod -R ug+rwX,o= PATH`
         """)
-    case .index, .indexReplaced, .rolesDiffer, .littleRoom, .fewFiles, .clock, .keysBehind,
-      .backupNotHeld:
+    case .index, .indexReplaced, .rolesDiffer, .littleRoom, .fewFiles, .clock, .readingOnly,
+      .keysBehind, .backupNotHeld:
       ""
     }
   }
@@ -101,6 +109,7 @@ extension Concern: CustomStringConvertible {
       say("OTHERS ON THIS MACHINE CAN CHANGE THE CENTRE'S FOLDER: nothing is written there")
     case .notShared(_, let group):
       say("THE CENTRE'S FOLDER IS NOT SHARED with the group \(group.quoted) yet")
+    case .readingOnly: say("NOTHING CAN BE SAVED: this terminal only reads; see Today")
     case .keysBehind: say("PERSON.KEYS IS AN OLDER COPY: nobody can be registered; see Today")
     case .backupNotHeld(let record):
       say("THE LOG LACKS RECORD \(record), WHICH THE LAST BACKUP HOLDS: tell the manager")

@@ -35,22 +35,22 @@ extension Desk {
     let keys = try staffKeys()
     try takeAccounts(by: keys)
     let name = StaffName(typed)
-    let known = name.flatMap { centre.account(of: $0) }?.name
-    try centre.checkWait(name: known, desk: terminal)
+    let attempt = attempt(typed, at: terminal)
+    try checkWait(attempt)
     do {
       guard let name else { throw KeysFault.wrong }
       if keys.holds(name) == .code, let code = OneUseCode(typed: secret) {
         _ = try keys.unlock(name, code: code)
-        guard known != nil else { throw KeysFault.wrong }
+        guard attempt.known != nil else { throw KeysFault.wrong }
         try checkIsFresh(codeOf: name)
         return .mustChoosePassword(
           PendingSignIn(name: name, code: code, started: clock.running()))
       }
       let site = try keys.unlock(name, password: secret)
-      guard known != nil else { throw KeysFault.wrong }
-      return .signedIn(try begin(name, keys, site, at: terminal))
+      guard attempt.known != nil else { throw KeysFault.wrong }
+      return .signedIn(try begin(name, keys, site, attempt))
     } catch KeysFault.wrong {
-      try record(FailSignIn(typed: name, desk: terminal), as: .nobody(at: terminal))
+      try countFailure(attempt)
       throw Refusal.access(.wrong)
     }
   }
@@ -81,6 +81,7 @@ extension Desk {
       throw Refusal.access(.choosingTooLong(minutes: PendingSignIn.minutes))
     }
     let act = ChoosePassword(staff: pending.name)
+    let attempt = attempt("\(pending.name)", at: terminal)
     do {
       let (keys, site) = try changeKeys(
         act, as: { try self.officer(pending.name, $0, at: terminal) }
@@ -89,9 +90,9 @@ extension Desk {
         try keys.setPassword(pending.name, password, site: site, cost: cost)
         return site
       }
-      return try begin(pending.name, keys, site, at: terminal)
+      return try begin(pending.name, keys, site, attempt)
     } catch KeysFault.wrong {
-      try record(FailSignIn(typed: pending.name, desk: terminal), as: .nobody(at: terminal))
+      try countFailure(attempt)
       throw Refusal.access(.codeSpent)
     }
   }
@@ -111,7 +112,8 @@ extension Desk {
   ) throws -> Officer {
     try refresh()
     try takeAccounts(by: try staffKeys())
-    try centre.checkWait(name: nil, desk: terminal)
+    let attempt = attempt(nil, at: terminal)
+    try checkWait(attempt)
     if !isWithoutNames, try PersonKeys.siteMark(folder: folder.path) == nil {
       throw KeysFault.missing(path: folder.path + "/" + PersonKeys.fileName)
     }
@@ -125,12 +127,12 @@ extension Desk {
         try keys.setPassword(name, password, site: site, cost: cost)
         return site
       }
-      let officer = try begin(name, keys, site, isWithoutNames ? .make : .refuse, at: terminal)
+      let officer = try begin(name, keys, site, attempt, isWithoutNames ? .make : .refuse)
       // Whoever was registered before is known not to be read.
       if areKeysBehind, isWithoutNames { try beginPeriod() }
       return officer
     } catch KeysFault.wrong {
-      try record(FailSignIn(typed: nil, desk: terminal), as: .nobody(at: terminal))
+      try countFailure(attempt)
       throw Refusal.access(.wrong)
     }
   }
@@ -156,18 +158,19 @@ extension Desk {
   /// - Parameter keys: what was unlocked.
   private func begin(
     _ name: StaffName, _ keys: StaffKeys, _ site: SiteKey,
-    _ ifMissing: KeyRing.IfMissing = .refuse, at terminal: String
+    _ attempt: SignInAttempt, _ ifMissing: KeyRing.IfMissing = .refuse
   ) throws -> Officer {
     let ring = try KeyRing(
       folder: folder.path, site: site, ifMissing: ifMissing, operations: operations)
-    let officer = try officer(name, keys, at: terminal)
-    try record(SignIn(staff: name, desk: terminal), as: officer)
+    let officer = try officer(name, keys, at: attempt.terminal)
+    try recordSignIn(name, attempt, as: officer)
     session = Session(
       name: name, role: officer.role, account: centre.account(of: name)?.role ?? .nobody,
       began: centre.moment, started: clock.running(), keys: ring)
     book = IdentityBook()
-    noteAccounts(site)
     try checkKeys()
+    if isReadingOnly { return officer }
+    noteAccounts(site)
     try finishErasures()
     return officer
   }
@@ -179,14 +182,6 @@ extension Desk {
     guard let account = centre.account(of: name) else { throw Refusal.access(.wrong) }
     let role = account.role.lesser(keys.role(of: name) ?? account.role)
     return Officer(name: name, role: role, desk: terminal)
-  }
-
-  /// Records what nobody needs a permission for.
-  func record(_ act: some Act, as officer: Officer) throws {
-    try run { run in
-      _ = try run.enact(act, as: officer)
-      try run.commit()
-    }
   }
 }
 

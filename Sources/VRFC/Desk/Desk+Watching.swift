@@ -6,12 +6,17 @@ extension Desk {
     let backup = try lastBackup()
     let ofKeys = (areKeysBehind ? [Concern.keysBehind] : []) + roleConcerns + replacementConcerns
     return Watch(
-      concerns: ofKeys + backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
+      concerns: readingConcerns + ofKeys + backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
       backup: try backupAge(backup.last, now), keys: try keyCopyAge(now))
   }
 
   /// Where the index was found wrong.
   package var replacementConcerns: [Concern] { replacedIndex.map { [.indexReplaced($0)] } ?? [] }
+
+  /// That whoever is signed in only reads.
+  package var readingConcerns: [Concern] {
+    signInToRecord.map { [.readingOnly($0.officer.name)] } ?? []
+  }
 
   private var roleConcerns: [Concern] {
     guard let session, session.role != session.account else { return [] }

@@ -17,6 +17,9 @@ package final class Desk {
   /// Who is signed in at this desk; nil: nobody, or the centre has no staff accounts.
   package internal(set) var session: Session?
 
+  /// That somebody signed in, until it is on record, and when that was last tried.
+  var signInToRecord: (act: SignIn, officer: Officer, tried: ContinuousClock.Instant)?
+
   /// How the accounts stand by the log, where that is worth noting in the file of the keys.
   var accountsToNote: KnownAccounts?
 
@@ -97,6 +100,7 @@ package final class Desk {
   package func refresh() throws -> Bool {
     centre.moment = clock.now()
     reconsiderHalt()
+    retrySignIn()
     guard halt == nil || halt is FolderFault, try log.hasGrown else { return false }
     let before = log.head.seq
     try log.hold(.read) { try catchUp() }

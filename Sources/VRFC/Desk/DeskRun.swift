@@ -52,6 +52,7 @@ package struct DeskRun {
     _ act: some Act, as officer: Officer, at moment: Moment? = nil, id: ActID? = nil
   ) throws -> Outcome {
     try recordReplacement(as: officer)
+    try recordOwedSignIn()
     desk.centre.moment = moment ?? desk.clock.now()
     let wanted = act.recollection(in: desk.centre)
     if !pending.isEmpty, desk.mustAskRecord(for: wanted) { try commit() }
@@ -76,6 +77,20 @@ package struct DeskRun {
       hasSaved = false
     } catch {
       desk.replacementToRecord = parts
+      throw error
+    }
+  }
+
+  /// That somebody signed in while nothing could be saved stands before what they do.
+  mutating func recordOwedSignIn() throws {
+    guard let owed = desk.signInToRecord, pending.isEmpty else { return }
+    desk.signInToRecord = nil
+    do {
+      _ = try enact(owed.act, as: owed.officer)
+      try commit()
+      hasSaved = false
+    } catch {
+      desk.signInToRecord = owed
       throw error
     }
   }

@@ -8,7 +8,8 @@ struct OutputFileTests {
   private func inFolder(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.path + "/vrfc-output-\(UUID())"
     try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: false)
+      atPath: folder, withIntermediateDirectories: false,
+      attributes: [.posixPermissions: 0o700])
     defer {
       do { try FileManager.default.removeItem(atPath: folder) } catch { Issue.record(error) }
     }
@@ -23,8 +24,6 @@ struct OutputFileTests {
   {
     try inFolder { (folder: String) throws in
       let path = folder + "/arrivals.csv"
-      let before = umask(0)
-      defer { umask(before) }
       try OutputFile(path).write("date\n2021-09-30\n")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == "date\n2021-09-30\n")
       var status = stat()

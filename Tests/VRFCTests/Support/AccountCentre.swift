@@ -32,6 +32,7 @@ final class AccountCentre {
   }
 
   deinit {
+    SignInMemory.removeFile(of: folder)
     do { try FileManager.default.removeItem(atPath: folder.path) } catch { Issue.record(error) }
   }
 
@@ -78,6 +79,18 @@ final class AccountCentre {
 
   struct NoPasswordYet: Error {}
   struct NoCode: Error {}
+}
+
+extension SignInMemory {
+  /// What a trial left in the machine's memory goes with it.
+  static func removeFile(of folder: CentreFolder) {
+    do {
+      try FileManager.default.removeItem(
+        atPath: path(of: try SystemFiles().status(path: folder.path)))
+    } catch {
+      // Nobody signed in.
+    }
+  }
 }
 
 /// A wall clock and a clock that runs on, each set by a test alone.

@@ -24,6 +24,7 @@ final class SealedTrial {
   }
 
   deinit {
+    SignInMemory.removeFile(of: folder)
     do {
       try FileManager.default.removeItem(atPath: folder.path)
     } catch {
