@@ -34,6 +34,9 @@ extension Desk {
     try permit(officer, [.readPresent], of: "residents")
     let departed = house.residents.keys.filter { centre.residents[$0] == nil }.sorted()
     if departed.isEmpty {
+      // The screens show those who are here without a record; the night's roll call is called
+      // also while nothing can be saved.
+      if isReadingOnly { return }
       try look(.list, at: [], as: officer)
     } else {
       try look(.search, at: departed, reason: reason, as: officer)

@@ -71,6 +71,13 @@ struct ReadingOnlyTests {
     }
   }
 
+  @Test func `those who are here are listed while nothing can be saved`() throws {
+    let desk = try deskOnFullDisk(QuotaFiles(bytes: 0))
+    let officer = try AccountCentre.signedIn("n.manager", at: desk)
+    try desk.list(desk.centre, reason: nil, as: officer)
+    #expect(try ResidentsReport(desk.centre, who: desk.who).rows.count == 1)
+  }
+
   @Test func `a look that cannot be recorded shows nothing`() throws {
     let stay = try #require(centre.desk.centre.residents.keys.first)
     _ = try centre.desk.perform(DepartStay(stay: stay, kind: .released), as: centre.manager)

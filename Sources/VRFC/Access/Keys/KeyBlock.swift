@@ -80,6 +80,7 @@ struct KeyBlock: Secret {
   init(_ place: Place, wrapped: Data, under site: SiteKey) throws(KeysFault) {
     let content = try Sealing.openKey(wrapped, under: site.key, bound: place.bound(to: site))
     guard content.bitCount == KeyBlock.bytes * 8 else { throw .damaged }
+    LockedMemory.keep(content)
     (self.place, self.content) = (place, content)
   }
 

@@ -21,6 +21,7 @@ package struct SiteKey: Secret {
 
   init(key: SymmetricKey, generation: Int) {
     self.key = key
+    LockedMemory.keep(key)
     self.generation = generation
     let text = Data("generation \(generation)".utf8)
     mark = Data(
