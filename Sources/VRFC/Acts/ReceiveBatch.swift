@@ -8,6 +8,7 @@ package struct ReceiveBatch: Act {
   /// Of these, how many were handed back at the gate, and why.
   package let handedBack: Int
   package let reason: Note?
+  /// Where, as it was typed.
   package let gate: String?
   /// The day of the handover, in whose numbers this one is counted.
   package let day: Day
@@ -39,9 +40,35 @@ package struct ReceiveBatch: Act {
     if handedBack > 0, reason == nil { throw .batch(.reasonMissing) }
     let serial = (centre.recalled.batchSerials[day] ?? 0) + 1
     let received = BatchReceived(
-      batch: BatchNumber(day: day, serial: serial), received: centre.moment, gate: gate, men: men,
-      women: women, children: children, handedBack: handedBack, notes: .reason(reason))
+      batch: BatchNumber(day: day, serial: serial), received: centre.moment,
+      gate: configuredGate(in: centre), men: men, women: women, children: children,
+      handedBack: handedBack, notes: .reason(note(in: centre)))
     return [received.event]
+  }
+
+  package func remarks(in centre: Centre) -> [String] {
+    guard let other = otherGate(in: centre) else { return [] }
+    return [
+      say("\(other.quoted) is none of this site's gates in centre.toml, and is kept as a note")
+    ]
+  }
+
+  /// One of the site's gates, which stands in the log for everybody to read.
+  private func configuredGate(in centre: Centre) -> String? {
+    gate.flatMap { typed in
+      centre.provision.gates.first { $0.lowercased() == typed.lowercased() }
+    }
+  }
+
+  /// Any other text may say who somebody is, and is recorded as what staff write is: sealed.
+  private func otherGate(in centre: Centre) -> String? {
+    configuredGate(in: centre) == nil ? gate : nil
+  }
+
+  private func note(in centre: Centre) -> Note? {
+    guard let other = otherGate(in: centre) else { return reason }
+    let parts = [say("gate: \(other)"), reason?.rawValue]
+    return Note(rawValue: parts.compactMap(\.self).joined(separator: "; "))
   }
 
   /// Heads on the manifest; each number is checked for itself, for their sum may be none.

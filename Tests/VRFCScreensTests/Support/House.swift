@@ -21,6 +21,7 @@ struct House {
     let day = try present(Day(iso: "2021-09-30"))
     centre = Centre(moment: time.moment(day, hour: 10, minute: 2))
     centre.provision.agencies = House.agencies
+    centre.provision.gates = ["Rahdari Gate"]
     let halls = [
       Hall(
         id: HallID(letters: "M"), name: "Male accommodation hall", sex: .male, beds: men,

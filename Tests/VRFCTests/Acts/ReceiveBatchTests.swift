@@ -25,6 +25,32 @@ struct ReceiveBatchTests {
     #expect(received.batch.description == "2021-09-25/1")
   }
 
+  @Test func `a gate is one of the site's, or a note that is sealed where there are accounts`()
+    throws
+  {
+    var house = House()
+    func received(_ gate: String?, _ reason: String? = nil) throws -> BatchReceived {
+      let act = ReceiveBatch(
+        men: 9, women: 0, children: 0, reason: reason.map { Note(rawValue: $0) }, gate: gate,
+        day: House.day)
+      guard case .batchReceived(let received) = try house.events(of: act).first else {
+        throw House.Missing()
+      }
+      return received
+    }
+    #expect(try received("rahdari gate").gate == "Rahdari Gate")
+    #expect(try received("rahdari gate").notes == nil)
+    let other = try received("brought by Aslam Khan", "at night")
+    #expect(other.gate == nil)
+    #expect(
+      other.notes
+        == .reason(Note(rawValue: "gate: brought by Aslam Khan; at night")))
+    #expect(try received(nil).gate == nil)
+    let act = ReceiveBatch(men: 9, women: 0, children: 0, gate: "a side road", day: House.day)
+    #expect(act.remarks(in: house.centre).count == 1)
+    try house.did(act)
+  }
+
   @Test func `those handed back are not to be registered`() throws {
     var house = House()
     try house.did(batch(86, 9, 12, back: 3, reason: "Afghan nationals"))

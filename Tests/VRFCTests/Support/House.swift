@@ -20,6 +20,7 @@ struct House {
   init() {
     centre = Centre(moment: House.ten)
     centre.provision.agencies = House.agencies
+    centre.provision.gates = ["Rahdari Gate"]
     let opened = CentreOpened(
       format: 1, log: LogID(uuid: Identifiers.random.next()), name: "Test",
       timezone: "Asia/Karachi", access: .open, halls: [House.men, House.women])
