@@ -1,12 +1,14 @@
 extension Desk {
   /// What staff should know of the machine, now.
   package func watch() throws -> Watch {
+    try leaveRoomToTheLog()
     let now = clock.now()
     let ofIndex = indexFault.map { [Concern.index($0)] } ?? []
     let backup = try lastBackup()
     let ofKeys = (areKeysBehind ? [Concern.keysBehind] : []) + roleConcerns + replacementConcerns
     return Watch(
-      concerns: readingConcerns + ofKeys + backup.concerns + roomConcerns + clockConcerns + ofIndex + folderConcerns,
+      concerns: readingConcerns + ofKeys + backup.concerns + roomConcerns + clockConcerns + ofIndex
+        + folderConcerns,
       backup: try backupAge(backup.last, now), keys: try keyCopyAge(now))
   }
 
@@ -33,6 +35,15 @@ extension Desk {
     folder.sharingConcern(configuration.group).map { [$0] } ?? []
   }
 
+  /// While there is little room the log has it alone: the index goes on in memory, and what stands
+  /// of it on the disk grows no more.
+  func leaveRoomToTheLog() throws {
+    guard !index.isInMemory, DiskRoom.isLittle(in: folder.path, configuration, operations),
+      let copy = try consult({ try $0.inMemory() }), !index.isInMemory
+    else { return }
+    (index, indexFault) = (copy, .littleRoom)
+  }
+
   /// Whether there is little room; a disk that does not say raises no concern.
   package var roomConcerns: [Concern] {
     let room: DiskRoom
@@ -41,7 +52,7 @@ extension Desk {
     } catch {
       return []
     }
-    let bytes = room.bytes < configuration.thresholds.lowDiskMegabytes << 20
+    let bytes = room.isLittle(by: configuration.thresholds)
     let files = room.files.flatMap { $0 < DiskRoom.fewFiles ? $0 : nil }
     return (bytes ? [.littleRoom(bytes: room.bytes)] : []) + (files.map { [.fewFiles($0)] } ?? [])
   }

@@ -64,6 +64,7 @@ package final class Desk {
     halt = opening.halt ?? folder.whyNotWritable(sharedWith: configuration.group)
     centre = Centre(moment: self.clock.now())
     try log.hold(.read) { try load() }
+    try leaveRoomToTheLog()
     reconsiderHalt()
   }
 

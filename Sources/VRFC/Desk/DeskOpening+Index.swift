@@ -2,6 +2,7 @@ extension DeskOpening {
   /// Brings an index up to the log: the one on the disk, or one in memory.
   struct Reading {
     let folder: CentreFolder
+    let configuration: Configuration
     let log: LogID
     let access: CentreOpened.Access
     let patience: Int
@@ -36,6 +37,14 @@ extension DeskOpening.Reading {
     try index.clear()
     let again = try openLog(known: .empty)
     return (again, index, try catchUp(again, index, progress: progress), [.accounts])
+  }
+
+  /// An index that is still to be made takes about as much room as the log.
+  private func checkRoomForNew() throws {
+    let bytes = try operations.status(path: folder.logPath).size
+    if DiskRoom.isLittle(in: folder.path, configuration, besides: bytes, operations) {
+      throw IndexFault.littleRoom
+    }
   }
 
   /// Whether the index does not know rightly if the centre has accounts: nobody would be asked for
@@ -140,6 +149,7 @@ extension DeskOpening.Reading {
     do {
       return try lock.hold(.write) {
         if let index = try currentIndex() { return index }
+        try checkRoomForNew()
         try Index.remove(folder: folder.path)
         return try Index(folder: folder.path)
       }

@@ -20,7 +20,8 @@ struct DeskOpening {
     let charter = try folder.charter(operations: operations)
     self.charter = charter
     let reading = Reading(
-      folder: folder, log: charter.log, access: charter.access, patience: patience,
+      folder: folder, configuration: configuration, log: charter.log, access: charter.access,
+      patience: patience,
       operations: operations)
     // Noted before the log is read: a backup that is made meanwhile holds more.
     let backup = LastBackup.read(folder: folder.path, operations: operations)

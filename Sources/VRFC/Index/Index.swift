@@ -45,6 +45,27 @@ package final class Index: Sendable {
     try prepare()
   }
 
+  /// The same in memory: what comes from now on is written nowhere.
+  ///
+  /// - Returns: nil where that would take more memory than a small machine can spare.
+  func inMemory() throws -> Index? {
+    try drain()
+    let bytes = try queue.read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    }
+    guard let bytes, bytes <= Index.memoryMax else { return nil }
+    return try Index(copying: queue)
+  }
+
+  private init(copying other: DatabaseQueue) throws {
+    queue = try DatabaseQueue(configuration: Index.settings)
+    isInMemory = true
+    try other.backup(to: queue)
+  }
+
+  private static let memoryMax = 256 << 20
+
   /// Written ahead and synced at checkpoints alone: a power failure costs the latest rows, which
   /// the log gives back, and never the file's soundness.
   private static var settings: GRDB.Configuration {

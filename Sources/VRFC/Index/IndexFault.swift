@@ -9,6 +9,8 @@ package enum IndexFault: Error, Hashable {
   case gap
   /// There is no room to make it, or to bring it up to the log.
   case full
+  /// There is so little room left on the disk that the log is to have all of it.
+  case littleRoom
   /// It cannot be opened, or not be written, for another reason.
   case unwritable(reason: String)
   /// Its bytes are no database any more, or not the one that was made.
@@ -25,6 +27,8 @@ extension IndexFault: CustomStringConvertible {
       "the index is damaged (run `vrfc reindex`); reading from the log, which takes longer"
     case .full:
       "the index cannot be written (the disk is full); reading from the log, which takes longer"
+    case .littleRoom:
+      "the index is kept in memory: the little room that is left on the disk is the log's"
     case .unwritable(let reason):
       "the index cannot be written (\(reason)); reading from the log, which takes longer"
     case .unsynced:
@@ -39,7 +43,7 @@ extension IndexFault {
   var isSpoilt: Bool {
     switch self {
     case .unreadableRow, .gap, .damaged: true
-    case .full, .unwritable, .unsynced: false
+    case .full, .littleRoom, .unwritable, .unsynced: false
     }
   }
 }

@@ -12,6 +12,24 @@ package struct DiskRoom: Hashable, Sendable {
     self.files = files
   }
 
+  /// Whether less is left than the site is warned of.
+  func isLittle(by thresholds: Thresholds) -> Bool {
+    bytes < thresholds.lowDiskMegabytes << 20
+  }
+
+  /// The same of the disk that a folder is on; one that does not say has room.
+  static func isLittle(
+    in folder: String, _ configuration: Configuration, besides needed: Int = 0,
+    _ operations: any FileOperations
+  ) -> Bool {
+    do {
+      let room = try operations.room(path: folder)
+      return DiskRoom(bytes: room.bytes - needed).isLittle(by: configuration.thresholds)
+    } catch {
+      return false
+    }
+  }
+
   init(_ status: statvfs) {
     bytes = Int(clamping: UInt64(status.f_bavail).multipliedWhole(by: UInt64(status.f_frsize)))
     files = status.f_files > 0 ? Int(clamping: status.f_favail) : nil

@@ -63,6 +63,36 @@ struct FullDiskTests {
     #expect(try next.beds() == desk.beds())
   }
 
+  @Test func `before the log is starved the index goes on in memory, and its file grows no more`()
+    throws
+  {
+    let centre = try centre()
+    let disk = QuotaFiles(bytes: 1 << 30)
+    let desk = try centre.desk(operations: disk)
+    #expect(try desk.watch().concerns.isEmpty && !desk.index.isInMemory)
+    disk.setRoom(63 << 20)
+    #expect(try desk.watch().concerns.contains(.index(.littleRoom)))
+    #expect(desk.index.isInMemory && desk.halt == nil)
+    let before = Index.sourceKnown(folder: centre.path)?.head.seq
+    try desk.checkIn("Fourth")
+    #expect(try desk.beds().count == 4)
+    #expect(Index.sourceKnown(folder: centre.path)?.head.seq == before)
+    #expect(try centre.desk(operations: disk).index.isInMemory)
+    disk.setRoom(1 << 30)
+    let next = try centre.desk(operations: disk)
+    #expect(!next.index.isInMemory)
+    #expect(try next.beds() == desk.beds())
+  }
+
+  @Test func `where an index would fill the disk none is made`() throws {
+    let centre = try centre()
+    try Index.remove(folder: centre.path)
+    let desk = try centre.desk(operations: QuotaFiles(bytes: 63 << 20))
+    #expect(desk.index.isInMemory && desk.indexFault == .littleRoom)
+    #expect(!FileManager.default.fileExists(atPath: centre.folder.indexPath))
+    #expect(try desk.beds().count == 3)
+  }
+
   @Test func `an index that can be read but not written bears witness against a log that was cut`()
     throws
   {
@@ -70,7 +100,8 @@ struct FullDiskTests {
     let lines = try centre.logBytes().split(separator: 10)
     try centre.write(log: Array(lines.dropLast().joined(separator: [10])) + [10])
     let reading = DeskOpening.Reading(
-      folder: centre.folder, log: try centre.folder.charter(operations: SystemFiles()).log,
+      folder: centre.folder, configuration: try centre.folder.configuration(),
+      log: try centre.folder.charter(operations: SystemFiles()).log,
       access: .open, patience: 1, operations: SystemFiles())
     let found = try reading.inMemory { _, _ in }
     guard case .rolledBack(let known, let last) = found.halt as? LogFault else {

@@ -84,8 +84,7 @@ struct DestinationTests {
     #expect(lstat(path, &status) == 0 && status.st_mode & 0o7777 == 0o600)
   }
 
-  @Test func `a copy that others could read is its owner's alone from the next backup on`() throws
-  {
+  @Test func `a copy that others could read is its owner's alone from the next backup on`() throws {
     let target = try make("target", 0o700)
     let log = try TemporaryCentre()
     _ = try LogFile(folder: log.path).backUp(to: target)

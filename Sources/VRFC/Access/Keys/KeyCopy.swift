@@ -29,8 +29,8 @@ extension KeyRing {
   /// A copy that is there already gives way to the new one, once that is whole: an old one would
   /// still hold the keys of those who were erased since.
   /// - Parameter moment: when; the file of the person keys remembers it.
-  /// - Throws: ``DestinationFault``, ``KeysFault/exists(path:)`` where the keys of another centre are,
-  ///   ``KeysFault/copyHoldsMore(path:)``.
+  /// - Throws: ``DestinationFault``, ``KeysFault/exists(path:)`` where the keys of another centre
+  ///   are, ``KeysFault/copyHoldsMore(path:)``.
   package static func copyKeys(
     from folder: String, to target: String, at moment: Moment,
     operations: any FileOperations = SystemFiles()

@@ -5,8 +5,8 @@ import Synchronization
 /// Keeps keys from being written to the disk when memory is short, as far as the system allows it.
 ///
 /// Pages that hold a key are locked and stay so: another key may lie in the same one. What is
-/// allowed (`ulimit -l`) is a few megabytes for an ordinary user; beyond it keys are where they were
-/// before.
+/// allowed (`ulimit -l`) is a few megabytes for an ordinary user; beyond it keys are where they
+/// were before.
 enum LockedMemory {
   private static let pages = Mutex(Pages())
 
