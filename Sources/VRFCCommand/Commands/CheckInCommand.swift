@@ -29,7 +29,9 @@ struct CheckInCommand: ParsableCommand {
   var identity: String?
   @Option(help: "The father's or husband's name.") var fatherName: String?
   @Option(help: "male, female or transgender.") var sex: String
-  @Option(parsing: .unconditional, help: "Years, about (~70), months (8m), or a date or year of birth.") var age: String
+  @Option(
+    parsing: .unconditional, help: "Years, about (~70), months (8m), or a date or year of birth.")
+  var age: String
   @Option(help: "The batch they came with.") var batch: String?
   @Option(help: "A bed, auto or none.") var bed = "auto"
   @Option(help: "Somebody who was here before, like P-000123.") var person: String?
