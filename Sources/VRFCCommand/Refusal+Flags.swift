@@ -56,6 +56,7 @@ extension DepartureRefusal {
     case .needsDestination: "--to PLACE"
     case .needsReason: "--reason TEXT"
     case .needsLastSeen: "--at TIME"
+    case .recordedSince: "--override REASON"
     case .beforeArrival, .beforeLastSeen, .toCome, .keepsNoBed, .noBedToKeep, .keptUntilPast,
       .notByConvoy,
       .emptyConvoy:

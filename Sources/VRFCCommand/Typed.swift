@@ -67,13 +67,27 @@ enum Typed {
     return day
   }
 
-  static func moment(_ flag: String, _ text: String?, on desk: Desk) throws(InputFault) -> Moment? {
+  /// - Parameter dayAlone: what a date without an hour means; it is said at which it is taken.
+  static func moment(
+    _ flag: String, _ text: String?, dayAlone: DayAlone = .begins, on desk: Desk
+  ) throws(InputFault) -> Moment? {
     guard let text, !text.isEmpty else { return nil }
-    guard let moment = desk.time.moment(typed: text, today: desk.centre.moment.day) else {
+    let today = desk.centre.moment.day
+    guard let moment = desk.time.moment(typed: text, today: today, dayAlone: dayAlone) else {
       throw InputFault(
         flag, "\(text.quoted) is not a time; write it like 2021-09-30T10:02, 2021-09-30 or 10:02")
     }
+    if Day(iso: text) != nil {
+      Console.note(
+        "note: \(flag) \(text) without an hour is taken as \(moment.fullText); write it like "
+          + "\(text)T14:00 to say another")
+    }
     return moment
+  }
+
+  /// When something happened that is recorded now.
+  static func past(_ flag: String, _ text: String?, on desk: Desk) throws(InputFault) -> Moment? {
+    try moment(flag, text, dayAlone: .happened(now: desk.centre.moment), on: desk)
   }
 
   static func note(_ flag: String, _ text: String?) throws(InputFault) -> Note? {

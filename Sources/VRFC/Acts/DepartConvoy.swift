@@ -105,12 +105,12 @@ package struct ConvoyPlan: Hashable, Sendable {
     let others = centre.members(ofFamilyOf: resident)
     if resident.isChild {
       let with = others.filter { leaves($0.stay) }
-      return centre.isWithoutGuardian(resident, among: with) ? .guardianStays : nil
+      return resident.isAlone(among: with) ? .guardianStays : nil
     }
     let left = others.filter { !leaves($0.stay) }
     let child = left.first { child in
       !centre.isWithoutGuardian(child)
-        && centre.isWithoutGuardian(child, among: left.filter { $0.stay != child.stay })
+        && child.isAlone(among: left.filter { $0.stay != child.stay })
     }
     return child.map { .wouldLeaveChild($0.stay) }
   }

@@ -56,6 +56,7 @@ package struct DepartStay: Act {
   package var recollection: Recollection {
     var recollection = Recollection()
     recollection.stays = stays
+    if let departed { recollection.later = LaterWanted(stays: stays, since: departed) }
     return recollection
   }
 
@@ -85,6 +86,7 @@ package struct DepartStay: Act {
     guard departed >= resident.arrived else {
       throw .departure(.beforeArrival(resident.arrived))
     }
+    try checkNothingSince(resident.stay, in: centre)
     if kind.isByChoice {
       try checkChild(resident, among: leaving, in: centre)
       try checkVictim(resident, in: centre)
@@ -144,6 +146,21 @@ package struct DepartStay: Act {
     guard destination != nil || receiver != nil else {
       throw .protection(.victimNeedsReceiver(resident.stay, kind))
     }
+  }
+
+  /// What was recorded of somebody after they are said to have left contradicts it: an officer
+  /// decides which of the two is right.
+  private func checkNothingSince(_ stay: StayNumber, in centre: Centre) throws(Refusal) {
+    guard overriding == nil else { return }
+    let acts = (centre.recalled.laterActs[stay] ?? []).filter { DepartStay.needsPresence($0.act) }
+    if let last = acts.last { throw .departure(.recordedSince(stay, last)) }
+  }
+
+  /// Whether an act is done with somebody who is here.
+  private static func needsPresence(_ act: String) -> Bool {
+    [
+      ServeMeal.name, AssignBed.name, CheckHealth.name, RecordScreening.name, ReferPerson.name,
+    ].contains(act)
   }
 
   private func keptBed(of resident: Resident, in centre: Centre) throws(Refusal) -> [Event] {

@@ -6,6 +6,8 @@ package enum DepartureRefusal: Hashable, Sendable {
   case beforeArrival(Moment)
   case toCome(Moment)
   case beforeLastSeen(Moment)
+  /// Something was recorded of them since, which needs somebody who is here.
+  case recordedSince(StayNumber, LaterAct)
   case needsDestination(DepartureKind)
   case needsReason(DepartureKind)
   /// Since when somebody is missing.
@@ -29,6 +31,13 @@ extension DepartureRefusal: CustomStringConvertible {
       say("\(moment.fullText) is still to come; a departure is recorded when it has happened")
     case .beforeLastSeen(let moment):
       say("the child was last seen on \(moment.fullText); this comes after it")
+    case .recordedSince(let stay, let later):
+      say(
+        """
+        \(ActName.words(of: later.act)) was recorded of \(stay) after that, on \
+        \(later.at.fullText) (record \(later.seq)); correct the time, or a duty officer gives the \
+        reason why it is right
+        """)
     case .needsDestination(.deceased): say("deceased: say where the body was taken")
     case .needsDestination(let kind): say("\(kind.words): say where to")
     case .needsReason(let kind): say("\(kind.words): say why, or what happened")

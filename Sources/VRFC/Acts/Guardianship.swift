@@ -1,18 +1,21 @@
+extension Resident {
+  /// The one definition of a child alone, for the house as for reports of past days.
+  ///
+  /// - Parameter others: those of the family who are, were or would be with the child.
+  func isAlone(among others: [Resident]) -> Bool {
+    guard isChild else { return false }
+    let grown = others.filter { !$0.isProtectedAsChild }
+    if grown.contains(where: { $0.care.role == .guardian }) { return false }
+    return needs.contains(.unaccompanied) || needs.contains(.separated) || grown.isEmpty
+  }
+}
+
 extension Centre {
   /// A child with nobody here who answers for it: no grown member of the family, or known to be
   /// alone. Maybe under 18 counts as under 18; whoever is recorded as the family's guardian counts
   /// as one, also for a child that came alone.
   package func isWithoutGuardian(_ resident: Resident) -> Bool {
-    isWithoutGuardian(resident, among: members(ofFamilyOf: resident))
-  }
-
-  /// - Parameter others: those of the family who would be with the child.
-  func isWithoutGuardian(_ resident: Resident, among others: [Resident]) -> Bool {
-    guard resident.isChild else { return false }
-    let grown = others.filter { !$0.isProtectedAsChild }
-    if grown.contains(where: { $0.care.role == .guardian }) { return false }
-    let needs = resident.needs
-    return needs.contains(.unaccompanied) || needs.contains(.separated) || grown.isEmpty
+    resident.isAlone(among: members(ofFamilyOf: resident))
   }
 
   /// The others of somebody's family who are here.

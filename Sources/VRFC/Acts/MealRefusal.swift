@@ -3,9 +3,12 @@ package enum MealRefusal: Hashable, Sendable {
   case noSuchSitting(MealKey, sittings: [Sitting], isFast: FastDay)
   case tooFar(Day, from: Day, to: Day)
   case nonsense(count: Int)
+  case tooManyFor(count: Int, people: Int)
   case noneServed
   case nothingDelivered(MealKey)
   case notEnough(MealKey, wanted: Int, left: Int)
+  /// Was not here when it was counted who eats.
+  case cameAfter(StayNumber, MealKey, arrived: Moment)
   case servedBefore(StayNumber, MealKey, Moment)
   case namedTwice(StayNumber)
   case fasts(StayNumber, Day)
@@ -35,6 +38,18 @@ extension MealRefusal: CustomStringConvertible {
         """)
     case .nonsense(let count):
       say("\(count.portions) cannot be; give a number from 0 to \(MealRefusal.portionsMax)")
+    case .tooManyFor(let count, let people):
+      say(
+        """
+        \(count.portions) are far more than for the \(people) people who are here or announced; \
+        check the number, or announce the batch first
+        """)
+    case .cameAfter(let stay, let meal, let arrived):
+      say(
+        """
+        \(stay) came on \(arrived.fullText), after it was counted who eats \(meal.words), and \
+        was not here then; what was ordered for the announced is served by count
+        """)
     case .noneServed: say("nobody was named, so nobody was served; give stays, or a count from 1")
     case .nothingDelivered(let meal):
       say("no delivery of \(meal.words) was recorded; record what came first, then who was served")
@@ -115,9 +130,22 @@ extension Centre {
   }
 
   func checkPortions(_ count: Int) throws(Refusal) {
-    guard (0...MealRefusal.portionsMax).contains(count) else {
+    let people = residents.count + announced
+    guard (0...max(MealRefusal.portionsMax, people * 3)).contains(count) else {
       throw .meal(.nonsense(count: count))
     }
+    guard count <= max(Centre.portionsAnyway, people * 3) else {
+      throw .meal(.tooManyFor(count: count, people: people))
+    }
+  }
+
+  /// So many portions surprise nobody, however few are here.
+  private static let portionsAnyway = 500
+
+  /// Those to come of the batches that are counted on now.
+  private var announced: Int {
+    batches.values.filter { $0.isAnnounced(at: moment) }
+      .reduce(0) { $0 + $1.announced(registered: $1.registered) }
   }
 
   /// What must be asked about a meal: nothing, where the house would have it in mind.

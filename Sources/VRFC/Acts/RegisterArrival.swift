@@ -53,6 +53,7 @@ package struct RegisterArrival: Act {
     if case .known(let person) = arriver { recollection.persons = [person] }
     if let batch { recollection.batches = [batch] }
     recollection.identityNumbersHere = identity.cnic != nil
+    if identity.cnic != nil { recollection.identityNumbersSince = arrived }
     return recollection
   }
 
@@ -60,9 +61,9 @@ package struct RegisterArrival: Act {
     let arrived = arrived ?? centre.moment
     guard arrived <= centre.moment else { throw .stay(.arrivalToCome(arrived)) }
     try checkBatch(batch, in: centre)
-    try checkNotHere(in: centre)
+    try checkNotHere(arrived, in: centre)
     let arrival = ArrivalRegistered(
-      stay: centre.nextStay(at: arrived), person: try person(in: centre), batch: batch,
+      stay: centre.nextStay(at: arrived), person: try person(arrived, in: centre), batch: batch,
       arrived: arrived, entry: entry.recorded, facts: facts, identity: .known(identity))
     return [arrival.event] + (try assignment(for: arrival, in: centre))
   }
@@ -108,13 +109,13 @@ package struct RegisterArrival: Act {
     return remarks
   }
 
-  /// Nobody is registered twice.
-  private func checkNotHere(in centre: Centre) throws(Refusal) {
-    guard let cnic = identity.cnic, let stay = centre.recalled.here[cnic] else { return }
-    throw .stay(.cnicHere(cnic, stay, centre.residents[stay]?.bed))
+  /// Nobody is registered twice: neither now, nor at the time at which they are said to have come.
+  private func checkNotHere(_ arrived: Moment, in centre: Centre) throws(Refusal) {
+    guard let cnic = identity.cnic else { return }
+    if let refusal = centre.whoHas(cnic, since: arrived) { throw .stay(refusal) }
   }
 
-  private func person(in centre: Centre) throws(Refusal) -> PersonNumber {
+  private func person(_ arrived: Moment, in centre: Centre) throws(Refusal) -> PersonNumber {
     switch arriver {
     case .new: return PersonNumber(serial: centre.personSerial + 1)
     case .known(let person):
@@ -123,6 +124,9 @@ package struct RegisterArrival: Act {
       }
       if let here = centre.residents[latest.stay] {
         throw .stay(.alreadyHere(here.stay, here.bed))
+      }
+      if let departed = latest.departed, departed > arrived {
+        throw .stay(.hereThen(latest.stay, from: latest.arrived, to: departed))
       }
       return person
     }
@@ -145,6 +149,16 @@ package struct RegisterArrival: Act {
       events = [assigned.event]
     }
     return events.isEmpty ? [] : centre.keptNoLonger(for: arrival.person) + events
+  }
+}
+
+extension Centre {
+  /// Why nobody who has this number can have come at a moment; nil: nobody speaks against it.
+  func whoHas(_ cnic: CNIC, since arrived: Moment) -> StayRefusal? {
+    if let stay = recalled.here[cnic] { return .cnicHere(cnic, stay, residents[stay]?.bed) }
+    guard let then = recalled.hereSince[cnic], let departed = then.departed, departed > arrived
+    else { return nil }
+    return .cnicHereThen(cnic, then.stay, from: then.arrived, to: departed)
   }
 }
 

@@ -39,6 +39,7 @@ package struct RegisterManifest: Act {
     var recollection = Recollection()
     if let batch { recollection.batches = [batch] }
     recollection.identityNumbersHere = entries.contains { $0.identity.cnic != nil }
+    if recollection.identityNumbersHere { recollection.identityNumbersSince = arrived }
     return recollection
   }
 
@@ -91,8 +92,8 @@ package struct RegisterManifest: Act {
       let refusal: StayRefusal
       if let line = lines[cnic] {
         refusal = .cnicTwice(cnic, line: line)
-      } else if let stay = centre.recalled.here[cnic] {
-        refusal = .cnicHere(cnic, stay, centre.residents[stay]?.bed)
+      } else if let known = centre.whoHas(cnic, since: arrived ?? centre.moment) {
+        refusal = known
       } else {
         lines[cnic] = entry.line
         return nil

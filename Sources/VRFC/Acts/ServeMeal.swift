@@ -93,16 +93,25 @@ package struct ServeMeal: Act {
   ) throws(Refusal) {
     let resident = try centre.resident(stay)
     if let moment = known.eaters[stay] { throw .meal(.servedBefore(stay, meal, moment)) }
-    if let sitting, !sitting.isFor(Diner(resident)) { throw .meal(.fasts(stay, meal.day)) }
+    guard let sitting else { return }
+    let diner = Diner(resident)
+    guard diner.isCounted(for: sitting, now: centre.moment) else {
+      throw .meal(.cameAfter(stay, meal, arrived: resident.arrived))
+    }
+    if !sitting.isFor(diner) { throw .meal(.fasts(stay, meal.day)) }
   }
 }
 
 extension Centre {
-  /// Those here who are entitled to a meal and were not served by name.
+  /// Those here who are entitled to a meal, were here at its cut-off, and were not served by name.
   package func unserved(_ key: MealKey) -> [StayNumber] {
     let (known, sitting) = (meal(key), sitting(key))
     return residents.values
-      .filter { known.eaters[$0.stay] == nil && sitting?.isFor(Diner($0)) ?? true }
+      .filter { resident in
+        let diner = Diner(resident)
+        return known.eaters[resident.stay] == nil
+          && sitting.map { $0.isFor(diner) && diner.isCounted(for: $0, now: moment) } ?? true
+      }
       .map(\.stay).sorted()
   }
 }

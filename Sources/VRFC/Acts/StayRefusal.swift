@@ -10,6 +10,9 @@ package enum StayRefusal: Hashable, Sendable {
   case noSuchPerson(PersonNumber)
   case alreadyHere(StayNumber, Bed?)
   case cnicHere(CNIC, StayNumber, Bed?)
+  /// They were here at the time at which they are said to have come.
+  case hereThen(StayNumber, from: Moment, to: Moment)
+  case cnicHereThen(CNIC, StayNumber, from: Moment, to: Moment)
   case cnicTwice(CNIC, line: Int)
   case arrivalToCome(Moment)
   case nothingToCorrect(StayNumber)
@@ -42,6 +45,18 @@ extension StayRefusal: CustomStringConvertible {
         """
         CNIC \(cnic.masked) is here already: stay \(stay)\(StayRefusal.place(bed)); if this is \
         somebody else, correct the number or leave it out
+        """)
+    case .hereThen(let stay, let from, let to):
+      say(
+        """
+        this person was here then: stay \(stay) lasted from \(from.fullText) to \(to.fullText); \
+        nobody is in two stays at once: correct the time
+        """)
+    case .cnicHereThen(let cnic, let stay, let from, let to):
+      say(
+        """
+        CNIC \(cnic.masked) was here then: stay \(stay) lasted from \(from.fullText) to \
+        \(to.fullText); correct the time, or the number if this is somebody else
         """)
     case .cnicTwice(let cnic, let line):
       say("CNIC \(cnic.masked) stands in line \(line) too; nobody is registered twice")

@@ -33,6 +33,11 @@ package struct Diner: Hashable, Sendable {
     arrived <= moment && departed.map { $0 > moment } ?? true
   }
 
+  /// Whether they were here when it is counted who eats: at the cut-off, or now, before it.
+  package func isCounted(for sitting: DaySitting, now: Moment) -> Bool {
+    isPresent(at: min(sitting.cutOff, now))
+  }
+
   private var needs: [Need] { facts.needs + (care?.screening?.needs ?? []) }
 
   /// Whether they do not fast: children, the sick, the pregnant.
@@ -97,7 +102,8 @@ extension Centre {
       return sum + batch.announced(registered: batch.registered - later)
     }
     return Eligible(
-      diners.filter { $0.isPresent(at: counted) && sitting.isFor($0) }, announced: announced)
+      diners.filter { $0.isCounted(for: sitting, now: moment) && sitting.isFor($0) },
+      announced: announced)
   }
 
   /// What ``eligible(for:)`` has to know.

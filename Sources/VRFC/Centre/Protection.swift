@@ -43,7 +43,7 @@ extension Centre {
   func children(withGuardian resident: Resident) -> [StayNumber] {
     guard !resident.isProtectedAsChild else { return [] }
     return members(ofFamilyOf: resident)
-      .filter { $0.isProtectedAsChild && !isWithoutGuardian($0, among: [resident]) }
+      .filter { $0.isProtectedAsChild && !$0.isAlone(among: [resident]) }
       .map(\.stay)
   }
 

@@ -9,6 +9,10 @@ package struct Recollection: Hashable, Sendable {
   package var identities: [StayNumber] = []
   /// The CNIC numbers of everyone here.
   package var identityNumbersHere = false
+  /// The CNIC numbers of everyone who left after this moment.
+  package var identityNumbersSince: Moment?
+  /// What was recorded of these stays after a moment.
+  package var later: LaterWanted?
   package var referrals: [ReferralNumber] = []
   package var meals: [MealKey] = []
   /// Everyone who was here at that moment or came later, and has left since.
@@ -19,6 +23,19 @@ package struct Recollection: Hashable, Sendable {
   package init() {}
 }
 
+/// Of which stays, and since when, the acts are wanted.
+package struct LaterWanted: Hashable, Sendable {
+  package let stays: [StayNumber]
+  package let since: Moment
+}
+
+/// An act that was recorded of a stay, and not undone.
+package struct LaterAct: Hashable, Sendable {
+  package let seq: Int
+  package let act: String
+  package let at: Moment
+}
+
 /// The answers.
 package struct Recollections: Sendable {
   package var stays: [StayNumber: StayOutline] = [:]
@@ -27,6 +44,8 @@ package struct Recollections: Sendable {
   package var batchSerials: [Day: Int] = [:]
   package var identities: [StayNumber: Identity] = [:]
   package var here: [CNIC: StayNumber] = [:]
+  package var hereSince: [CNIC: StayOutline] = [:]
+  package var laterActs: [StayNumber: [LaterAct]] = [:]
   package var referrals: [ReferralNumber: Referral] = [:]
   package var meals: [MealKey: Meal] = [:]
   package var left: [StayOutline] = []

@@ -89,7 +89,16 @@ extension Desk {
     var recalled =
       missing.isOfRecord ? try history { try $0.recall(missing, adding: known) } : known
     if wanted.identityNumbersHere {
-      recalled.here = try book.numbersHere(centre, read: recordedAct)
+      recalled.here = try book.numbersHere(
+        centre, earlier: { try history { try $0.earlierIdentities() } }, read: recordedAct)
+    }
+    if let since = wanted.identityNumbersSince {
+      for outline in try history({ try $0.left(since: since) }) {
+        guard let cnic = try identity(of: outline.stay, in: outline.identifiedIn)?.cnic else {
+          continue
+        }
+        recalled.hereSince[cnic] = outline
+      }
     }
     for stay in wanted.identities {
       guard let outline = recalled.stays[stay] else { continue }
@@ -155,7 +164,7 @@ extension Recollection {
   /// Whether it asks for what stands in the records alone.
   fileprivate var isOfRecord: Bool {
     !(stays.isEmpty && persons.isEmpty && batches.isEmpty) || batchesOf != nil || lastActBy != nil
-      || !referrals.isEmpty || !meals.isEmpty || leftSince != nil
+      || !referrals.isEmpty || !meals.isEmpty || leftSince != nil || later != nil
   }
 }
 

@@ -3,7 +3,8 @@ extension Desk {
   package func watch() throws -> Watch {
     try leaveRoomToTheLog()
     let now = clock.now()
-    let ofIndex = indexFault.map { [Concern.index($0)] } ?? []
+    // That there is little room is a concern of its own.
+    let ofIndex = indexFault.map { $0 == .littleRoom ? [] : [Concern.index($0)] } ?? []
     let backup = try lastBackup()
     let ofKeys = (areKeysBehind ? [Concern.keysBehind] : []) + roleConcerns + replacementConcerns
     return Watch(

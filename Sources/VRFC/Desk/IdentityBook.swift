@@ -3,6 +3,8 @@ struct IdentityBook {
   /// For each stay, who it was by the records that say so.
   private var identities: [StayNumber: [Int: Identity]] = [:]
   private var numbers: [CNIC: StayNumber]?
+  /// The last person of whom the numbers know.
+  private var lastPerson = 0
 
   /// The identity that record `seq` gives a stay.
   /// - Parameter read: reads a record; asked only for what is not known yet.
@@ -20,6 +22,9 @@ struct IdentityBook {
     for event in events {
       switch event {
       case .arrivalRegistered(let arrival):
+        // Somebody who was here before may have given a number then.
+        if arrival.person.serial <= lastPerson { numbers = nil }
+        lastPerson = max(lastPerson, arrival.person.serial)
         if let cnic = arrival.identity.content?.cnic { numbers?[cnic] = arrival.stay }
       case .registrationCorrected, .registrationWithdrawn, .stayResumed: numbers = nil
       case .stayDeparted(let departure): forget(departure.stay)
@@ -45,24 +50,29 @@ struct IdentityBook {
     }
   }
 
-  /// The CNIC numbers of everyone here.
+  /// The CNIC numbers of everyone here, by what is known of them, also from earlier stays.
   mutating func numbersHere(
-    _ centre: Centre, read: (Int) throws -> RecordedAct
+    _ centre: Centre,
+    earlier: () throws -> [(here: StayNumber, earlier: StayNumber, seq: Int)],
+    read: (Int) throws -> RecordedAct
   ) throws -> [CNIC: StayNumber] {
     if let numbers { return numbers }
     var found: [CNIC: StayNumber] = [:]
+    for (here, stay, seq) in try earlier() {
+      let identity = try identity(of: stay, in: seq, read: read)
+      if let cnic = identity?.cnic { found[cnic] = here }
+    }
     for resident in centre.residents.values {
       let identity = try identity(of: resident.stay, in: resident.identifiedIn, read: read)
       if let cnic = identity?.cnic { found[cnic] = resident.stay }
     }
-    numbers = found
+    (numbers, lastPerson) = (found, centre.personSerial)
     return found
   }
 
   /// Whoever has left no longer stands in the way of registering the number.
   private mutating func forget(_ stay: StayNumber) {
-    for identity in (identities.removeValue(forKey: stay) ?? [:]).values {
-      if let cnic = identity.cnic, numbers?[cnic] == stay { numbers?[cnic] = nil }
-    }
+    identities[stay] = nil
+    numbers = numbers?.filter { $0.value != stay }
   }
 }

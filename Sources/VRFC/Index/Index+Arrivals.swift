@@ -16,17 +16,18 @@ extension Index {
 
 extension ArrivalTally {
   fileprivate static func fetch(_ days: ReportDays, from database: Database) throws -> [Self] {
+    let alone = try ChildrenAlone(database).arrived(on: days)
+      .map { "\($0.key)" }.joined(separator: ", ")
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT stay.day, sex, age, nationality, province,
-          instr(';' || needs || ';', ?) > 0 AS is_unaccompanied, count(*)
+        SELECT stay.day, sex, age, nationality, province, stay.id IN (\(alone)), count(*)
         FROM stay
         JOIN registration ON registration.stay = stay.id AND registration.to_seq IS NULL
         WHERE stay.day BETWEEN ? AND ? AND withdrawn_seq IS NULL
         GROUP BY 1, 2, 3, 4, 5, 6
         """,
-      arguments: [";\(Need.unaccompanied.rawValue);", days.first.number, days.last.number])
+      arguments: [days.first.number, days.last.number])
     var tallies: [Self] = []
     while let row = try rows.next() { tallies.append(try Self(row)) }
     return tallies

@@ -13,6 +13,11 @@ extension Index {
       for person in wanted.persons {
         recalled.latestStays[person] = try recalling.latestStay(of: person)
       }
+      if let later = wanted.later {
+        for stay in later.stays {
+          recalled.laterActs[stay] = try recalling.acts(of: stay, since: later.since)
+        }
+      }
       for batch in wanted.batches { recalled.batches[batch] = try recalling.batch(batch) }
       if let day = wanted.batchesOf {
         recalled.batchSerials[day] = try recalling.batchSerial(of: day)
@@ -29,6 +34,34 @@ extension Index {
         }
       }
       return recalled
+    }
+  }
+
+  /// Those who left after a moment, as recorded until now.
+  func left(since moment: Moment) throws -> [StayOutline] {
+    try queue.read { try Recalling(database: $0).left(since: moment) }
+  }
+
+  /// The earlier stays of those who are here: for each stay that goes on, where it is recorded who
+  /// they were before.
+  func earlierIdentities() throws -> [(here: StayNumber, earlier: StayNumber, seq: Int)] {
+    try queue.read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT now.id AS here, stay.id AS earlier, registration.identified_in AS seq
+          FROM presence JOIN stay AS now ON now.id = presence.stay
+          JOIN stay ON stay.person = now.person AND stay.id <> now.id
+          JOIN registration ON registration.stay = stay.id AND registration.to_seq IS NULL
+          WHERE presence.to_seq IS NULL AND now.withdrawn_seq IS NULL
+          ORDER BY stay.id
+          """
+      ).map {
+        (
+          StayNumber(key: try $0.cell("here")), StayNumber(key: try $0.cell("earlier")),
+          try $0.cell("seq")
+        )
+      }
     }
   }
 
@@ -171,6 +204,20 @@ private struct Recalling {
           AND presence.departed > ? AND stay.withdrawn_seq IS NULL ORDER BY stay.id
         """, arguments: [moment.milliseconds, moment.milliseconds]
     ).map { try StayOutline($0) }
+  }
+
+  func acts(of stay: StayNumber, since moment: Moment) throws -> [LaterAct] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT record.seq, act, at, offset FROM mention JOIN record ON record.seq = mention.seq
+          WHERE stay = ? AND at > ? AND undone_by IS NULL ORDER BY record.seq
+          """), arguments: [stay.key, moment.milliseconds]
+    ).map { row in
+      LaterAct(
+        seq: try row.cell("seq"), act: try row.cell("act"),
+        at: Moment(milliseconds: try row.cell("at"), offset: try row.cell("offset")))
+    }
   }
 
   func batch(_ number: BatchNumber) throws -> Batch? {

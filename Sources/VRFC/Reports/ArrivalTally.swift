@@ -4,7 +4,7 @@ package struct ArrivalTally: Hashable, Sendable {
   package let sex: Sex
   package let age: Age
   package let home: ArrivalHome
-  /// Whether they are known to have come without anyone grown who answers for them.
+  /// Whether they are children who came without anybody who answers for them.
   package let isUnaccompanied: Bool
   /// How many they are.
   package let count: Int

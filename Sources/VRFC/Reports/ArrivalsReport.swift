@@ -66,7 +66,7 @@ package struct ArrivalsCount: Hashable, Sendable {
   package private(set) var groups: [Group: Int] = [:]
   /// Transgender persons of every age; they are in none of the age columns.
   package private(set) var transgender = 0
-  /// Under eighteen, of any sex, known to be unaccompanied.
+  /// Under eighteen, of any sex, without anybody of their family who answers for them.
   package private(set) var unaccompaniedMinors = 0
   /// Handed back at the gate, by the batches' head counts; they are not in the total.
   package private(set) var handedBack = 0
@@ -79,7 +79,7 @@ package struct ArrivalsCount: Hashable, Sendable {
   mutating func add(_ tally: ArrivalTally) {
     total += tally.count
     homes[tally.home, default: 0] += tally.count
-    if tally.age.isChild, tally.isUnaccompanied { unaccompaniedMinors += tally.count }
+    if tally.isUnaccompanied { unaccompaniedMinors += tally.count }
     switch tally.sex {
     case .male: groups[Group(sex: .male, band: tally.age.band), default: 0] += tally.count
     case .female: groups[Group(sex: .female, band: tally.age.band), default: 0] += tally.count

@@ -149,9 +149,12 @@ extension SimulatedHouse {
     }
   }
 
-  /// Somebody who went missing was last seen a while before that was noticed.
+  /// Somebody who went missing was last seen a while before that was noticed; and at their last
+  /// meal, to be sure.
   private mutating func lastSeen(_ resident: Resident) -> Moment {
-    max(resident.arrived, now.adding(minutes: -generator.between(20...240)))
+    let ago = now.adding(minutes: -generator.between(20...240))
+    let lastMeal = centre.meals.values.compactMap { $0.eaters[resident.stay] }.max()
+    return max(resident.arrived, lastMeal ?? ago, ago)
   }
 
   private func keepsBed(_ resident: Resident) -> Bool {

@@ -38,8 +38,11 @@ package struct Age: RawRepresentable, Hashable, Sendable, Codable, Comparable {
     throw .notANumber(typed)
   }
 
+  /// From this age on nobody is a child.
+  static let grown = 18
+
   /// Under eighteen years.
-  package var isChild: Bool { rawValue < 18 }
+  package var isChild: Bool { rawValue < Age.grown }
 
   /// The band in which reports count this age.
   package var band: AgeBand { AgeBand(self) }

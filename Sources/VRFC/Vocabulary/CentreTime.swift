@@ -32,15 +32,29 @@ package struct CentreTime: Sendable {
     local(milliseconds: Int64(day.number) * 86_400_000 + Int64(hour * 60 + minute) * 60_000)
   }
 
-  /// Reads a time as staff type it: ISO 8601 with an offset, `2021-09-30T10:02`, `2021-09-30
-  /// 10:02`, `2021-09-30` (its midnight) or `10:02` (of `today`); nil for anything else.
-  package func moment(typed text: String, today: Day) -> Moment? {
-    if let moment = Moment(iso: text) { return moment }
+  /// The same instant on the centre's own clock, whatever offset it came with.
+  package func own(_ moment: Moment) -> Moment { self.moment(milliseconds: moment.milliseconds) }
+
+  /// Reads a time as staff type it: ISO 8601 with any offset, `2021-09-30T10:02`, `2021-09-30
+  /// 10:02`, `2021-09-30` or `10:02` (of `today`); nil for anything else.
+  package func moment(
+    typed text: String, today: Day, dayAlone: DayAlone = .begins
+  ) -> Moment? {
+    if let moment = Moment(iso: text) { return own(moment) }
     if let milliseconds = Moment.localMilliseconds(text[...]) {
       return local(milliseconds: milliseconds)
     }
-    if let day = Day(iso: text) { return midnight(day) }
+    if let day = Day(iso: text) { return moment(day, alone: dayAlone) }
     return Moment.localMilliseconds("\(today)T\(text)").map(local(milliseconds:))
+  }
+
+  /// The hour at which a day is taken that was typed without one.
+  package func moment(_ day: Day, alone meaning: DayAlone) -> Moment {
+    switch meaning {
+    case .begins: midnight(day)
+    case .ends: midnight(day.adding(1))
+    case .happened(let now): max(midnight(day), min(moment(day, hour: 23, minute: 59), now))
+    }
   }
 
   /// The offset is looked up twice, since it is asked of the instant and decides the instant.
@@ -48,6 +62,16 @@ package struct CentreTime: Sendable {
     let guess = moment(milliseconds: milliseconds)
     return moment(milliseconds: milliseconds - Int64(guess.offset) * 1000)
   }
+}
+
+/// What a day means that is typed without an hour.
+package enum DayAlone: Hashable, Sendable {
+  /// Since when: its first moment.
+  case begins
+  /// Until when: the midnight that ends it.
+  case ends
+  /// What had happened by the end of it, and by now: a departure on the day of the arrival.
+  case happened(now: Moment)
 }
 
 /// A time zone that this machine does not know.

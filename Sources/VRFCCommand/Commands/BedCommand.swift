@@ -42,7 +42,7 @@ struct BedCommand: ParsableCommand {
       let midnight = desk.time.midnight(desk.centre.moment.day.adding(1))
       let hold = HoldBed(
         bed: try Typed.bed("BED", bed),
-        until: try Typed.moment("--until", until, on: desk) ?? midnight,
+        until: try Typed.moment("--until", until, dayAlone: .ends, on: desk) ?? midnight,
         reason: try Typed.note("--reason", reason))
       try centre.performOnBed(hold, act, on: desk)
     }
@@ -73,7 +73,7 @@ struct BedCommand: ParsableCommand {
     func run() throws {
       let desk = try centre.openDesk()
       let block = BlockBed(
-        bed: try Typed.bed("BED", bed), until: try Typed.moment("--until", until, on: desk),
+        bed: try Typed.bed("BED", bed), until: try Typed.moment("--until", until, dayAlone: .ends, on: desk),
         reason: try Typed.note("--reason", reason))
       try centre.performOnBed(block, act, on: desk)
     }

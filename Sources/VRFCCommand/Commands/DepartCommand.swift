@@ -42,8 +42,9 @@ struct DepartCommand: ParsableCommand {
     let departure = DepartStay(
       stay: try Typed.stay(stay), with: try companions.map(Typed.stay), kind: kind,
       destination: receiver == nil ? try Typed.note("--to", to) : nil, receiver: receiver,
-      reason: try Typed.note("--reason", reason), departed: try Typed.moment("--at", at, on: desk),
-      keepingBedUntil: try Typed.moment("--keep-bed-until", keepBedUntil, on: desk), wish: wish,
+      reason: try Typed.note("--reason", reason), departed: try Typed.past("--at", at, on: desk),
+      keepingBedUntil: try Typed.moment(
+        "--keep-bed-until", keepBedUntil, dayAlone: .ends, on: desk), wish: wish,
       overriding: try Typed.override(override))
     for stay in [departure.stay] + departure.companions {
       let begun = try desk.folder.screeningsBegun(of: stay).map(\.description)

@@ -47,7 +47,7 @@ struct MissingCommand: ParsableCommand {
   func run() throws {
     guard let stay = try stay.map(Typed.stay) else { return try list() }
     let desk = try centre.openDesk()
-    let moment = try Typed.moment("--at", at, on: desk)
+    let moment = try Typed.past("--at", at, on: desk)
     if let number = try Typed.note("--police-report", policeReport) {
       try perform(ReportMissingChild(stay: stay, number: number, reported: moment), on: desk)
     } else if let place = try Typed.note("--found", found) {

@@ -81,7 +81,7 @@ extension Model {
     case .bed where dialog.purpose.whoGetsABed == nil:
       return FieldHint(words: say("only if it must change: auto, none, or a bed"), meaning: .dim)
     case .bed: return ruling(on: entry.text.text.trimmed, in: dialog, glyphs: glyphs)
-    case .until, .leftAt, .bedKeptUntil: return reading(of: entry.text.text.trimmed)
+    case .until, .leftAt, .bedKeptUntil: return reading(of: entry.text.text.trimmed, entry.kind)
     case .consent:
       return FieldHint(words: say("yes: the person was asked and agreed"), meaning: .dim)
     case .agency where !dialog.text(.service).isEmpty && agencies(in: dialog).isEmpty:
@@ -98,11 +98,14 @@ extension Model {
   }
 
   /// How a time that was typed is understood.
-  private func reading(of text: String) -> FieldHint {
+  private func reading(of text: String, _ kind: Dialog.Kind) -> FieldHint {
     if text.isEmpty {
       return FieldHint(words: say("18:00, or tomorrow 18:00, or 2 Oct 18:00"), meaning: .dim)
     }
-    guard let moment = time.moment(hurried: text, today: centre.moment.day) else { return .none }
+    let (now, alone) = (centre.moment, kind.dayAlone(now: centre.moment))
+    guard let moment = time.moment(hurried: text, today: now.day, dayAlone: alone) else {
+      return .none
+    }
     return FieldHint(words: "= \(moment.fullText)", meaning: .dim)
   }
 

@@ -211,7 +211,9 @@ extension Dialog {
     case .departure(.childNeedsReceiver): .receiver
     case .departure(.needsDestination): .destination
     case .departure(.needsReason): .reason
-    case .departure(.needsLastSeen), .departure(.toCome), .departure(.beforeArrival): .leftAt
+    case .departure(.needsLastSeen), .departure(.toCome), .departure(.beforeArrival),
+      .departure(.recordedSince):
+      .leftAt
     case .departure(.keepsNoBed), .departure(.noBedToKeep), .departure(.keptUntilPast):
       .bedKeptUntil
     case .batch(.moreHandedBack): .handedBack

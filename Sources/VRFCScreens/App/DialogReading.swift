@@ -46,7 +46,8 @@ struct DialogReading {
 
   mutating func moment(_ kind: Dialog.Kind, _ time: CentreTime, now: Moment) -> Moment? {
     let text = dialog.text(kind)
-    if let moment = time.moment(hurried: text, today: now.day) { return moment }
+    let alone = kind.dayAlone(now: now)
+    if let moment = time.moment(hurried: text, today: now.day, dayAlone: alone) { return moment }
     refuse(kind, say("\(text.quoted) is no time: write 18:00, tomorrow 18:00, or 2 Oct 18:00."))
     return nil
   }
@@ -121,5 +122,12 @@ extension DepartureKind {
       let kind = DepartureKind.allCases.first(where: { $0.letter == typed || $0.rawValue == typed })
     else { return nil }
     self = kind
+  }
+}
+
+extension Dialog.Kind {
+  /// What a day without an hour means in this field.
+  func dayAlone(now: Moment) -> DayAlone {
+    self == .leftAt ? .happened(now: now) : .ends
   }
 }

@@ -120,9 +120,9 @@ extension CheckInForm {
 
   private static func field(of refusal: StayRefusal) -> CheckInField {
     switch refusal {
-    case .cnicHere, .cnicTwice: .cnic
+    case .cnicHere, .cnicTwice, .cnicHereThen: .cnic
     case .noSuchStay, .erased, .keyMissing, .departed, .withdrawn, .noSuchPerson, .alreadyHere,
-      .arrivalToCome,
+      .hereThen, .arrivalToCome,
       .nothingToCorrect, .wrongHallThen:
       .name
     }

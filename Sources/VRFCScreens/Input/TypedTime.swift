@@ -4,10 +4,14 @@ extension CentreTime {
   /// Reads a time as hurried hands write it: beside what is read everywhere also `1800`, `18`,
   /// `9:05` and `18.30`, after a day or alone, in the digits of any script; and as the screens
   /// print it, `2 Oct 10:00` or `Sat 2 Oct 2021 10:00`.
-  func moment(hurried text: String, today: Day) -> Moment? {
+  func moment(
+    hurried text: String, today: Day, dayAlone: DayAlone = .begins
+  ) -> Moment? {
     let plain = Digits.ascii(text).trimmed
-    if let moment = moment(typed: plain, today: today) { return moment }
-    var words = plain.split(separator: " ").map(String.init)
+    if let moment = moment(typed: plain, today: today, dayAlone: dayAlone) { return moment }
+    let all = plain.split(separator: " ").map(String.init)
+    if let day = Day(printed: all, near: today) { return moment(day, alone: dayAlone) }
+    var words = all
     guard let last = words.popLast(), let clock = CentreTime.clock(hurried: last) else {
       return nil
     }

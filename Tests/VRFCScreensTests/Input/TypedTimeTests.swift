@@ -21,10 +21,18 @@ import Testing
     #expect(moment == Moment(iso: meant + ":00+05:00"))
   }
 
-  @Test(arguments: ["", "soon", "31 Sep 10:00", "2 Oct", "tomorrow", "Sun 2 Oct 2021 10:00"])
+  @Test(arguments: ["", "soon", "31 Sep 10:00", "31 Sep", "Sun 2 Oct 2021 10:00"])
   func `is no time`(typed: String) throws {
     let time = try CentreTime(zone: "Asia/Karachi")
     #expect(time.moment(hurried: typed, today: try #require(Day(iso: "2021-09-30"))) == nil)
+  }
+
+  @Test(arguments: ["2 Oct", "Sat 2 Oct 2021", "2021-10-02", "۲ Oct"])
+  func `is a day, taken at the hour that suits`(typed: String) throws {
+    let time = try CentreTime(zone: "Asia/Karachi")
+    let today = try #require(Day(iso: "2021-09-30"))
+    let until = time.moment(hurried: typed, today: today, dayAlone: .ends)
+    #expect(until == Moment(iso: "2021-10-03T00:00:00+05:00"))
   }
 
   @Test func `whatever the screens print as a time is read as that time`() throws {

@@ -91,11 +91,23 @@ struct OrderMealTests {
     #expect(isTaken || refusal?.description.contains("23 Sep 2021 to Sat 25 Sep 2021") == true)
   }
 
-  @Test(arguments: [(-1, false), (0, true), (5_000, true), (5_001, false)])
-  func `portions are from 0 to 5000`(count: Int, isTaken: Bool) {
+  @Test(arguments: [-1, 5_001])
+  func `portions are from 0 to 5000`(count: Int) {
     let house = House.withSittings()
     let refusal = house.refusal(of: OrderMeal(lunch, count: count))
-    #expect(refusal == (isTaken ? nil : .meal(.nonsense(count: count))))
+    #expect(refusal == .meal(.nonsense(count: count)))
+  }
+
+  @Test func `how many portions can be follows those who are here and announced`() throws {
+    var house = House.withSittings()
+    #expect(house.refusal(of: OrderMeal(lunch, count: 500)) == nil)
+    #expect(
+      house.refusal(of: OrderMeal(lunch, count: 501))
+        == .meal(.tooManyFor(count: 501, people: 0)))
+    try house.did(ReceiveBatch(men: 1_900, women: 0, children: 0, day: House.day))
+    #expect(house.refusal(of: OrderMeal(lunch, count: 5_700)) == nil)
+    #expect(
+      house.refusal(of: OrderMeal(lunch, count: 5_701)) == .meal(.nonsense(count: 5_701)))
   }
 
   @Test func `an order that is undone leaves the one before, unless somebody ordered since`() throws

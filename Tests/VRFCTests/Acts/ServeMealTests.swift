@@ -113,11 +113,42 @@ struct ServeMealTests {
     days: Int, isTaken: Bool
   ) throws {
     var house = House.withSittings()
-    let stay = try house.registered(.of(.male, 30))
+    let stay = try house.registered(
+      .of(.male, 30, arrived: House.ten.adding(minutes: -4 * 1440)))
     let meal = House.meal(.lunch, after: days)
     try house.did(DeliverMeal(meal, count: 1))
     #expect((house.refusal(of: ServeMeal(meal, .stays([stay]))) == nil) == isTaken)
     #expect((house.refusal(of: ServeMeal(meal, .count(1))) == nil) == (days <= 0))
+  }
+
+  @Test func `whoever was not here at the cut-off is not served, but by head of what was ordered`()
+    throws
+  {
+    var (house, stays) = try house(of: 1, delivered: 5)
+    house.wait(minutes: 61)
+    let late = try house.registered(.of(.male, 30, bed: .none))
+    #expect(
+      house.refusal(of: ServeMeal(lunch, .stays([late])))
+        == .meal(.cameAfter(late, lunch, arrived: house.centre.moment)))
+    #expect(house.remarks(on: ServeMeal(lunch, .allPresent)) == ["4 portions are left"])
+    try house.did(ServeMeal(lunch, .allPresent))
+    #expect(Array(house.centre.meal(lunch).eaters.keys) == stays)
+    try house.did(ServeMeal(lunch, .count(1)))
+    let dinner = House.meal(.dinner)
+    try house.did(DeliverMeal(dinner, count: 1))
+    #expect(house.refusal(of: ServeMeal(dinner, .stays([late]))) == nil)
+  }
+
+  @Test func `nobody is served a meal of before they came`() throws {
+    var house = House.withSittings()
+    let yesterday = House.meal(.dinner, after: -1)
+    let stay = try house.registered(.of(.male, 30))
+    try house.did(DeliverMeal(yesterday, count: 2))
+    #expect(
+      house.refusal(of: ServeMeal(yesterday, .stays([stay])))
+        == .meal(.cameAfter(stay, yesterday, arrived: House.ten)))
+    #expect(
+      house.refusal(of: ServeMeal(yesterday, .allPresent)) == .meal(.everybodyServed(yesterday)))
   }
 
   @Test func `serving is undone for those alone whom one officer served`() throws {

@@ -71,8 +71,8 @@ struct FullDiskTests {
     let desk = try centre.desk(operations: disk)
     #expect(try desk.watch().concerns.isEmpty && !desk.index.isInMemory)
     disk.setRoom(63 << 20)
-    #expect(try desk.watch().concerns.contains(.index(.littleRoom)))
-    #expect(desk.index.isInMemory && desk.halt == nil)
+    #expect(try desk.watch().concerns == [.littleRoom(bytes: 63 << 20)])
+    #expect(desk.index.isInMemory && desk.indexFault == .littleRoom && desk.halt == nil)
     let before = Index.sourceKnown(folder: centre.path)?.head.seq
     try desk.checkIn("Fourth")
     #expect(try desk.beds().count == 4)

@@ -18,7 +18,7 @@ struct WatchTests {
   func `little room on the disk is said before it is too late`(bytes: Int, left: String?) throws {
     let desk = try centre.desk(operations: QuotaFiles(bytes: bytes))
     let said = try desk.watch().concerns.map(\.description)
-    #expect(said.count == (left == nil ? 0 : 1))
+    #expect(said.count == (left == nil ? 0 : 1), "\(said)")
     if let left { #expect(said.first?.hasPrefix("only \(left) are left") == true) }
   }
 

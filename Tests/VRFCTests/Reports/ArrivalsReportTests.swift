@@ -71,18 +71,6 @@ struct ArrivalsReportTests {
     #expect(ones == ["total", "transgender", "punjab"])
   }
 
-  @Test(arguments: [(17, 1), (18, 0)])
-  func `an unaccompanied minor is under eighteen`(age: Int, expected: Int) throws {
-    for sex in Sex.allCases {
-      let day = try #require(Day(iso: "2021-09-24"))
-      let tally = ArrivalTally(
-        day: day, sex: sex, age: try Age(years: age), home: .unknown, isUnaccompanied: true,
-        count: 1)
-      let rows = try report([tally], "2021-09-24", "2021-09-24").rows
-      #expect(rows.map(\.unaccompaniedMinors) == [expected])
-    }
-  }
-
   @Test(arguments: [
     ("PAK", Province.sindh as Province?, ArrivalHome.province(.sindh)), ("PAK", nil, .unknown),
     ("AFG", nil, .otherNationality), ("AFG", .balochistan, .otherNationality),

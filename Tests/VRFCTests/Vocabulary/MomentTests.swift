@@ -38,11 +38,26 @@ struct MomentTests {
     ("2021-09-30 10:02:30", "2021-09-30T10:02:30.000+05:00"),
     ("2021-09-30", "2021-09-30T00:00:00.000+05:00"),
     ("10:02", "2021-09-29T10:02:00.000+05:00"),
-    ("2021-09-30T05:02:00Z", "2021-09-30T05:02:00.000+00:00"),
+    ("2021-09-30T05:02:00Z", "2021-09-30T10:02:00.000+05:00"),
+    ("2021-09-30T20:00:00Z", "2021-10-01T01:00:00.000+05:00"),
+    ("2021-12-31T23:30:00-05:00", "2022-01-01T09:30:00.000+05:00"),
   ])
   func `a time is read as staff type it`(_ typed: String, _ meant: String) throws {
     let today = try #require(Day(iso: "2021-09-29"))
     #expect(time.moment(typed: typed, today: today)?.description == meant)
+  }
+
+  @Test func `a day without an hour is taken at the hour that suits what it says`() throws {
+    let day = try #require(Day(iso: "2021-09-30"))
+    let now = time.moment(day, hour: 15)
+    func meant(_ text: String, _ alone: DayAlone) -> String? {
+      time.moment(typed: text, today: day, dayAlone: alone)?.description
+    }
+    #expect(meant("2021-09-30", .begins) == "2021-09-30T00:00:00.000+05:00")
+    #expect(meant("2021-09-30", .ends) == "2021-10-01T00:00:00.000+05:00")
+    #expect(meant("2021-09-30", .happened(now: now)) == "2021-09-30T15:00:00.000+05:00")
+    #expect(meant("2021-09-29", .happened(now: now)) == "2021-09-29T23:59:00.000+05:00")
+    #expect(meant("2021-10-01", .happened(now: now)) == "2021-10-01T00:00:00.000+05:00")
   }
 
   @Test func `nights are midnights passed`() throws {
