@@ -76,7 +76,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "VRFCCommandTests", dependencies: ["VRFC", "VRFCCommand"], swiftSettings: strict),
+      name: "VRFCCommandTests", dependencies: ["VRFC", "VRFCCommand"], exclude: ["Samples"],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Stress", "VRFCCommand"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

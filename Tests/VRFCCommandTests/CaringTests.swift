@@ -29,7 +29,7 @@ struct CaringTests {
     let transcript = try Transcript()
     let stay = try transcript.checkIn(name: "Muhammad Aslam")
     let codes = try transcript.run("screen", "--codes").expect(status: 0)
-    #expect(codes.lines.contains("form\tdomestic-work"))
+    #expect(codes.lines.contains("form\tforced-labour"))
     try transcript.run("screen", stay, "--tip", "victim", "--som", "yes")
       .expect(status: 1, saying: "who decided")
     try transcript.run("screen", stay, "--consent", "no", "--tip", "possible")
@@ -37,7 +37,8 @@ struct CaringTests {
     let told = try transcript.write("agent: Haji\nroute: Mand, Kerman\n", to: "told.txt")
     try transcript.run(
       "screen", stay, "--tip", "victim", "--by", "police", "--som", "yes", "--form",
-      "construction", "--form", "begging", "--means", "threats", "--recruitment", "job-offer",
+      "forced-labour", "--industry", "construction", "--form", "forced-begging", "--means",
+      "physical-threats", "--recruitment", "at-work",
       "--need", "trauma", "--maybe-child", "--notes", told
     ).expect(status: 0)
     try transcript.run("depart", stay, "--kind", "released")

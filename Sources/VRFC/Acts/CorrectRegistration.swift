@@ -10,18 +10,26 @@ package struct RegistrationChange: Hashable, Sendable {
   package var fatherName: Setting<PersonName>?
   package var cnic: Setting<CNIC>?
   package var phone: Setting<PhoneNumber>?
+  package var birthDate: Setting<Day>?
+  package var homePlace: Setting<Note>?
   package var sex: Sex?
   package var age: Age?
+  package var ageBasis: Setting<AgeBasis>?
+  package var birthYear: Setting<BirthYear>?
   package var nationality: Nationality?
   package var province: Setting<Province>?
   package var district: Setting<DistrictName>?
+  package var home: Setting<HomeAbroad>?
   package var family: Setting<FamilyNumber>?
   package var needs: [Need]?
 
   package init() {}
 
   /// Whether it says anew who somebody is, be it what was said before.
-  var isOfIdentity: Bool { name != nil || fatherName != nil || cnic != nil || phone != nil }
+  var isOfIdentity: Bool {
+    name != nil || fatherName != nil || cnic != nil || phone != nil || birthDate != nil
+      || homePlace != nil
+  }
 
   /// A home was told with a nationality: whoever turns out to have another has not told theirs.
   func clearsHome(of facts: Facts) -> Bool {
@@ -33,9 +41,12 @@ package struct RegistrationChange: Hashable, Sendable {
     if clearsHome(of: facts) { (facts.province, facts.district) = (nil, nil) }
     facts.sex = sex ?? facts.sex
     facts.age = age ?? facts.age
+    facts.ageBasis = Self.applied(ageBasis, to: facts.ageBasis)
+    facts.birthYear = Self.applied(birthYear, to: facts.birthYear)
     facts.nationality = nationality ?? facts.nationality
     facts.province = Self.applied(province, to: facts.province)
     facts.district = Self.applied(district, to: facts.district)
+    facts.home = Self.applied(home, to: facts.home)
     facts.family = Self.applied(family, to: facts.family)
     facts.needs = needs ?? facts.needs
     return facts
@@ -45,7 +56,9 @@ package struct RegistrationChange: Hashable, Sendable {
     Identity(
       name: name ?? identity.name,
       fatherName: Self.applied(fatherName, to: identity.fatherName),
-      cnic: Self.applied(cnic, to: identity.cnic), phone: Self.applied(phone, to: identity.phone))
+      cnic: Self.applied(cnic, to: identity.cnic), phone: Self.applied(phone, to: identity.phone),
+      birthDate: Self.applied(birthDate, to: identity.birthDate),
+      homePlace: Self.applied(homePlace, to: identity.homePlace))
   }
 
   private static func applied<Value>(_ setting: Setting<Value>?, to value: Value?) -> Value? {

@@ -4,11 +4,15 @@ package struct ScreeningFindings: Codable, Hashable, Sendable {
   package var decidedBy: FindingAuthority?
   package var smuggling: SmugglingFinding?
   package var exploitation: [Exploitation] = []
+  package var industries: [LabourIndustry] = []
+  package var sexExploitation: [SexExploitation] = []
   package var means: [MeansOfControl] = []
   package var recruitment: [Recruitment] = []
   /// What the talk showed beyond the registration.
   package var needs: [Need] = []
   package var mayBeChild = false
+  /// What was found by earlier lists, and stands.
+  package var earlier: [EarlierCode] = []
 
   package init() {}
 
@@ -18,10 +22,13 @@ package struct ScreeningFindings: Codable, Hashable, Sendable {
     decidedBy = screening.decidedBy
     smuggling = screening.smuggling
     exploitation = screening.exploitation
+    industries = screening.industries
+    sexExploitation = screening.sexExploitation
     means = screening.means
     recruitment = screening.recruitment
     needs = screening.needs
     mayBeChild = screening.mayBeChild
+    earlier = screening.earlier ?? []
   }
 }
 
@@ -62,9 +69,10 @@ package struct RecordScreening: Act {
     let screening = Screening(
       screened: centre.moment, consent: consent == .yes, trafficking: findings.trafficking,
       decidedBy: findings.decidedBy, smuggling: findings.smuggling,
-      exploitation: findings.exploitation.ordered, means: findings.means.ordered,
+      exploitation: findings.exploitation.ordered, industries: findings.industries.ordered,
+      sexExploitation: findings.sexExploitation.ordered, means: findings.means.ordered,
       recruitment: findings.recruitment.ordered, needs: findings.needs.ordered,
-      mayBeChild: findings.mayBeChild)
+      mayBeChild: findings.mayBeChild, earlier: findings.earlier)
     let recorded = ScreeningRecorded(
       stay: stay, screening: screening, notes: notes == ScreeningNotes() ? nil : .known(notes))
     return [recorded.event]
@@ -88,9 +96,4 @@ package struct RecordScreening: Act {
     guard findings.trafficking != nil, findings.smuggling != nil else { throw .care(.noFinding) }
     if findings.trafficking == .victim, findings.decidedBy == nil { throw .care(.undecided) }
   }
-}
-
-extension Array where Element: CaseIterable & Hashable {
-  /// Each code once, in the order of its list.
-  fileprivate var ordered: [Element] { Element.allCases.filter(contains) }
 }

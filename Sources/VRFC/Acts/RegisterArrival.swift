@@ -25,10 +25,12 @@ package struct RegisterArrival: Act {
   package let overriding: Override?
   /// When they arrived; nil: now.
   package let arrived: Moment?
+  package let entry: EntryKind
 
   package init(
     facts: Facts, identity: Identity, arriver: Arriver = .new, batch: BatchNumber? = nil,
-    bed: BedWish = .next, overriding: Override? = nil, arrived: Moment? = nil
+    bed: BedWish = .next, overriding: Override? = nil, arrived: Moment? = nil,
+    entry: EntryKind = .handedOver
   ) {
     self.facts = facts
     self.identity = identity
@@ -37,6 +39,7 @@ package struct RegisterArrival: Act {
     self.bed = bed
     self.overriding = overriding
     self.arrived = arrived
+    self.entry = entry
   }
 
   package var permissions: Set<Permission> {
@@ -61,7 +64,7 @@ package struct RegisterArrival: Act {
     try checkNotHere(arrived, in: centre)
     let arrival = ArrivalRegistered(
       stay: centre.nextStay(at: arrived), person: try person(arrived, in: centre), batch: batch,
-      arrived: arrived, facts: facts, identity: .known(identity))
+      arrived: arrived, entry: entry.recorded, facts: facts, identity: .known(identity))
     return [arrival.event] + (try assignment(for: arrival, in: centre))
   }
 

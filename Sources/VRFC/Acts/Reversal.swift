@@ -139,7 +139,8 @@ struct Reversal {
     }
     let resumed = StayResumed(
       stay: outline.stay, corrects: seq, person: outline.person, batch: outline.batch,
-      arrived: outline.arrived, facts: outline.facts, identifiedIn: outline.identifiedIn)
+      arrived: outline.arrived, entry: outline.entry.recorded, facts: outline.facts,
+      identifiedIn: outline.identifiedIn)
     var events = [resumed.event]
     if let care = centre.recalled.earlier.care[outline.stay] {
       events.append(CareRestored(care: care, corrects: seq).event)

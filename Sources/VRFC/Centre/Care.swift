@@ -33,18 +33,24 @@ package struct Screening: Codable, Hashable, Sendable {
   package let decidedBy: FindingAuthority?
   package let smuggling: SmugglingFinding?
   package let exploitation: [Exploitation]
+  package let industries: [LabourIndustry]
+  package let sexExploitation: [SexExploitation]
   package let means: [MeansOfControl]
   package let recruitment: [Recruitment]
   /// What the talk showed beyond the registration.
   package let needs: [Need]
   /// Registered as grown up, and maybe a child: protected as one.
   package let mayBeChild: Bool
+  /// What earlier lists had, and those of today do not; nil: nothing.
+  package let earlier: [EarlierCode]?
 
   package init(
     screened: Moment, consent: Bool, trafficking: TraffickingFinding? = nil,
     decidedBy: FindingAuthority? = nil, smuggling: SmugglingFinding? = nil,
-    exploitation: [Exploitation] = [], means: [MeansOfControl] = [],
-    recruitment: [Recruitment] = [], needs: [Need] = [], mayBeChild: Bool = false
+    exploitation: [Exploitation] = [], industries: [LabourIndustry] = [],
+    sexExploitation: [SexExploitation] = [], means: [MeansOfControl] = [],
+    recruitment: [Recruitment] = [], needs: [Need] = [], mayBeChild: Bool = false,
+    earlier: [EarlierCode] = []
   ) {
     self.screened = screened
     self.consent = consent
@@ -52,10 +58,13 @@ package struct Screening: Codable, Hashable, Sendable {
     self.decidedBy = decidedBy
     self.smuggling = smuggling
     self.exploitation = exploitation
+    self.industries = industries
+    self.sexExploitation = sexExploitation
     self.means = means
     self.recruitment = recruitment
     self.needs = needs
     self.mayBeChild = mayBeChild
+    self.earlier = earlier.isEmpty ? nil : earlier
   }
 }
 

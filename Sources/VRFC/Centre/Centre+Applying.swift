@@ -65,7 +65,7 @@ extension Centre {
   private mutating func register(_ arrival: ArrivalRegistered, at stamp: RecordStamp) {
     residents[arrival.stay] = Resident(
       stay: arrival.stay, person: arrival.person, batch: arrival.batch, arrived: arrival.arrived,
-      facts: arrival.facts, identifiedIn: stamp.seq)
+      entry: arrival.entry ?? .handedOver, facts: arrival.facts, identifiedIn: stamp.seq)
     let year = arrival.stay.year
     staySerials[year] = max(staySerials[year] ?? 0, arrival.stay.serial)
     personSerial = max(personSerial, arrival.person.serial)
@@ -80,7 +80,7 @@ extension Centre {
   private mutating func resume(_ resumed: StayResumed, at stamp: RecordStamp) {
     residents[resumed.stay] = Resident(
       stay: resumed.stay, person: resumed.person, batch: resumed.batch, arrived: resumed.arrived,
-      facts: resumed.facts, identifiedIn: resumed.identifiedIn)
+      entry: resumed.entry ?? .handedOver, facts: resumed.facts, identifiedIn: resumed.identifiedIn)
   }
 
   private mutating func remove(_ stay: StayNumber) {

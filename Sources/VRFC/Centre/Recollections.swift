@@ -66,6 +66,7 @@ package struct StayOutline: Hashable, Sendable {
   package let person: PersonNumber
   package let batch: BatchNumber?
   package let arrived: Moment
+  package let entry: EntryKind
   package let facts: Facts
   package let identifiedIn: Int
   /// The last bed, if there was one.

@@ -4,6 +4,7 @@ package struct Resident: Hashable, Sendable {
   package let person: PersonNumber
   package let batch: BatchNumber?
   package let arrived: Moment
+  package let entry: EntryKind
   package internal(set) var facts: Facts
   /// Nil: waits for a bed.
   package internal(set) var bed: Bed?
@@ -13,13 +14,14 @@ package struct Resident: Hashable, Sendable {
   package internal(set) var safeguard: Safeguard
 
   package init(
-    stay: StayNumber, person: PersonNumber, batch: BatchNumber?, arrived: Moment, facts: Facts,
-    bed: Bed? = nil, identifiedIn: Int
+    stay: StayNumber, person: PersonNumber, batch: BatchNumber?, arrived: Moment,
+    entry: EntryKind = .handedOver, facts: Facts, bed: Bed? = nil, identifiedIn: Int
   ) {
     self.stay = stay
     self.person = person
     self.batch = batch
     self.arrived = arrived
+    self.entry = entry
     self.facts = facts
     self.bed = bed
     self.identifiedIn = identifiedIn

@@ -173,7 +173,8 @@ extension StayOutline {
   fileprivate init(_ resident: Resident) {
     self.init(
       stay: resident.stay, person: resident.person, batch: resident.batch,
-      arrived: resident.arrived, facts: resident.facts, identifiedIn: resident.identifiedIn,
+      arrived: resident.arrived, entry: resident.entry, facts: resident.facts,
+      identifiedIn: resident.identifiedIn,
       bed: resident.bed, departed: nil, departure: nil, isWithdrawn: false)
   }
 }

@@ -81,11 +81,21 @@ extension Facts: JSONWritable {
   package func write(to json: inout JSONText) {
     json.field("sex", sex.rawValue)
     json.field("age", age.rawValue)
+    json.field("ageBasis", ageBasis?.rawValue)
+    if let birthYear { json.field("birthYear", birthYear.rawValue) }
     json.field("nationality", nationality.rawValue)
     json.field("province", province?.rawValue)
     json.field("district", district)
+    json.field("home", home)
     if let family { json.field("family", family.rawValue) }
     json.field("needs", texts: needs.map(\.rawValue))
+  }
+}
+
+extension HomeAbroad: JSONWritable {
+  package func write(to json: inout JSONText) {
+    json.field("country", country.rawValue)
+    json.field("province", province?.rawValue)
   }
 }
 
@@ -95,6 +105,8 @@ extension Identity: Confidential {
     json.field("fatherName", fatherName?.rawValue)
     json.field("cnic", cnic?.rawValue)
     json.field("phone", phone?.rawValue)
+    json.field("birthDate", birthDate)
+    json.field("homePlace", homePlace?.rawValue)
   }
 }
 

@@ -64,10 +64,13 @@ extension Screening: JSONWritable {
     json.field("decidedBy", decidedBy?.rawValue)
     json.field("smuggling", smuggling?.rawValue)
     json.field("exploitation", texts: exploitation.map(\.rawValue))
+    json.field("industries", texts: industries.map(\.rawValue))
+    json.field("sexExploitation", texts: sexExploitation.map(\.rawValue))
     json.field("means", texts: means.map(\.rawValue))
     json.field("recruitment", texts: recruitment.map(\.rawValue))
     json.field("needs", texts: needs.map(\.rawValue))
     json.field("mayBeChild", mayBeChild)
+    if let earlier { json.field("earlier", texts: earlier.map(\.description)) }
   }
 }
 

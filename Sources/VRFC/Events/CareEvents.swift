@@ -68,6 +68,7 @@ package struct HealthChecked: CareEventBody {
 /// Somebody was screened for trafficking and smuggling, in private.
 package struct ScreeningRecorded: CareEventBody {
   package static let type = "screening.recorded"
+  package static let version = 2
 
   package let stay: StayNumber
   package let screening: Screening
@@ -135,6 +136,7 @@ package struct KinshipRecorded: CareEventBody {
 /// Somebody's care as it was before an act that was taken back, or when a departure was.
 package struct CareRestored: CareEventBody {
   package static let type = "care.restored"
+  package static let version = 2
 
   package let care: Care
   package let corrects: CorrectedRecord?

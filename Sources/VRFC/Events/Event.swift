@@ -53,11 +53,18 @@ package enum Event: Hashable, Sendable {
     }
   }
 
-  /// Every shape that this program reads, by its name in the log.
-  static let shapes: [String: any EventBody.Type] = Dictionary(
-    uniqueKeysWithValues: allShapes.map { ($0.type, $0) })
+  /// Every shape that this program reads, by its name and version in the log.
+  static let shapes: [ShapeName: any RecordedShape.Type] = Dictionary(
+    uniqueKeysWithValues: (presentShapes + earlierShapes).map { ($0.name, $0) })
 
-  private static let allShapes: [any EventBody.Type] =
+  /// Those that it no longer writes, each frozen as it was.
+  static let earlierShapes: [any RecordedShape.Type] = [
+    ArrivalRegisteredV1.self, RegistrationCorrectedV1.self, StayResumedV1.self,
+    ScreeningRecordedV1.self, CareRestoredV1.self,
+  ]
+
+  /// Those that it writes.
+  static let presentShapes: [any RecordedShape.Type] =
     [
       CentreOpened.self, BatchReceived.self, BatchWithdrawn.self, ArrivalRegistered.self,
       RegistrationCorrected.self, RegistrationWithdrawn.self, BedAssigned.self, BedVacated.self,
@@ -125,12 +132,30 @@ extension Event {
   }
 }
 
-/// The shape of one kind of event.
-package protocol EventBody: Decodable, Hashable, Sendable {
+/// What stands in the log as an event, in one version.
+package protocol RecordedShape: Decodable, Hashable, Sendable {
   /// `noun.pastParticiple`, as it stands in the log.
   static var type: String { get }
   /// The version of this shape.
   static var version: Int { get }
+  /// What it says in the present version: all that the rest of the program knows of.
+  func lifted() -> Event
+}
+
+extension RecordedShape {
+  package static var version: Int { 1 }
+
+  static var name: ShapeName { ShapeName(type: type, version: version) }
+}
+
+/// What names a shape in the log.
+struct ShapeName: Hashable {
+  let type: String
+  let version: Int
+}
+
+/// The present shape of one kind of event.
+package protocol EventBody: RecordedShape {
   var event: Event { get }
   /// Writes its fields as they stand in the log; the decoder reads the same.
   func write(to json: inout JSONText)
@@ -139,7 +164,7 @@ package protocol EventBody: Decodable, Hashable, Sendable {
 }
 
 extension EventBody {
-  package static var version: Int { 1 }
+  package func lifted() -> Event { event }
 }
 
 /// A sequence number of the record that a correction corrects.

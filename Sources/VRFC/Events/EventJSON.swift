@@ -35,6 +35,7 @@ extension ArrivalRegistered {
     json.field("person", person)
     json.field("batch", batch)
     json.field("arrived", arrived)
+    json.field("entry", entry?.rawValue)
     json.field("facts", facts)
     json.field("identity", identity)
   }
@@ -75,6 +76,7 @@ extension StayResumed {
     json.field("person", person)
     json.field("batch", batch)
     json.field("arrived", arrived)
+    json.field("entry", entry?.rawValue)
     json.field("facts", facts)
     json.field("identifiedIn", identifiedIn)
   }

@@ -42,7 +42,7 @@ extension RecordCursor {
     let type = isArrival ? ArrivalRegistered.type : try text()
     try passKey("v")
     let version = try number()
-    guard Event.shapes[type]?.version == version else { throw Unexpected() }
+    guard Event.shapes[ShapeName(type: type, version: version)] != nil else { throw Unexpected() }
     let news = try news(of: type)
     try passRest()
     return news
@@ -68,8 +68,10 @@ extension RecordCursor {
     let person = try person()
     try pass("\"")
     if skipKey("batch") { try passText() }
+    let arrived = try moment("arrived")
+    if skipKey("entry") { try passText() }
     return .arrived(
-      stay, person, at: try moment("arrived"), facts: try facts(), identity: try identity())
+      stay, person, at: arrived, facts: try facts(), identity: try identity())
   }
 
   private mutating func corrected() throws(Unexpected) -> PersonNews {
@@ -162,10 +164,11 @@ extension RecordCursor {
     try passKey("age")
     guard let age = Age(rawValue: try number()) else { throw Unexpected() }
     var facts = Facts(
-      sex: sex, age: age,
+      sex: sex, age: age, ageBasis: try optional("ageBasis", AgeBasis.init(rawValue:)),
+      birthYear: try birthYear(),
       nationality: try value("nationality") { Nationality(rawValue: $0) },
       province: try optional("province", Province.init(rawValue:)),
-      district: try optional("district") { DistrictName($0) })
+      district: try optional("district") { DistrictName($0) }, home: try home())
     if skipKey("family") {
       facts.family = FamilyNumber(rawValue: try number())
       if facts.family == nil { throw Unexpected() }
@@ -173,6 +176,22 @@ extension RecordCursor {
     facts.needs = try needs()
     try pass("}")
     return facts
+  }
+
+  private mutating func birthYear() throws(Unexpected) -> BirthYear? {
+    guard skipKey("birthYear") else { return nil }
+    guard let year = BirthYear(rawValue: try number()) else { throw Unexpected() }
+    return year
+  }
+
+  private mutating func home() throws(Unexpected) -> HomeAbroad? {
+    guard skipKey("home") else { return nil }
+    try pass("{")
+    let home = HomeAbroad(
+      country: try value("country") { Nationality(rawValue: $0) },
+      province: try optional("province", AfghanProvince.init(rawValue:)))
+    try pass("}")
+    return home
   }
 
   private mutating func needs() throws(Unexpected) -> [Need] {
@@ -205,7 +224,9 @@ extension RecordCursor {
       name: try value("name") { PersonName(rawValue: $0) },
       fatherName: try optional("fatherName") { PersonName(rawValue: $0) },
       cnic: try optional("cnic", CNIC.init(rawValue:)),
-      phone: try optional("phone") { PhoneNumber(rawValue: $0) })
+      phone: try optional("phone") { PhoneNumber(rawValue: $0) },
+      birthDate: try optional("birthDate") { Day(iso: $0) },
+      homePlace: try optional("homePlace") { Note(rawValue: $0) })
     try pass("}")
     return identity
   }

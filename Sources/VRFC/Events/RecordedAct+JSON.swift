@@ -81,15 +81,15 @@ extension Event: Decodable {
   }
 
   package init(from decoder: any Decoder) throws {
-    self = try Event.shape(decoder).init(from: decoder).event
+    self = try Event.shape(decoder).init(from: decoder).lifted()
   }
 
   /// Of which shape an event is; nothing else of it is decoded.
-  static func shape(_ decoder: any Decoder) throws -> any EventBody.Type {
+  static func shape(_ decoder: any Decoder) throws -> any RecordedShape.Type {
     let object = try decoder.container(keyedBy: Key.self)
     let type = try object.decode(String.self, forKey: .type)
     let version = try object.decode(Int.self, forKey: .version)
-    guard let shape = shapes[type], shape.version == version else {
+    guard let shape = shapes[ShapeName(type: type, version: version)] else {
       throw UnknownEvent(type: type, version: version)
     }
     return shape

@@ -50,7 +50,7 @@ private struct PeopleRecord: Decodable {
     init(from decoder: any Decoder) throws {
       let shape = try Event.shape(decoder)
       let isOfPeople = RecordedAct.peopleTypes.contains(shape.type)
-      news = isOfPeople ? PersonNews(try shape.init(from: decoder).event) : nil
+      news = isOfPeople ? PersonNews(try shape.init(from: decoder).lifted()) : nil
     }
   }
 

@@ -1,11 +1,14 @@
 /// A person begins a stay: a new person, or one who was here before.
 package struct ArrivalRegistered: EventBody {
   package static let type = "arrival.registered"
+  package static let version = 2
 
   package let stay: StayNumber
   package let person: PersonNumber
   package let batch: BatchNumber?
   package let arrived: Moment
+  /// Nil: handed over at the gate.
+  package internal(set) var entry: EntryKind?
   package let facts: Facts
   package internal(set) var identity: Sealable<Identity>
 
@@ -15,6 +18,7 @@ package struct ArrivalRegistered: EventBody {
 /// What a registration says now, whole; what it said before stays in the log.
 package struct RegistrationCorrected: EventBody {
   package static let type = "registration.corrected"
+  package static let version = 2
 
   package let stay: StayNumber
   /// The record that said otherwise.
@@ -68,6 +72,7 @@ package struct Receiver: Codable, Hashable, Sendable {
 /// A departure that was a mistake: the stay goes on, and waits for a bed.
 package struct StayResumed: EventBody {
   package static let type = "stay.resumed"
+  package static let version = 2
 
   package let stay: StayNumber
   package let corrects: CorrectedRecord
@@ -75,6 +80,8 @@ package struct StayResumed: EventBody {
   package let person: PersonNumber
   package let batch: BatchNumber?
   package let arrived: Moment
+  /// Nil: handed over at the gate.
+  package internal(set) var entry: EntryKind?
   package let facts: Facts
   /// The record that holds the identity.
   package let identifiedIn: Int

@@ -29,13 +29,13 @@ extension Absorption {
       .stay(arrival.stay), of: head,
       """
       INSERT INTO stay
-        (id, person, batch_day, batch_serial, day, arrived, arrived_offset, from_seq)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (id, person, batch_day, batch_serial, day, arrived, arrived_offset, entry, from_seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         arrival.stay.key, arrival.person.serial, arrival.batch?.day.number, arrival.batch?.serial,
         arrival.arrived.day.number, arrival.arrived.milliseconds, arrival.arrived.offset,
-        stamp.seq,
+        arrival.entry?.rawValue, stamp.seq,
       ], first: "SELECT from_seq FROM stay WHERE id = ?", arrival.stay.key)
     try begin(arrival.stay, stamp)
     try describe(arrival.stay, arrival.facts, stamp)
@@ -50,12 +50,15 @@ extension Absorption {
     try run(
       """
       INSERT OR REPLACE INTO registration
-        (stay, from_seq, sex, age, nationality, province, district, family, needs, identified_in)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (stay, from_seq, sex, age, age_basis, birth_year, nationality, province, district,
+         home_country, home_province, family, needs, identified_in)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        stay.key, stamp.seq, facts.sex.rawValue, facts.age.rawValue, facts.nationality.rawValue,
-        facts.province?.rawValue, facts.district?.description, facts.family?.rawValue,
+        stay.key, stamp.seq, facts.sex.rawValue, facts.age.rawValue, facts.ageBasis?.rawValue,
+        facts.birthYear?.rawValue, facts.nationality.rawValue, facts.province?.rawValue,
+        facts.district?.description, facts.home?.country.rawValue, facts.home?.province?.rawValue,
+        facts.family?.rawValue,
         facts.needs.map(\.rawValue).joined(separator: ";"), stamp.seq,
       ])
   }

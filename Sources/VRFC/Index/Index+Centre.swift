@@ -78,7 +78,7 @@ struct CentreLoading {
         Resident(
           stay: StayNumber(key: try row.cell("id")),
           person: PersonNumber(serial: try row.cell("person")), batch: try BatchNumber(row),
-          arrived: try Moment(row, "arrived"), facts: try Facts(row),
+          arrived: try Moment(row, "arrived"), entry: try EntryKind(row), facts: try Facts(row),
           identifiedIn: try row.cell("identified_in")))
     }
     return residents

@@ -253,7 +253,7 @@ extension StayOutline {
     self.init(
       stay: StayNumber(key: try row.cell("id")),
       person: PersonNumber(serial: try row.cell("person")), batch: try BatchNumber(row),
-      arrived: try Moment(row, "arrived"), facts: try Facts(row),
+      arrived: try Moment(row, "arrived"), entry: try EntryKind(row), facts: try Facts(row),
       identifiedIn: try row.cell("identified_in"),
       bed: try row.readingOptional("bed") { Bed($0) },
       departed: try departed.map { _ in try Moment(row, "departed") },

@@ -37,13 +37,32 @@ extension Facts {
     guard let age = Age(rawValue: try row.cell("age")) else { throw IndexFault.unreadableRow }
     let needs: String = try row.cell("needs")
     let family: Int? = try row.cell("family")
+    let birthYear: Int? = try row.cell("birth_year")
     self.init(
       sex: try row.reading("sex", as: Sex.init), age: age,
+      ageBasis: try row.readingOptional("age_basis", as: AgeBasis.init),
+      birthYear: birthYear.flatMap(BirthYear.init(rawValue:)),
       nationality: Nationality(rawValue: try row.cell("nationality")),
       province: try row.readingOptional("province", as: Province.init),
       district: try row.readingOptional("district") { DistrictName($0) },
-      family: family.flatMap(FamilyNumber.init(rawValue:)),
+      home: try HomeAbroad(row), family: family.flatMap(FamilyNumber.init(rawValue:)),
       needs: needs.split(separator: ";").compactMap { Need(rawValue: String($0)) })
+  }
+}
+
+extension HomeAbroad {
+  /// Nil: none is known.
+  fileprivate init?(_ row: Row) throws {
+    guard let country: String = try row.cell("home_country") else { return nil }
+    self.init(
+      country: Nationality(rawValue: country),
+      province: try row.readingOptional("home_province", as: AfghanProvince.init))
+  }
+}
+
+extension EntryKind {
+  init(_ row: Row) throws {
+    self = try row.readingOptional("entry", as: EntryKind.init) ?? .handedOver
   }
 }
 

@@ -23,7 +23,7 @@ extension Index {
     CREATE TABLE stay (
       id INTEGER PRIMARY KEY, person INTEGER NOT NULL, batch_day INTEGER, batch_serial INTEGER,
       day INTEGER NOT NULL, arrived INTEGER NOT NULL, arrived_offset INTEGER NOT NULL,
-      from_seq INTEGER NOT NULL, withdrawn_seq INTEGER);
+      entry TEXT, from_seq INTEGER NOT NULL, withdrawn_seq INTEGER);
     CREATE INDEX stay_person ON stay (person, id);
     CREATE INDEX stay_batch ON stay (batch_day, batch_serial);
     CREATE INDEX stay_day ON stay (day);
@@ -35,8 +35,9 @@ extension Index {
     CREATE INDEX presence_past ON presence (to_seq, from_seq, stay);
     CREATE TABLE registration (
       stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER, sex TEXT NOT NULL,
-      age INTEGER NOT NULL, nationality TEXT NOT NULL, province TEXT, district TEXT,
-      family INTEGER, needs TEXT NOT NULL, identified_in INTEGER NOT NULL,
+      age INTEGER NOT NULL, age_basis TEXT, birth_year INTEGER, nationality TEXT NOT NULL,
+      province TEXT, district TEXT, home_country TEXT, home_province TEXT, family INTEGER,
+      needs TEXT NOT NULL, identified_in INTEGER NOT NULL,
       PRIMARY KEY (stay, from_seq)) WITHOUT ROWID;
     CREATE TABLE placement (
       stay INTEGER NOT NULL, from_seq INTEGER NOT NULL, part INTEGER NOT NULL, to_seq INTEGER,

@@ -8,7 +8,7 @@ import Glibc
 /// person: only where in the log that stands.
 package final class Index: Sendable {
   package static let fileName = "index.sqlite"
-  static let version = 7
+  static let version = 8
   /// So many acts are taken in one transaction while much is read.
   static let piece = 4096
 

@@ -14,8 +14,9 @@ extension Register {
   private func facts(at place: Int) -> Facts {
     let background = backgrounds[particulars[place].background]
     return Facts(
-      sex: entries[place].sex, age: particulars[place].age, nationality: background.nationality,
-      province: background.province, district: background.district,
+      sex: entries[place].sex, age: particulars[place].age, ageBasis: background.ageBasis,
+      birthYear: background.birthYear, nationality: background.nationality,
+      province: background.province, district: background.district, home: background.home,
       family: particulars[place].family, needs: background.needs)
   }
 
@@ -27,7 +28,8 @@ extension Register {
         name: PersonName(rawValue: name),
         fatherName: names.text(entry.names.fathers).map { PersonName(rawValue: $0) },
         cnic: CNIC(digits: entry.cnic),
-        phone: form < 0 ? nil : phoneForms[form].number(entry.phone))
+        phone: form < 0 ? nil : phoneForms[form].number(entry.phone),
+        birthDate: rarities[place]?.birthDate, homePlace: rarities[place]?.homePlace)
     }
   }
 }

@@ -13,6 +13,8 @@ package struct Register: Sendable {
   private(set) var names = NameList()
   private(set) var backgrounds = Interned<Background>()
   private(set) var phoneForms = Interned<PhoneForm>()
+  /// What is known of few, by the place of their stay.
+  private(set) var rarities: [Int: RareIdentity] = [:]
   /// How many stays count.
   package private(set) var count = 0
   /// Where the stays of each year stand.
@@ -92,6 +94,7 @@ package struct Register: Sendable {
     guard let identity else { return }
     entries[place].names = names.enter(
       identity.name.rawValue, father: identity.fatherName?.rawValue)
+    rarities[place] = RareIdentity(identity)
     if let cnic = identity.cnic { entries[place].cnic = BareDigits(cnic.number) }
     guard let phone = identity.phone?.rawValue else { return }
     let digits = BareDigits(FindQuery.bareDigits(phone)) ?? .none
@@ -103,6 +106,7 @@ package struct Register: Sendable {
     names.leave(entries[place].names)
     entries[place].names = NameSpan()
     (entries[place].cnic, entries[place].phone) = (.none, .none)
+    rarities[place] = nil
     particulars[place].phoneForm = -1
   }
 

@@ -77,14 +77,30 @@ struct PackedMoment: Sendable {
 
 /// What many people have in common.
 struct Background: Hashable, Sendable {
+  let ageBasis: AgeBasis?
+  let birthYear: BirthYear?
   let nationality: Nationality
   let province: Province?
   let district: DistrictName?
+  let home: HomeAbroad?
   let needs: [Need]
 
   init(_ facts: Facts) {
+    (ageBasis, birthYear) = (facts.ageBasis, facts.birthYear)
     (nationality, province) = (facts.nationality, facts.province)
-    (district, needs) = (facts.district, facts.needs)
+    (district, home, needs) = (facts.district, facts.home, facts.needs)
+  }
+}
+
+/// What most people never told of who they are.
+struct RareIdentity: Sendable {
+  let birthDate: Day?
+  let homePlace: Note?
+
+  /// Nil: they told neither.
+  init?(_ identity: Identity) {
+    guard identity.birthDate != nil || identity.homePlace != nil else { return nil }
+    (birthDate, homePlace) = (identity.birthDate, identity.homePlace)
   }
 }
 

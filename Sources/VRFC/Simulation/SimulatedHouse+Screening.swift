@@ -23,6 +23,9 @@ extension SimulatedHouse {
     findings.smuggling = generator.pick(weighted: [(.yes, 78), (.no, 9), (.unknown, 13)])
     if findings.trafficking != .notVictim {
       findings.exploitation = [generator.pick(SimulatedHouse.exploitation)]
+      if findings.exploitation == [.forcedLabour] {
+        findings.industries = [generator.pick(SimulatedHouse.industries)]
+      }
       findings.means = Array(
         Set((0...generator.below(3)).map { _ in generator.pick(SimulatedHouse.means) }))
       findings.recruitment = [generator.pick(SimulatedHouse.recruitment)]
@@ -49,14 +52,18 @@ extension SimulatedHouse {
   }
 
   private static let exploitation: [Exploitation] = [
-    .construction, .construction, .agriculture, .domesticWork, .begging, .manufacturing,
-    .hospitality, .otherLabour, .forcedMarriage,
+    .forcedLabour, .forcedLabour, .forcedLabour, .forcedLabour, .forcedLabour, .forcedLabour,
+    .forcedBegging, .servitude, .forcedMarriage,
+  ]
+  private static let industries: [LabourIndustry] = [
+    .construction, .construction, .agriculture, .households, .manufacturing, .accommodationAndFood,
   ]
   private static let means: [MeansOfControl] = [
-    .takesEarnings, .debtBondage, .threats, .withholdsDocuments, .restrictsMovement,
+    .takesEarnings, .debtBondage, .physicalThreats, .withholdsDocuments, .withholdsNecessities,
     .excessiveWorkingHours, .falsePromises, .physicalAbuse,
   ]
   private static let recruitment: [Recruitment] = [
-    .jobOffer, .jobOffer, .smugglingRansom, .familial, .work, .posingAsBenefactor, .unknown,
+    .throughFriends, .throughFriends, .throughOnlineSocialNetworks, .throughFamily, .atWork,
+    .atAPlaceOfBusiness, .other,
   ]
 }

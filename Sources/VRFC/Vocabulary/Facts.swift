@@ -2,24 +2,35 @@
 package struct Facts: Codable, Hashable, Sendable {
   package var sex: Sex
   package var age: Age
+  /// Nil: not recorded.
+  package var ageBasis: AgeBasis?
+  /// Nil: not known; a date of birth says it where that is known.
+  package var birthYear: BirthYear?
   package var nationality: Nationality
   /// The home province; nil: not known, or a home outside Pakistan.
   package var province: Province?
   /// The home district, by its name in the list of places.
   package var district: DistrictName?
+  /// A home outside Pakistan; nil: not known, or none.
+  package var home: HomeAbroad?
   /// The family's number within its batch.
   package var family: FamilyNumber?
   package var needs: [Need]
 
   package init(
-    sex: Sex, age: Age, nationality: Nationality = .pakistan, province: Province? = nil,
-    district: DistrictName? = nil, family: FamilyNumber? = nil, needs: [Need] = []
+    sex: Sex, age: Age, ageBasis: AgeBasis? = nil, birthYear: BirthYear? = nil,
+    nationality: Nationality = .pakistan, province: Province? = nil,
+    district: DistrictName? = nil, home: HomeAbroad? = nil, family: FamilyNumber? = nil,
+    needs: [Need] = []
   ) {
     self.sex = sex
     self.age = age
+    self.ageBasis = ageBasis
+    self.birthYear = birthYear
     self.nationality = nationality
     self.province = province
     self.district = district
+    self.home = home
     self.family = family
     self.needs = needs
   }

@@ -6,14 +6,20 @@ package struct Identity: Codable, Hashable, Sendable {
   package var fatherName: PersonName?
   package var cnic: CNIC?
   package var phone: PhoneNumber?
+  package var birthDate: Day?
+  /// The village or town of a home abroad, in their words.
+  package var homePlace: Note?
 
   package init(
-    name: PersonName, fatherName: PersonName? = nil, cnic: CNIC? = nil, phone: PhoneNumber? = nil
+    name: PersonName, fatherName: PersonName? = nil, cnic: CNIC? = nil, phone: PhoneNumber? = nil,
+    birthDate: Day? = nil, homePlace: Note? = nil
   ) {
     self.name = name
     self.fatherName = fatherName
     self.cnic = cnic
     self.phone = phone
+    self.birthDate = birthDate
+    self.homePlace = homePlace
   }
 }
 

@@ -6,9 +6,9 @@ struct ScreenCommand: ParsableCommand {
     commandName: "screen", abstract: "Records a screening for trafficking and smuggling.",
     discussion: """
       Without consent (--consent no) nothing but that is recorded. Codes are those of IOM's Human \
-      Trafficking Case Data Standard 2.0; --codes lists them. Whoever reads the process list sees \
-      what stands on a command line: what the person told is better read from standard input \
-      (--notes -), a line each: agent: …, route: …, paid: …, ransom: …, account: …
+      Trafficking Case Data Standard 2.0 (CC BY 4.0); --codes lists them. Whoever reads the \
+      process list sees what stands on a command line: what the person told is better read from \
+      standard input (--notes -), a line each: agent: …, route: …, paid: …, ransom: …, account: …
       """)
 
   @OptionGroup var centre: CentreOptions
@@ -24,6 +24,10 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Smuggled: \(SmugglingFinding.list).")) var som: SmugglingFinding?
   @Option(help: ArgumentHelp("A form of exploitation.", valueName: "code")) var form:
     [Exploitation] = []
+  @Option(help: ArgumentHelp("The industry of forced labour.", valueName: "code")) var industry:
+    [LabourIndustry] = []
+  @Option(help: ArgumentHelp("The kind of sexual exploitation.", valueName: "code")) var sexual:
+    [SexExploitation] = []
   @Option(help: ArgumentHelp("A means of control.", valueName: "code")) var means:
     [MeansOfControl] = []
   @Option(help: ArgumentHelp("How they were recruited.", valueName: "code")) var recruitment:
@@ -52,7 +56,8 @@ struct ScreenCommand: ParsableCommand {
   private var findings: ScreeningFindings {
     var findings = ScreeningFindings()
     (findings.trafficking, findings.decidedBy, findings.smuggling) = (tip, by, som)
-    (findings.exploitation, findings.means) = (form, means)
+    (findings.exploitation, findings.industries) = (form, industry)
+    (findings.sexExploitation, findings.means) = (sexual, means)
     (findings.recruitment, findings.needs) = (recruitment, need)
     findings.mayBeChild = maybeChild
     return findings
@@ -60,6 +65,8 @@ struct ScreenCommand: ParsableCommand {
 
   private func listCodes() {
     for code in Exploitation.allCases { Console.say("form\t\(code.rawValue)") }
+    for code in LabourIndustry.allCases { Console.say("industry\t\(code.rawValue)") }
+    for code in SexExploitation.allCases { Console.say("sexual\t\(code.rawValue)") }
     for code in MeansOfControl.allCases { Console.say("means\t\(code.rawValue)") }
     for code in Recruitment.allCases { Console.say("recruitment\t\(code.rawValue)") }
     for code in Need.allCases { Console.say("need\t\(code.rawValue)") }
@@ -113,6 +120,8 @@ extension TraffickingFinding: ExpressibleByArgument {}
 extension FindingAuthority: ExpressibleByArgument {}
 extension SmugglingFinding: ExpressibleByArgument {}
 extension Exploitation: ExpressibleByArgument {}
+extension LabourIndustry: ExpressibleByArgument {}
+extension SexExploitation: ExpressibleByArgument {}
 extension MeansOfControl: ExpressibleByArgument {}
 extension Recruitment: ExpressibleByArgument {}
 extension Need: ExpressibleByArgument {}

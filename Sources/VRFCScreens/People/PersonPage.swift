@@ -141,8 +141,9 @@ extension Model {
       screening.mayBeChild ? say("maybe under 18") : nil,
     ]
     let codes =
-      screening.exploitation.map(\.rawValue) + screening.means.map(\.rawValue)
-      + screening.recruitment.map(\.rawValue)
+      screening.exploitation.map(\.rawValue) + screening.industries.map(\.rawValue)
+      + screening.sexExploitation.map(\.rawValue) + screening.means.map(\.rawValue)
+      + screening.recruitment.map(\.rawValue) + (screening.earlier ?? []).map(\.words)
     return ([done] + found.compactMap { $0 } + codes).joined(separator: ", ")
   }
 

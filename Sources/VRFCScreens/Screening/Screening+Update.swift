@@ -5,8 +5,8 @@ extension Model {
     switch screening?.step {
     case .notes: .screeningNotes
     case .summary: .screeningSummary
-    case .consent, .trafficking, .decidedBy, .smuggling, .exploitation, .means, .recruitment,
-      .needs, .none:
+    case .consent, .trafficking, .decidedBy, .smuggling, .exploitation, .industries,
+      .sexExploitation, .means, .recruitment, .needs, .none:
       .screening
     }
   }

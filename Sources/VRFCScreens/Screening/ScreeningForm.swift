@@ -2,8 +2,8 @@ import VRFC
 
 /// A page of the screening.
 enum ScreeningStep: String, Codable, CaseIterable, Hashable {
-  case consent, trafficking, decidedBy, smuggling, exploitation, means, recruitment, needs, notes
-  case summary
+  case consent, trafficking, decidedBy, smuggling, exploitation, industries, sexExploitation, means
+  case recruitment, needs, notes, summary
 
   var question: String {
     switch self {
@@ -12,6 +12,8 @@ enum ScreeningStep: String, Codable, CaseIterable, Hashable {
     case .decidedBy: say("Who decided on it?")
     case .smuggling: say("Were they smuggled over the border?")
     case .exploitation: say("Forms of exploitation, as many as apply")
+    case .industries: say("In which industries they were made to work")
+    case .sexExploitation: say("Of what kind the sexual exploitation was")
     case .means: say("Means by which they were controlled, as many as apply")
     case .recruitment: say("How they were recruited, as many as apply")
     case .needs: say("What they need, beyond the registration")
@@ -47,9 +49,22 @@ struct ScreeningForm: Sendable {
     self.id = id
   }
 
-  /// The pages there are: without consent, none but the last.
+  /// The pages there are: without consent, none but the last; of what there was no exploitation
+  /// by, none.
   var steps: [ScreeningStep] {
-    consent == .no ? [.consent, .summary] : ScreeningStep.allCases
+    consent == .no ? [.consent, .summary] : ScreeningStep.allCases.filter(isAsked)
+  }
+
+  private func isAsked(_ step: ScreeningStep) -> Bool {
+    switch step {
+    case .industries:
+      findings.exploitation.contains(where: \.isWork) || !findings.industries.isEmpty
+    case .sexExploitation:
+      findings.exploitation.contains(.sexualExploitation) || !findings.sexExploitation.isEmpty
+    case .consent, .trafficking, .decidedBy, .smuggling, .exploitation, .means, .recruitment,
+      .needs, .notes, .summary:
+      true
+    }
   }
 
   /// A choice on a page.
@@ -67,6 +82,8 @@ struct ScreeningForm: Sendable {
         + ScreeningForm.list { findings.decidedBy == $0 }
     case .smuggling: ScreeningForm.list { findings.smuggling == $0 }
     case .exploitation: ScreeningForm.list(findings.exploitation.contains)
+    case .industries: ScreeningForm.list(findings.industries.contains)
+    case .sexExploitation: ScreeningForm.list(findings.sexExploitation.contains)
     case .means: ScreeningForm.list(findings.means.contains)
     case .recruitment: ScreeningForm.list(findings.recruitment.contains)
     case .needs:
@@ -80,7 +97,9 @@ struct ScreeningForm: Sendable {
   var isSingle: Bool {
     switch step {
     case .consent, .trafficking, .decidedBy, .smuggling: true
-    case .exploitation, .means, .recruitment, .needs, .notes, .summary: false
+    case .exploitation, .industries, .sexExploitation, .means, .recruitment, .needs, .notes,
+      .summary:
+      false
     }
   }
 
@@ -94,6 +113,8 @@ struct ScreeningForm: Sendable {
       findings.decidedBy = cursor == 0 ? nil : FindingAuthority.allCases[cursor - 1]
     case .smuggling: findings.smuggling = SmugglingFinding.allCases[cursor]
     case .exploitation: findings.exploitation.toggle(Exploitation.allCases[cursor])
+    case .industries: findings.industries.toggle(LabourIndustry.allCases[cursor])
+    case .sexExploitation: findings.sexExploitation.toggle(SexExploitation.allCases[cursor])
     case .means: findings.means.toggle(MeansOfControl.allCases[cursor])
     case .recruitment: findings.recruitment.toggle(Recruitment.allCases[cursor])
     case .needs where cursor < Need.allCases.count:
@@ -115,6 +136,13 @@ struct ScreeningForm: Sendable {
     _ isMarked: (Code) -> Bool
   ) -> [Choice] where Code.RawValue == String {
     Code.allCases.map { Choice(words: $0.rawValue.spaced, isMarked: isMarked($0)) }
+  }
+}
+
+extension Exploitation {
+  /// Whether it is by work, in some industry.
+  fileprivate var isWork: Bool {
+    self == .forcedLabour || self == .childLabour || self == .servitude
   }
 }
 

@@ -17,8 +17,8 @@ extension Canvas {
     switch form.step {
     case .notes: drawNotes(of: form, from: top + 3)
     case .summary: drawSummary(of: form, in: model, from: top + 3)
-    case .consent, .trafficking, .decidedBy, .smuggling, .exploitation, .means, .recruitment,
-      .needs:
+    case .consent, .trafficking, .decidedBy, .smuggling, .exploitation, .industries,
+      .sexExploitation, .means, .recruitment, .needs:
       drawChoices(of: form, in: model, from: top + 3)
     }
   }
@@ -70,12 +70,16 @@ extension ScreeningForm {
       say("trafficking: \(findings.trafficking?.rawValue.spaced ?? say("NOT SAID"))")
         + (findings.decidedBy.map { say(", decided by \($0.rawValue)") } ?? ""),
       say("smuggled: \(findings.smuggling?.rawValue ?? say("NOT SAID"))"),
-      say("exploitation: ") + ScreeningForm.words(findings.exploitation),
-      say("means: ") + ScreeningForm.words(findings.means),
-      say("recruitment: ") + ScreeningForm.words(findings.recruitment),
+      say("exploitation: ")
+        + ScreeningForm.words(
+          findings.exploitation.map(\.rawValue) + findings.industries.map(\.rawValue)
+            + findings.sexExploitation.map(\.rawValue)),
+      say("means: ") + ScreeningForm.words(findings.means.map(\.rawValue)),
+      say("recruitment: ") + ScreeningForm.words(findings.recruitment.map(\.rawValue)),
       say("needs: ")
         + (findings.needs.isEmpty ? say("none") : findings.needs.map(\.title).joined(", ")),
     ]
+    lines += findings.earlier.map(\.words)
     if findings.mayBeChild { lines.append(say("maybe under 18: protected as a child")) }
     let told = zip(ScreeningForm.noteLabels, notes).filter { !$1.text.trimmed.isEmpty }
     lines.append(
@@ -83,9 +87,8 @@ extension ScreeningForm {
     return lines
   }
 
-  private static func words<Code: RawRepresentable>(_ codes: [Code]) -> String
-  where Code.RawValue == String {
-    codes.isEmpty ? say("none") : codes.map(\.rawValue.spaced).joined(", ")
+  private static func words(_ codes: [String]) -> String {
+    codes.isEmpty ? say("none") : codes.map(\.spaced).joined(", ")
   }
 }
 

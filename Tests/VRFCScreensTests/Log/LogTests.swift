@@ -92,7 +92,7 @@ import Testing
     try house.arrive("Somebody")
     var findings = ScreeningFindings()
     (findings.trafficking, findings.smuggling) = (.possible, .unknown)
-    findings.exploitation = [.begging]
+    findings.exploitation = [.forcedBegging]
     try house.perform(
       RecordScreening(stay: StayNumber(year: 2021, serial: 1), findings: findings))
     var desk = FakeDesk(house, role: role)

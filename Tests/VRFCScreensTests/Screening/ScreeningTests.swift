@@ -14,9 +14,10 @@ import Testing
 
   private var stay: StayNumber { StayNumber(year: 2021, serial: 1) }
 
-  /// Consent, possible victim, decided by police, smuggled; then the second form of exploitation.
+  /// Consent, possible victim, decided by police, smuggled; then the fourth form of exploitation.
   private let talk: [Key] = [
-    .character(" "), .enter, .enter, .down, .enter, .enter, .down, .character(" "), .enter,
+    .character(" "), .enter, .enter, .down, .enter, .enter, .down, .down, .down,
+    .character(" "), .enter,
   ]
 
   @Test func `consent is never what stands under the cursor, but is marked`() throws {
@@ -39,16 +40,26 @@ import Testing
     desk.type("Haji, of Quetta")
     desk.press(.pageDown)
     #expect(desk.lines.contains { $0.contains("trafficking: possible, decided by police") })
-    #expect(desk.lines.contains { $0.contains("exploitation: aquafarming") })
+    #expect(desk.lines.contains { $0.contains("exploitation: forced marriage") })
     #expect(desk.lines.contains { $0.contains("told, kept apart: Agent") })
     #expect(desk.performed == 0)
     desk.press(.function(2))
     #expect(desk.performed == 1)
     let screening = try #require(desk.house.centre.residents[stay]?.care.screening)
-    #expect(screening.exploitation == [.aquafarming])
+    #expect(screening.exploitation == [.forcedMarriage])
     #expect(screening.smuggling == .yes)
     #expect(desk.model.screening == nil)
     #expect(desk.screenings.isEmpty)
+  }
+
+  @Test func `forced labour is asked for its industry, and nothing else is`() throws {
+    var desk = try desk()
+    desk.press(talk.dropLast(5) + [.character(" "), .enter])
+    #expect(desk.model.screening?.step == .industries)
+    #expect(desk.lines.contains { $0.contains("agriculture forestry and fishing") })
+    desk.press(.character(" "), .enter)
+    #expect(desk.model.screening?.step == .means)
+    #expect(desk.model.screening?.findings.industries == [.agriculture])
   }
 
   @Test func `it can be left at any page and taken up there again`() throws {
@@ -58,7 +69,7 @@ import Testing
     #expect(desk.model.screening == nil)
     desk.press(.character("s"))
     #expect(desk.model.screening?.step == .means)
-    #expect(desk.model.screening?.findings.exploitation == [.aquafarming])
+    #expect(desk.model.screening?.findings.exploitation == [.forcedMarriage])
   }
 
   @Test func `what was typed is kept when the line is lost, and at the next tick`() throws {

@@ -17,7 +17,8 @@ extension House {
       recalled.stays[stay] = centre.residents[stay].map { resident in
         StayOutline(
           stay: resident.stay, person: resident.person, batch: resident.batch,
-          arrived: resident.arrived, facts: resident.facts, identifiedIn: resident.identifiedIn,
+          arrived: resident.arrived, entry: resident.entry, facts: resident.facts,
+          identifiedIn: resident.identifiedIn,
           bed: resident.bed, departed: nil, departure: nil, isWithdrawn: false)
       }
     }
@@ -57,6 +58,7 @@ extension House {
     }.last
     let outline = StayOutline(
       stay: arrival.stay, person: arrival.person, batch: arrival.batch, arrived: arrival.arrived,
+      entry: arrival.entry ?? .handedOver,
       facts: arrival.facts, identifiedIn: 1, bed: centre.residents[arrival.stay]?.bed,
       departed: departure?.departed, departure: departure?.kind, isWithdrawn: false)
     return PersonHistory.Stay(

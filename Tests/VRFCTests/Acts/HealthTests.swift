@@ -122,12 +122,12 @@ struct ScreeningTests {
     let stay = try house.registered(.of(.male, 30))
     var findings = ScreeningFindings.nothing
     findings.trafficking = .possible
-    findings.means = [.threats, .debtBondage, .threats]
+    findings.means = [.debtBondage, .physicalThreats, .debtBondage]
     findings.needs = [.trauma]
     let notes = ScreeningNotes(account: Note(rawValue: "canary"))
     try house.did(RecordScreening(stay: stay, findings: findings, notes: notes))
     let resident = try #require(house.centre.residents[stay])
-    #expect(resident.care.screening?.means == [.debtBondage, .threats])
+    #expect(resident.care.screening?.means == [.physicalThreats, .debtBondage])
     #expect(resident.needs == [.trauma])
     #expect(!"\(house.centre)".contains("canary"))
   }

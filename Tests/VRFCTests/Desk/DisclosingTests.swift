@@ -18,7 +18,7 @@ struct DisclosingTests {
     (person, first) = (arrival.person, arrival.stay)
     var findings = ScreeningFindings()
     (findings.trafficking, findings.smuggling) = (.possible, .yes)
-    (findings.exploitation, findings.needs) = ([.begging], [.trauma])
+    (findings.exploitation, findings.needs) = ([.forcedBegging], [.trauma])
     _ = try clerk.desk.perform(
       RecordScreening(stay: first, findings: findings), as: clerk.officer)
   }
@@ -56,7 +56,7 @@ struct DisclosingTests {
     #expect(read?.needs == [.trauma])
     #expect(read == Screening(screened: ClockHands.noon, consent: false, needs: [.trauma]))
     let full = try history(centre.desk, for: centre.manager).stays.first?.care.screening
-    #expect(full?.trafficking == .possible && full?.exploitation == [.begging])
+    #expect(full?.trafficking == .possible && full?.exploitation == [.forcedBegging])
   }
 
   @Test func `who looked at somebody is left out for whoever may not read that`() throws {

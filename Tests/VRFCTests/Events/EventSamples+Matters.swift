@@ -3,8 +3,10 @@
 extension EventSamples {
   static let screening = Screening(
     screened: moment, consent: true, trafficking: .possible, decidedBy: .ngo, smuggling: .yes,
-    exploitation: [.construction, .begging], means: [.debtBondage], recruitment: [.jobOffer],
-    needs: [.trauma], mayBeChild: true)
+    exploitation: [.forcedLabour, .sexualExploitation], industries: [.construction],
+    sexExploitation: [.prostitution], means: [.debtBondage], recruitment: [.atWork],
+    needs: [.trauma], mayBeChild: true,
+    earlier: [EarlierCode(list: .recruitment, code: "job-offer")])
 
   private static let officer = StaffName("b.munir")
 

@@ -22,7 +22,8 @@ enum EventSamples {
     Identity(
       name: PersonName(rawValue: "Muhammad Aslam"),
       fatherName: PersonName(rawValue: "غلام Rasool"), cnic: CNIC(rawValue: "34101-1234567-1"),
-      phone: PhoneNumber(rawValue: "03001234567")))
+      phone: PhoneNumber(rawValue: "03001234567"), birthDate: moment.day,
+      homePlace: Note(rawValue: "canary village")))
   private static let receiver = CNIC(rawValue: "34101-1234567-3").map {
     Sealable.known(
       Receiver(
@@ -46,11 +47,14 @@ enum EventSamples {
   private static var ofStays: [any EventBody] {
     guard let age = Age(rawValue: 24) else { return [] }
     let facts = Facts(
-      sex: .male, age: age, province: .punjab, district: DistrictName("Gujranwala"),
+      sex: .male, age: age, ageBasis: .estimated, birthYear: BirthYear(rawValue: 1997),
+      province: .punjab, district: DistrictName("Gujranwala"),
+      home: HomeAbroad(country: Nationality(rawValue: "AFG"), province: .herat),
       family: FamilyNumber(rawValue: 3), needs: [.trauma, .seriousIllness])
     return [
       ArrivalRegistered(
-        stay: stay, person: person, batch: batch, arrived: moment, facts: facts,
+        stay: stay, person: person, batch: batch, arrived: moment, entry: .transferredIn,
+        facts: facts,
         identity: identity),
       RegistrationCorrected(
         stay: stay, corrects: 6, facts: facts, identity: identity, notes: why),
@@ -59,7 +63,8 @@ enum EventSamples {
         stay: stay, departed: moment, kind: .family, familyRemaining: [stay], identity: receiver,
         notes: why),
       StayResumed(
-        stay: stay, corrects: 6, person: person, batch: batch, arrived: moment, facts: facts,
+        stay: stay, corrects: 6, person: person, batch: batch, arrived: moment, entry: .found,
+        facts: facts,
         identifiedIn: 6),
     ]
   }

@@ -13,8 +13,22 @@ struct RecordedActTests {
     #expect(try RecordedAct(json: act.json, seq: 7) == act)
   }
 
+  /// The name and version of a shape.
+  private static func name(_ shape: any RecordedShape.Type) -> ShapeName { shape.name }
+
   @Test func `every shape of event has a sample`() {
-    #expect(Set(Self.samples.map { type(of: $0.body).type }) == Set(Event.shapes.keys))
+    let present = Event.presentShapes.map { Self.name($0) }
+    #expect(Set(Self.samples.map { Self.name(type(of: $0.body)) }) == Set(present))
+  }
+
+  @Test func `every shape has a name and version of its own, the present one the highest`() {
+    let present = Event.presentShapes.map { Self.name($0) }
+    let earlier = Event.earlierShapes.map { Self.name($0) }
+    #expect(Set(present + earlier).count == Event.shapes.count)
+    #expect(Event.shapes.count == present.count + earlier.count)
+    for shape in earlier {
+      #expect(present.contains { $0.type == shape.type && $0.version > shape.version })
+    }
   }
 
   @Test(arguments: samples)

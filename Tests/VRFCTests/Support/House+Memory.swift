@@ -105,6 +105,7 @@ extension House {
     return arrival.map { arrival in
       StayOutline(
         stay: stay, person: arrival.person, batch: arrival.batch, arrived: arrival.arrived,
+        entry: arrival.entry ?? .handedOver,
         facts: latest.facts, identifiedIn: latest.seq, bed: bed, departed: departure?.departed,
         departure: departure?.kind, isWithdrawn: isWithdrawn)
     }
