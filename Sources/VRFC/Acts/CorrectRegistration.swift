@@ -31,8 +31,14 @@ package struct RegistrationChange: Hashable, Sendable {
       || homePlace != nil
   }
 
+  /// A home was told with a nationality: whoever turns out to have another has not told theirs.
+  func clearsHome(of facts: Facts) -> Bool {
+    nationality.map { $0 != facts.nationality } ?? false
+  }
+
   func applied(to facts: Facts) -> Facts {
     var facts = facts
+    if clearsHome(of: facts) { (facts.province, facts.district) = (nil, nil) }
     facts.sex = sex ?? facts.sex
     facts.age = age ?? facts.age
     facts.ageBasis = Self.applied(ageBasis, to: facts.ageBasis)
@@ -128,8 +134,16 @@ package struct CorrectRegistration: Act {
       let identity = centre.recalled.identities[stay]
     else { return [] }
     let facts = change.applied(to: outline.facts)
-    return change.applied(to: identity).cnic?
+    let disagreements =
+      change.applied(to: identity).cnic?
       .disagreements(sex: facts.sex, province: facts.province) ?? []
+    let hadHome = outline.facts.province != nil || outline.facts.district != nil
+    guard change.clearsHome(of: outline.facts), hadHome, facts.province == nil else {
+      return disagreements
+    }
+    return disagreements + [
+      say("The home was told with the other nationality and is taken out: say the right one.")
+    ]
   }
 
   private func checkNumber(_ cnic: CNIC?, in centre: Centre) throws(Refusal) {

@@ -31,8 +31,8 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
   /// Whether this is Pakistan.
   package var isPakistan: Bool { self == .pakistan }
 
-  /// The nationalities whose code or English name begins as typed, Pakistan first, then its
-  /// neighbours, then by name.
+  /// The nationalities whose code or English name begins as typed: the ``commonest``
+  /// first, then by name.
   package static func completions(for typed: String, limit: Int) -> [Nationality] {
     let key = Folding.key(typed)
     guard !key.isEmpty else { return [] }
@@ -40,8 +40,8 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
       Folding.key(code).hasPrefix(key) || Folding.key(name).hasPrefix(key)
     }
     let codes = named.map(\.key)
-    let near = ["PAK", "AFG", "IRN"].filter(codes.contains)
-    return (near + codes.filter { !near.contains($0) }).prefix(limit).map {
+    let common = commonest.filter(codes.contains)
+    return (common + codes.filter { !common.contains($0) }).prefix(limit).map {
       Nationality(rawValue: $0)
     }
   }

@@ -45,6 +45,7 @@ extension Model {
     else { return false }
     dialog.entries[dialog.focus].text.set(first.text)
     dialog.entries[dialog.focus].fault = nil
+    dialog.followNationality()
     return true
   }
 

@@ -89,6 +89,8 @@ struct Dialog: Sendable {
   var followUp = FollowUp.none
   /// The batches to choose from; nil: none.
   var choices: [BatchNumber?] = []
+  /// With which nationality the home in it was said; nil: it asks for no home.
+  var homeOf: Nationality?
   /// Where an officer says why a rule does not hold.
   var decisionKind = Kind.reason
   /// Where they say why protection is taken away.

@@ -58,6 +58,7 @@ extension CheckInForm {
     guard let focus, let first = suggestions(places).first else { return false }
     texts[focus]?.set(first.text)
     faults[focus] = nil
+    followNationality()
     return true
   }
 
@@ -68,15 +69,15 @@ extension CheckInForm {
     return true
   }
 
-  /// A whole CNIC tells the sex and that somebody is from Pakistan, unless somebody has said it;
+  /// A whole CNIC tells the sex, unless somebody has said it;
   /// the last one's district is not theirs in another province. One that is taken away tells
   /// nothing any more.
   mutating func takeFromCNIC(_ places: Places) {
     guard focus == .cnic else { return }
     for field in carried.keys where defaults.contains(field) { putBack(field) }
+    followNationality()
     guard let cnic else { return }
     if defaults.contains(.sex) { texts[.sex]?.set(cnic.sexSuggested.rawValue) }
-    if defaults.contains(.nationality) { texts[.nationality]?.set(Nationality.pakistan.rawValue) }
     if defaults.contains(.district), let province = cnic.province,
       district(places)?.province != province
     {

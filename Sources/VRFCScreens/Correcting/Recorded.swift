@@ -61,3 +61,15 @@ extension Dialog.Kind {
   /// Why an officer decides against a rule, where `reason` says why something is corrected.
   static let decision = Dialog.Kind.named("Decision")
 }
+
+extension Dialog {
+  /// Once another nationality is said, the home is no longer the one that was meant.
+  mutating func followNationality() {
+    guard let homeOf, let said = try? Nationality(typed: text(.nationality)), said != homeOf,
+      let place = entries.firstIndex(where: { $0.kind == .district })
+    else { return }
+    self.homeOf = said
+    entries[place].text.set("")
+    (entries[place].fault, entries[place].isProposed) = (nil, false)
+  }
+}
