@@ -20,4 +20,14 @@ extension Nationality {
     "USA": "United States", "NOR": "Norway", "RUS": "Russia", "UKR": "Ukraine",
     "XXA": "Stateless", "XXX": "Unknown",
   ]
+
+  /// What the people of those most often met here are called, and their countries in Urdu.
+  static let people: [String: String] = [
+    "pakistani": "PAK", "پاکستانی": "PAK", "پاکستان": "PAK",
+    "afghan": "AFG", "afghani": "AFG", "افغان": "AFG", "افغانی": "AFG", "افغانستان": "AFG",
+    "iranian": "IRN", "irani": "IRN", "ایرانی": "IRN", "ایران": "IRN",
+    "indian": "IND", "bangladeshi": "BGD", "iraqi": "IRQ", "turkish": "TUR", "turkey": "TUR",
+    "tajik": "TJK", "uzbek": "UZB", "burmese": "MMR", "sri lankan": "LKA", "nepali": "NPL",
+    "somali": "SOM", "nigerian": "NGA", "syrian": "SYR", "yemeni": "YEM",
+  ]
 }

@@ -25,10 +25,20 @@ struct NationalityTests {
     }
   }
 
-  @Test func `a country's name is answered with its code`() {
+  @Test(arguments: [
+    ("Afghanistan", "AFG"), ("AFGHAN", "AFG"), ("Pakistani", "PAK"), ("ایرانی", "IRN"),
+    ("united arab emirates", "ARE"),
+  ])
+  func `a country's name, and what its people are called, are read`(
+    typed: String, code: String
+  ) throws {
+    #expect(try Nationality(typed: typed).rawValue == code)
+  }
+
+  @Test func `a slip in a country's name is answered with its code`() {
     #expect(
-      throws: NationalityFault.unknown("Afghanistan", suggestion: Nationality(rawValue: "AFG"))
-    ) { try Nationality(typed: "Afghanistan") }
+      throws: NationalityFault.unknown("Afganistn", suggestion: Nationality(rawValue: "AFG"))
+    ) { try Nationality(typed: "Afganistn") }
   }
 
   @Test(arguments: [
