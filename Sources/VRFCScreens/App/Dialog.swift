@@ -46,6 +46,8 @@ struct Dialog: Sendable {
   enum Kind: Hashable {
     case men, women, children, handedBack, gate, reason, bed, until, departure, destination
     case receiver, relationship, cnic
+    /// A field of a registration that is corrected.
+    case registration(RegistrationField.Code)
     /// A field that an ``ActForm`` reads, by its label.
     case named(Phrase)
 
@@ -68,6 +70,7 @@ struct Dialog: Sendable {
       case .receiver: say("To whom")
       case .relationship: say("Relationship")
       case .cnic: say("Their CNIC")
+      case .registration(let code): RegistrationField[code].label()
       case .named(let label): say(label)
       }
     }

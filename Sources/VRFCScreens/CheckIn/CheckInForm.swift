@@ -16,7 +16,7 @@ package struct CheckInForm: Hashable, Sendable {
   /// Fields that hold a default, which the first letter replaces.
   var defaults = Set(CheckInForm.usual.keys)
   /// With which nationality the home was said.
-  private var country = Nationality.pakistan
+  private(set) var country = Nationality.pakistan
   var faults: [CheckInField: String] = [:]
   /// Somebody who was here before.
   var known: KnownPerson?
@@ -181,10 +181,10 @@ package struct CheckInForm: Hashable, Sendable {
 extension TextField {
   /// Helps with the numbers of a form.
   fileprivate mutating func help(with field: CheckInField, after key: Key) {
-    switch field {
-    case .cnic: groupCNIC(after: key)
-    case .age, .phone, .family: writeDigitsPlainly()
-    case .name, .father, .sex, .nationality, .district, .needs, .bed, .reason: break
+    switch field.row?.typing ?? .plain {
+    case .groupedCNIC: groupCNIC(after: key)
+    case .digits: writeDigitsPlainly()
+    case .plain: break
     }
   }
 }
