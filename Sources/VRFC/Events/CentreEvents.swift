@@ -62,3 +62,9 @@ package struct LogSealed: EventBody {
 
   package var event: Event { .logSealed(self) }
 }
+
+extension LogSealed {
+  init(_ seal: Seal) {
+    self.init(offset: seal.offset, length: seal.length, sha256: seal.sha256)
+  }
+}

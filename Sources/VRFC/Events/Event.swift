@@ -132,8 +132,9 @@ extension Event {
   }
 }
 
-/// What stands in the log as an event, in one version.
-package protocol RecordedShape: Decodable, Hashable, Sendable {
+/// What stands in the log as an event, in one version: its fields in the order in which they are
+/// declared.
+package protocol RecordedShape: Codable, Hashable, Sendable {
   /// `noun.pastParticiple`, as it stands in the log.
   static var type: String { get }
   /// The version of this shape.
@@ -157,8 +158,6 @@ struct ShapeName: Hashable {
 /// The present shape of one kind of event.
 package protocol EventBody: RecordedShape {
   var event: Event { get }
-  /// Writes its fields as they stand in the log; the decoder reads the same.
-  func write(to json: inout JSONText)
   /// Changes each of its secrets: seals it, or opens it. Whoever has none need not say so.
   mutating func changeSecrets(_ change: some SecretChange) throws
 }

@@ -76,3 +76,39 @@ extension ShiftRelieved {
     try change.change(&notes, of: Self.type)
   }
 }
+
+extension PersonsLookedUp {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension PersonErased {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension WishRecorded {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ProtectionLifted {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ChildReported {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ChildFound {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}

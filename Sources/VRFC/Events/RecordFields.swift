@@ -17,7 +17,7 @@ extension RecordedAct {
   }
 }
 
-/// Walks through what ``JSONText`` has written.
+/// Walks through what ``RecordEncoder`` has written.
 private struct FieldReader {
   let bytes: [UInt8]
   private(set) var fields: [RecordField] = []
