@@ -3,6 +3,8 @@ import VRFC
 /// Reads a registration's flags into values.
 struct RegistrationReader {
   let options: RegistrationOptions
+  /// Of the arrival, by which a birth tells an age; nil: no age is read.
+  var day: Day?
 
   func identity(name: String, fatherName: String?) throws -> Identity {
     Identity(
@@ -32,7 +34,10 @@ struct RegistrationReader {
   }
 
   func age(_ text: String) throws -> Age {
-    try typed("--age", text) { (text) throws(AgeFault) in try Age(typed: text) }
+    try typed("--age", text) { (text) throws(AgeFault) in
+      guard let day else { return try Age(typed: text) }
+      return try Age(typed: text, on: day)
+    }
   }
 
   func cnic() throws -> CNIC? {

@@ -1,69 +1,3 @@
-/// What a correction says anew; whatever is nil stays as it was.
-package struct RegistrationChange: Hashable, Sendable {
-  /// A field that is set to a value, or emptied.
-  package enum Setting<Value: Hashable & Sendable>: Hashable, Sendable {
-    case to(Value)
-    case empty
-  }
-
-  package var name: PersonName?
-  package var fatherName: Setting<PersonName>?
-  package var cnic: Setting<CNIC>?
-  package var phone: Setting<PhoneNumber>?
-  package var birthDate: Setting<Day>?
-  package var homePlace: Setting<Note>?
-  package var sex: Sex?
-  package var age: Age?
-  package var ageBasis: Setting<AgeBasis>?
-  package var birthYear: Setting<BirthYear>?
-  package var nationality: Nationality?
-  package var province: Setting<Province>?
-  package var district: Setting<DistrictName>?
-  package var home: Setting<HomeAbroad>?
-  package var family: Setting<FamilyNumber>?
-  package var needs: [Need]?
-
-  package init() {}
-
-  /// Whether it says anew who somebody is, be it what was said before.
-  var isOfIdentity: Bool {
-    name != nil || fatherName != nil || cnic != nil || phone != nil || birthDate != nil
-      || homePlace != nil
-  }
-
-  func applied(to facts: Facts) -> Facts {
-    var facts = facts
-    facts.sex = sex ?? facts.sex
-    facts.age = age ?? facts.age
-    facts.ageBasis = Self.applied(ageBasis, to: facts.ageBasis)
-    facts.birthYear = Self.applied(birthYear, to: facts.birthYear)
-    facts.nationality = nationality ?? facts.nationality
-    facts.province = Self.applied(province, to: facts.province)
-    facts.district = Self.applied(district, to: facts.district)
-    facts.home = Self.applied(home, to: facts.home)
-    facts.family = Self.applied(family, to: facts.family)
-    facts.needs = needs ?? facts.needs
-    return facts
-  }
-
-  func applied(to identity: Identity) -> Identity {
-    Identity(
-      name: name ?? identity.name,
-      fatherName: Self.applied(fatherName, to: identity.fatherName),
-      cnic: Self.applied(cnic, to: identity.cnic), phone: Self.applied(phone, to: identity.phone),
-      birthDate: Self.applied(birthDate, to: identity.birthDate),
-      homePlace: Self.applied(homePlace, to: identity.homePlace))
-  }
-
-  private static func applied<Value>(_ setting: Setting<Value>?, to value: Value?) -> Value? {
-    switch setting {
-    case .none: value
-    case .to(let new): new
-    case .empty: nil
-    }
-  }
-}
-
 /// Corrects what a registration says, by a new act that names the old one.
 package struct CorrectRegistration: Act {
   package static let name = "correct"
@@ -110,7 +44,7 @@ package struct CorrectRegistration: Act {
       throw .stay(centre.isErased(outline.person) ? .erased(stay) : .keyMissing(stay))
     }
     let newFacts = change.applied(to: outline.facts)
-    let newIdentity = change.applied(to: identity)
+    let newIdentity = change.applied(to: identity, of: outline.facts)
     guard newFacts != outline.facts || newIdentity != identity else {
       throw .stay(.nothingToCorrect(stay))
     }
@@ -128,8 +62,16 @@ package struct CorrectRegistration: Act {
       let identity = centre.recalled.identities[stay]
     else { return [] }
     let facts = change.applied(to: outline.facts)
-    return change.applied(to: identity).cnic?
+    let disagreements =
+      change.applied(to: identity, of: outline.facts).cnic?
       .disagreements(sex: facts.sex, province: facts.province) ?? []
+    let was = outline.facts
+    let hadHome = was.province != nil || was.district != nil || was.home != nil
+    let hasHome = facts.province != nil || facts.home != nil
+    guard change.clearsHome(of: was), hadHome, !hasHome else { return disagreements }
+    return disagreements + [
+      say("The home was told with the other nationality and is taken out: say the right one.")
+    ]
   }
 
   private func checkNumber(_ cnic: CNIC?, in centre: Centre) throws(Refusal) {

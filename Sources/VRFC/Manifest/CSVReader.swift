@@ -21,12 +21,17 @@ package enum CSVFault: Error, Hashable {
 /// part of another character, so that a mark after a comma stays with its own cell.
 package struct CSVReader {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var index = 0
   private var line = 1
   private var lineStart = 0
 
-  /// - Parameter bytes: valid UTF-8.
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - separator: what stands between cells, a character of ASCII.
+  package init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
+    (self.bytes, self.separator) = (bytes, separator)
+  }
 
   /// The next record; nil at the end. An empty line is a record with one empty cell.
   package mutating func next() throws(CSVFault) -> [CSVCell]? {
@@ -37,7 +42,7 @@ package struct CSVReader {
       guard index < bytes.count else {
         return cells
       }
-      if bytes[index] == comma {
+      if bytes[index] == separator {
         index += 1
       } else {
         endLine()
@@ -102,10 +107,9 @@ package struct CSVReader {
   }
 
   private func isCellEnd(_ byte: UInt8) -> Bool {
-    byte == comma || byte == lineFeed || byte == carriageReturn
+    byte == separator || byte == lineFeed || byte == carriageReturn
   }
 
-  private let comma = UInt8(ascii: ",")
   private let quote = UInt8(ascii: "\"")
   private let lineFeed = UInt8(ascii: "\n")
   private let carriageReturn = UInt8(ascii: "\r")

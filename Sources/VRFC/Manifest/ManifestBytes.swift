@@ -1,29 +1,59 @@
 /// The bytes of a file before they are taken for a table.
 enum ManifestBytes {
-  /// Refuses what is not text in UTF-8, and drops a byte-order mark.
+  /// The text in UTF-8, and what was done to have it, a sentence each. What is no text is refused.
   static func text(
     _ bytes: [UInt8]
-  ) throws(ManifestFault) -> (bytes: [UInt8], hadMark: Bool) {
+  ) throws(ManifestFault) -> (bytes: [UInt8], notices: [String]) {
     if bytes.isEmpty {
       throw ManifestFault(.file, "The file is empty: export the list anew as CSV (UTF-8).")
     }
     if let format = foreignFormats.first(where: { bytes.starts(with: $0.magic) }) {
       throw ManifestFault(.file, "This is \(format.name): export it as CSV (UTF-8).")
     }
-    if isUTF16(bytes) {
-      throw ManifestFault(.file, "This is text in UTF-16: export it as CSV (UTF-8).")
-    }
+    if isUTF16(bytes) { return (try fromUTF16(bytes), ["The file was read as UTF-16."]) }
     if let index = bytes.firstIndex(of: 0) {
       throw ManifestFault(
         .line(line(of: index, in: bytes)), "There is a NUL here: export the list anew as CSV.")
     }
-    if String(validating: bytes, as: UTF8.self) == nil {
+    if String(validating: bytes, as: UTF8.self) == nil { return try fromCodePage(bytes) }
+    guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return (bytes, []) }
+    return (
+      Array(bytes.dropFirst(3)), ["A byte-order mark at the beginning of the file was left out."]
+    )
+  }
+
+  private static func fromCodePage(
+    _ bytes: [UInt8]
+  ) throws(ManifestFault) -> (bytes: [UInt8], notices: [String]) {
+    let page = CodePage.likely(bytes)
+    guard let text = page.text(bytes) else {
       throw ManifestFault(
         .line(firstInvalidLine(bytes)),
         "The text here is not valid UTF-8: export the list as CSV (UTF-8).")
     }
-    let hadMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    return (hadMark ? Array(bytes.dropFirst(3)) : bytes, hadMark)
+    let notice =
+      "The file is not in UTF-8 and was read as \(page.name): look at the names in it, or "
+      + "export it anew as CSV (UTF-8)."
+    return (Array(text.utf8), [notice])
+  }
+
+  /// Read by its mark, or, without one, by where the noughts of ASCII stand.
+  private static func fromUTF16(_ bytes: [UInt8]) throws(ManifestFault) -> [UInt8] {
+    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let isBigEndian = hasMark ? bytes[0] == 0xFE : bytes[0] == 0
+    let content = hasMark ? bytes.dropFirst(2) : bytes[...]
+    let pairs = stride(from: content.startIndex, to: content.endIndex - 1, by: 2)
+    let units = pairs.map { place in
+      isBigEndian
+        ? UInt16(content[place]) << 8 | UInt16(content[place + 1])
+        : UInt16(content[place + 1]) << 8 | UInt16(content[place])
+    }
+    guard content.count.isMultiple(of: 2), !units.contains(0),
+      let text = String(validating: units, as: UTF16.self)
+    else {
+      throw ManifestFault(.file, "This is damaged text in UTF-16: export it as CSV (UTF-8).")
+    }
+    return Array(text.utf8)
   }
 
   private static let foreignFormats: [(magic: [UInt8], name: String)] = [

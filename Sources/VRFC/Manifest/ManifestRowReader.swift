@@ -2,13 +2,15 @@
 struct ManifestRowReader {
   let header: ManifestHeader
   let places: Places
+  let day: Day?
   let cells: [CSVCell]
   private(set) var faults: [ManifestFault] = []
   private(set) var notices: [String] = []
 
-  init(header: ManifestHeader, places: Places, cells: [CSVCell]) {
+  init(header: ManifestHeader, places: Places, day: Day?, cells: [CSVCell]) {
     self.header = header
     self.places = places
+    self.day = day
     self.cells = cells
   }
 
@@ -17,7 +19,7 @@ struct ManifestRowReader {
     let name = self.name(.name)
     let fatherName = isFilled(.fatherName) ? self.name(.fatherName) : nil
     let sex = required(.sex, Sex.init(typed:))
-    let age = required(.age, Age.init(typed:))
+    let age = self.age()
     let cnic = optional(.cnic, CNIC.init(typed:))
     let nationality = optional(.nationality, Nationality.init(typed:))
     let (province, district) = home()
@@ -36,6 +38,17 @@ struct ManifestRowReader {
     guard let (name, notices) = required(column, PersonName.reading) else { return nil }
     self.notices += notices.map { place(column).prefixing($0) }
     return name
+  }
+
+  /// By the birth, where that is told, else as it stands there.
+  private mutating func age() -> Age? {
+    let isByBirth =
+      isFilled(.birth) || (header.index(of: .age) == nil && header.index(of: .birth) != nil)
+    let day = day
+    return required(isByBirth ? .birth : .age) { (typed) throws(AgeFault) in
+      guard let day else { return try Age(typed: typed) }
+      return try Age(typed: typed, on: day)
+    }
   }
 
   private mutating func home() -> (Province?, District?) {

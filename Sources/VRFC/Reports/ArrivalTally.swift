@@ -29,7 +29,11 @@ package enum ArrivalHome: Hashable, Sendable {
   case unknown
 
   package init(nationality: Nationality, province: Province?) {
-    self = nationality.isPakistan ? province.map(Self.province) ?? .unknown : .otherNationality
+    if nationality.isPakistan {
+      self = province.map(Self.province) ?? .unknown
+    } else {
+      self = nationality == .unknown ? .unknown : .otherNationality
+    }
   }
 
   /// As it stands on a printed page.

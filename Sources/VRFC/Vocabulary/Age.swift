@@ -60,6 +60,10 @@ package enum AgeFault: Error, Hashable, Sendable, CustomStringConvertible {
   case notANumber(String)
   case negative(String)
   case tooHigh(String)
+  /// No calendar has the day on which they are said to be born.
+  case noSuchDay(String)
+  /// They are said to be born later than they came.
+  case bornToCome(String)
 
   package var description: String {
     switch self {
@@ -70,6 +74,10 @@ package enum AgeFault: Error, Hashable, Sendable, CustomStringConvertible {
       say("\(typed.quoted) is below nought: write the age in whole years, 0 to 120.")
     case .tooHigh(let typed):
       say("\(typed.quoted) is more than 120 years: write the age in whole years, 0 to 120.")
+    case .noSuchDay(let day):
+      say("There is no \(day): correct the date of birth, or write the age in years.")
+    case .bornToCome(let day):
+      say("\(day) is to come: correct the date of birth, or write the age in years.")
     }
   }
 }

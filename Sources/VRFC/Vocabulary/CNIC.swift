@@ -25,6 +25,7 @@ package struct CNIC: RawRepresentable, Hashable, Sendable, Codable {
 
   /// Reads a typed number, with or without dashes and spaces, in ASCII, Urdu or Arabic digits.
   package init(typed: String) throws(CNICFault) {
+    if Digits.isRounded(typed) { throw .rounded(typed) }
     var number: UInt64 = 0
     var count = 0
     for (index, scalar) in typed.unicodeScalars.enumerated() {

@@ -4,6 +4,8 @@ package enum CNICFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// How many digits there were instead of 13.
   case digits(Int)
   case allZeros
+  /// A spreadsheet shortened it: the digits behind are lost.
+  case rounded(String)
   case notADigit(Unicode.Scalar, position: Int)
 
   package var description: String {
@@ -18,6 +20,12 @@ package enum CNICFault: Error, Hashable, Sendable, CustomStringConvertible {
         """)
     case .allZeros:
       say("The CNIC is all noughts: check it.")
+    case .rounded(let typed):
+      say(
+        """
+        A spreadsheet rounded this number to \(typed.quoted), and the other digits are lost: \
+        format the column as text, type the number again, and export the list anew.
+        """)
     case .notADigit(let scalar, let position):
       say(
         """

@@ -32,6 +32,12 @@ package enum Digits {
     return number
   }
 
+  /// Whether a text is a long number as a spreadsheet shows it that takes it for a measure:
+  /// `3.41012E+12`, with the digits behind it lost.
+  package static func isRounded(_ text: String) -> Bool {
+    ascii(text.withoutOuterSpaces).wholeMatch(of: /[0-9]+([.,][0-9]+)?[Ee]\+?[0-9]{1,2}/) != nil
+  }
+
   /// Whether a scalar may stand between digits without a meaning of its own: a space, a dash, or
   /// an invisible mark that came along with a paste.
   package static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,15 +11,18 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
   /// A nationality that was recorded; what is typed goes through ``init(typed:)``.
   package init(rawValue: String) { self.rawValue = rawValue }
 
-  /// Reads a typed code, in capitals or not.
+  /// Reads a typed code, in capitals or not, the country's name, or what its people are called.
   package init(typed: String) throws(NationalityFault) {
     let text = typed.withoutOuterSpaces
     if text.isEmpty { throw .empty }
     let code = text.uppercased()
-    guard Nationality.codes.contains(code) else {
-      throw .unknown(typed, suggestion: Nationality.named(text))
+    if Nationality.codes.contains(code) {
+      rawValue = code
+    } else if let named = Nationality.named(text) {
+      self = named
+    } else {
+      throw .unknown(typed, suggestion: Nationality.nearest(text))
     }
-    rawValue = code
   }
 
   /// The country's English name where it is one often met here, else the code.
@@ -28,8 +31,8 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
   /// Whether this is Pakistan.
   package var isPakistan: Bool { self == .pakistan }
 
-  /// The nationalities whose code or English name begins as typed, Pakistan first, then its
-  /// neighbours, then by name.
+  /// The nationalities whose code or English name begins as typed: the ``commonest``
+  /// first, then by name.
   package static func completions(for typed: String, limit: Int) -> [Nationality] {
     let key = Folding.key(typed)
     guard !key.isEmpty else { return [] }
@@ -37,15 +40,24 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
       Folding.key(code).hasPrefix(key) || Folding.key(name).hasPrefix(key)
     }
     let codes = named.map(\.key)
-    let near = ["PAK", "AFG", "IRN"].filter(codes.contains)
-    return (near + codes.filter { !near.contains($0) }).prefix(limit).map {
+    let common = commonest.filter(codes.contains)
+    return (common + codes.filter { !common.contains($0) }).prefix(limit).map {
       Nationality(rawValue: $0)
     }
   }
 
   private static func named(_ text: String) -> Nationality? {
     let key = Folding.key(text)
+    if let code = people[text.lowercased()] { return Nationality(rawValue: code) }
     return names.first { Folding.key($0.value) == key }.map { Nationality(rawValue: $0.key) }
+  }
+
+  /// The one whose name a slip of the fingers made of it.
+  private static func nearest(_ text: String) -> Nationality? {
+    let key = Folding.key(text)
+    guard key.count > 3 else { return nil }
+    return names.filter { EditDistance.between(Folding.key($0.value), key) <= 2 }
+      .min { $0.key < $1.key }.map { Nationality(rawValue: $0.key) }
   }
 }
 

@@ -1,7 +1,15 @@
 extension Nationality {
-  /// The 249 officially assigned codes of ISO 3166-1 alpha-3, in order.
+  /// No state regards them as its national.
+  package static let stateless = Nationality(rawValue: "XXA")
+
+  /// It is not known which they have.
+  package static let unknown = Nationality(rawValue: "XXX")
+
+  /// The 249 officially assigned codes of ISO 3166-1 alpha-3, in order, and the two by which
+  /// travel documents say that there is none, or none known (ICAO Doc 9303, part 3, section 5).
   static let codes: Set<String> = Set(
-    table.split(whereSeparator: \.isWhitespace).map(String.init))
+    table.split(whereSeparator: \.isWhitespace).map(String.init)
+      + [stateless.rawValue, unknown.rawValue])
 
   private static let table = """
     ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT

@@ -13,6 +13,7 @@ package struct PhoneNumber: RawRepresentable, Hashable, Sendable, Codable {
 
   /// Reads a typed number: digits, spaces, dashes, brackets, dots, and a plus at the beginning.
   package init(typed: String) throws(PhoneFault) {
+    if Digits.isRounded(typed) { throw .rounded(typed) }
     var compact = ""
     for (index, scalar) in typed.unicodeScalars.enumerated() {
       if let digit = Digits.value(of: scalar) {
@@ -39,6 +40,8 @@ package enum PhoneFault: Error, Hashable, Sendable, CustomStringConvertible {
   case empty
   /// How many digits there were.
   case digits(Int)
+  /// A spreadsheet shortened it: the digits behind are lost.
+  case rounded(String)
   case notADigit(Unicode.Scalar, position: Int)
 
   package var description: String {
@@ -49,6 +52,12 @@ package enum PhoneFault: Error, Hashable, Sendable, CustomStringConvertible {
         """
         The phone number has \(count) \(count == 1 ? say("digit") : say("digits")), it must have \
         7 to 15: check it, or leave it out.
+        """)
+    case .rounded(let typed):
+      say(
+        """
+        A spreadsheet rounded this number to \(typed.quoted), and the other digits are lost: \
+        format the column as text, type the number again, and export the list anew.
         """)
     case .notADigit(let scalar, let position):
       say(

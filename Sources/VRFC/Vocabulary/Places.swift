@@ -1,7 +1,8 @@
 /// The fixed list of home districts, and every spelling under which they are found.
 ///
 /// Besides today's districts it has the undivided ones that people and their papers still name
-/// (Karachi, Chitral, Kohistan, South Waziristan, Dir).
+/// (Karachi, Chitral, Kohistan, South Waziristan, Dir). One made since 2021 is found by the name of
+/// the district that it was part of, after that district itself.
 package struct Places: Sendable {
   /// All districts, in the order of the list.
   package let districts: [District]
@@ -36,9 +37,12 @@ package struct Places: Sendable {
       }
       for (order, spelling) in ([district.name] + spellings).enumerated() {
         let key = Folding.key(spelling)
-        guard !key.isEmpty, places[key]?.last != districts.count else { continue }
-        places[key, default: []].append(districts.count)
-        entries.append(Entry(key: key, district: districts.count, isName: order == 0))
+        guard !key.isEmpty, places[key]?.contains(districts.count) != true else { continue }
+        // Whose own name it is comes before those who only were part of it.
+        let isOwn = order == 0
+        places[key, default: []].insert(
+          districts.count, at: isOwn ? 0 : places[key]?.count ?? 0)
+        entries.append(Entry(key: key, district: districts.count, isName: isOwn))
       }
       districts.append(district)
     }

@@ -2,12 +2,13 @@
 package enum Sex: String, Hashable, Sendable, Codable, CaseIterable {
   case male, female, transgender
 
-  /// Reads `m`, `male`, `f`, `female`, `x` or `transgender`, in capitals or not.
+  /// Reads `m`, `male`, `f`, `female`, `x`, `t` or `transgender`, in capitals or not, and the usual
+  /// words of lists in English and Urdu.
   package init(typed: String) throws(SexFault) {
     switch typed.withoutOuterSpaces.lowercased() {
-    case "m", "male": self = .male
-    case "f", "female": self = .female
-    case "x", "transgender": self = .transgender
+    case "m", "male", "man", "boy", "مرد": self = .male
+    case "f", "female", "woman", "girl", "عورت": self = .female
+    case "x", "t", "tg", "trans", "transgender", "خواجہ سرا": self = .transgender
     case "": throw .empty
     default: throw .unknown(typed)
     }

@@ -73,7 +73,8 @@ struct BedCommand: ParsableCommand {
     func run() throws {
       let desk = try centre.openDesk()
       let block = BlockBed(
-        bed: try Typed.bed("BED", bed), until: try Typed.moment("--until", until, dayAlone: .ends, on: desk),
+        bed: try Typed.bed("BED", bed),
+        until: try Typed.moment("--until", until, dayAlone: .ends, on: desk),
         reason: try Typed.note("--reason", reason))
       try centre.performOnBed(block, act, on: desk)
     }

@@ -29,7 +29,9 @@ struct CheckInCommand: ParsableCommand {
   var identity: String?
   @Option(help: "The father's or husband's name.") var fatherName: String?
   @Option(help: "male, female or transgender.") var sex: String
-  @Option(parsing: .unconditional, help: "The age in whole years.") var age: String
+  @Option(
+    parsing: .unconditional, help: "Years, about (~70), months (8m), or a date or year of birth.")
+  var age: String
   @Option(help: "The batch they came with.") var batch: String?
   @Option(help: "A bed, auto or none.") var bed = "auto"
   @Option(help: "Somebody who was here before, like P-000123.") var person: String?
@@ -38,18 +40,20 @@ struct CheckInCommand: ParsableCommand {
   @Option(help: "When they arrived, if not now.") var at: String?
 
   func run() throws {
-    let reader = RegistrationReader(options: registration)
-    let identity = try identity(reader)
-    let facts = try reader.facts(sex: sex, age: age)
     let wish = try Typed.bedWish(bed)
     let desk = try centre.openDesk()
+    let arrived = try Typed.moment("--at", at, on: desk)
+    let reader = RegistrationReader(
+      options: registration, day: (arrived ?? desk.centre.moment).day)
+    let identity = try identity(reader)
+    let facts = try reader.facts(sex: sex, age: age)
     desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
     let outcome = try centre.perform(
       RegisterArrival(
         facts: facts, identity: identity, arriver: try arriver(),
         batch: try Typed.batch(batch), bed: wish,
         overriding: try Typed.override(override),
-        arrived: try Typed.moment("--at", at, on: desk)),
+        arrived: arrived),
       act, on: desk)
     answer(outcome)
   }

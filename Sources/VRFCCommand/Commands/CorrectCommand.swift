@@ -24,18 +24,19 @@ struct CorrectCommand: ParsableCommand {
   var override: String?
 
   func run() throws {
+    let (stay, desk) = (try Typed.stay(stay), try centre.openDesk())
+    let arrived = desk.centre.residents[stay]?.arrived ?? desk.centre.moment
     let correction = CorrectRegistration(
-      stay: try Typed.stay(stay), change: try change(), reason: try Typed.note("--reason", reason),
+      stay: stay, change: try change(on: arrived.day), reason: try Typed.note("--reason", reason),
       bed: try bed.map(Typed.bedWish), overriding: try Typed.override(override))
-    let desk = try centre.openDesk()
     desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
     try desk.lookBefore(correction, as: try centre.officer(on: desk))
     let outcome = try centre.perform(correction, act, on: desk)
     for event in outcome.events { Console.say(event.words) }
   }
 
-  private func change() throws -> RegistrationChange {
-    let reader = RegistrationReader(options: registration)
+  private func change(on day: Day) throws -> RegistrationChange {
+    let reader = RegistrationReader(options: registration, day: day)
     var change = RegistrationChange()
     change.name = try name.map { try reader.personName("--name", $0) }
     change.fatherName = try setting(fatherName) { try reader.personName("--father-name", $0) }

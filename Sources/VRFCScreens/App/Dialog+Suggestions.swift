@@ -8,8 +8,10 @@ extension Model {
     let typed = entry.isProposed ? "" : entry.text.text.trimmed
     var options = entry.options
     if entry.kind == .agency { options = agencies(in: dialog) }
-    if entry.kind == .district { options = districts(begun: typed) }
-    if entry.kind == .nationality { options = nationalities(begun: typed) }
+    if case .registration(let code) = entry.kind, !typed.isEmpty {
+      options += RegistrationField[code].suggestions(
+        typed, places, of: dialog.homeOf ?? .pakistan, limit: Model.mostPlaces)
+    }
     // Names may have been looked up since the form was opened.
     if entry.kind == .stay { options = options.map(named) }
     if entry.kind == .stay, Model.isStayOrBed(typed) { return [] }
@@ -18,20 +20,6 @@ extension Model {
   }
 
   private static let mostPlaces = 5
-
-  private func districts(begun typed: String) -> [Suggestion] {
-    places.completions(for: typed, limit: Model.mostPlaces).map {
-      Suggestion($0.name, words: "\($0.name), \($0.province.title)")
-    }
-  }
-
-  private func nationalities(begun typed: String) -> [Suggestion] {
-    typed.isEmpty
-      ? []
-      : Nationality.completions(for: typed, limit: Model.mostPlaces).map {
-        Suggestion($0.rawValue, words: "\($0.rawValue)  \($0.name)")
-      }
-  }
 
   private static func isStayOrBed(_ typed: String) -> Bool {
     typed.unicodeScalars.first.flatMap(Digits.value(of:)) != nil || Bed(typed) != nil
@@ -45,6 +33,7 @@ extension Model {
     else { return false }
     dialog.entries[dialog.focus].text.set(first.text)
     dialog.entries[dialog.focus].fault = nil
+    dialog.followNationality()
     return true
   }
 
@@ -87,7 +76,7 @@ extension Model {
     case .agency where !dialog.text(.service).isEmpty && agencies(in: dialog).isEmpty:
       return FieldHint(words: say("no agency renders this"), meaning: .warning)
     case .men, .women, .children, .handedBack, .gate, .reason, .departure, .destination, .receiver,
-      .relationship, .cnic, .named:
+      .relationship, .cnic, .registration, .named:
       let found = suggestions(in: dialog).map(\.words)
       guard let first = found.first else { return .none }
       let isTyped = !entry.isProposed && !entry.text.isEmpty

@@ -65,6 +65,7 @@ extension Model {
     }
     let wasRefused = dialog.entries[dialog.focus].fault != nil
     dialog.entries[dialog.focus].type(key)
+    dialog.followNationality()
     // What was refused is being put right: the refusal is said no longer.
     if wasRefused, dialog.entries[dialog.focus].fault == nil, notice?.tone == .refused {
       notice = nil

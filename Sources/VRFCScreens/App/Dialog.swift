@@ -46,6 +46,8 @@ struct Dialog: Sendable {
   enum Kind: Hashable {
     case men, women, children, handedBack, gate, reason, bed, until, departure, destination
     case receiver, relationship, cnic
+    /// A field of a registration that is corrected.
+    case registration(RegistrationField.Code)
     /// A field that an ``ActForm`` reads, by its label.
     case named(Phrase)
 
@@ -68,6 +70,7 @@ struct Dialog: Sendable {
       case .receiver: say("To whom")
       case .relationship: say("Relationship")
       case .cnic: say("Their CNIC")
+      case .registration(let code): RegistrationField[code].label()
       case .named(let label): say(label)
       }
     }
@@ -89,6 +92,8 @@ struct Dialog: Sendable {
   var followUp = FollowUp.none
   /// The batches to choose from; nil: none.
   var choices: [BatchNumber?] = []
+  /// With which nationality the home in it was said; nil: it asks for no home.
+  var homeOf: Nationality?
   /// Where an officer says why a rule does not hold.
   var decisionKind = Kind.reason
   /// Where they say why protection is taken away.

@@ -135,6 +135,8 @@ extension CheckInForm {
       fill(.cnic, candidate.identity.cnic?.rawValue)
       fill(.phone, candidate.identity.phone?.rawValue)
     }
+    fill(.nationality, candidate.facts.nationality.rawValue)
+    followNationality()
     fill(.district, candidate.facts.district?.description)
     fill(.sex, candidate.facts.sex.rawValue)
   }

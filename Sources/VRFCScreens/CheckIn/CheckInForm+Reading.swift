@@ -7,27 +7,29 @@ extension CheckInForm {
   var cnic: CNIC? { try? CNIC(typed: text(.cnic)) }
   var family: FamilyNumber? { try? FamilyNumber(typed: text(.family)) }
 
+  /// The district of Pakistan that is meant; nil: none, or a home elsewhere.
   func district(_ places: Places) -> District? {
+    if defaults.contains(.district) { return try? places.district(text(.district)) }
+    guard country.isToldByDistrict else { return nil }
     if let district = try? places.district(text(.district)) { return district }
-    return completion(places)
+    return completion(places).flatMap { try? places.district($0.text) }
   }
 
-  /// The district that the letters typed begin.
-  func completion(_ places: Places) -> District? {
-    completions(places, limit: 1).first
+  /// The home that the letters typed begin.
+  func completion(_ places: Places) -> Suggestion? {
+    if defaults.contains(.district) { return nil }
+    return CheckInField.district.row?.suggestions(
+      text(.district), places, of: country, limit: 1
+    ).first
   }
 
-  func completions(_ places: Places, limit: Int) -> [District] {
-    if defaults.contains(.district) { return [] }
-    return places.completions(for: text(.district), limit: limit)
-  }
-
-  /// Writes the district out; false: there is nothing to write out.
+  /// Writes the home out; false: there is nothing to write out.
   mutating func completeDistrict(_ places: Places) -> Bool {
-    let typed = text(.district)
-    if (try? places.district(typed)) != nil { return writeDistrictAsListed(places) }
-    guard let district = completion(places) else { return false }
-    texts[.district]?.set(district.name)
+    if country.isToldByDistrict, (try? places.district(text(.district))) != nil {
+      return writeDistrictAsListed(places)
+    }
+    guard let home = completion(places) else { return false }
+    texts[.district]?.set(home.text)
     faults[.district] = nil
     return true
   }
@@ -35,19 +37,8 @@ extension CheckInForm {
   /// What the field with the focus may mean, the likeliest first.
   func suggestions(_ places: Places) -> [Suggestion] {
     guard let focus, !defaults.contains(focus), !text(focus).isEmpty else { return [] }
-    switch focus {
-    case .district:
-      if (try? places.district(text(.district))) != nil { return [] }
-      return completions(places, limit: CheckInForm.mostSuggestions).map {
-        Suggestion($0.name, words: "\($0.name), \($0.province.title)")
-      }
-    case .nationality:
-      if (try? Nationality(typed: text(.nationality))) != nil { return [] }
-      return Nationality.completions(
-        for: text(.nationality), limit: CheckInForm.mostSuggestions
-      ).map { Suggestion($0.rawValue, words: "\($0.rawValue)  \($0.name)") }
-    case .name, .father, .sex, .age, .cnic, .phone, .family, .needs, .bed, .reason: return []
-    }
+    return focus.row?.suggestions(
+      text(focus), places, of: country, limit: CheckInForm.mostSuggestions) ?? []
   }
 
   private static let mostSuggestions = 5
@@ -58,6 +49,7 @@ extension CheckInForm {
     guard let focus, let first = suggestions(places).first else { return false }
     texts[focus]?.set(first.text)
     faults[focus] = nil
+    followNationality()
     return true
   }
 
@@ -68,15 +60,15 @@ extension CheckInForm {
     return true
   }
 
-  /// A whole CNIC tells the sex and that somebody is from Pakistan, unless somebody has said it;
+  /// A whole CNIC tells the sex, unless somebody has said it;
   /// the last one's district is not theirs in another province. One that is taken away tells
   /// nothing any more.
   mutating func takeFromCNIC(_ places: Places) {
     guard focus == .cnic else { return }
     for field in carried.keys where defaults.contains(field) { putBack(field) }
+    followNationality()
     guard let cnic else { return }
     if defaults.contains(.sex) { texts[.sex]?.set(cnic.sexSuggested.rawValue) }
-    if defaults.contains(.nationality) { texts[.nationality]?.set(Nationality.pakistan.rawValue) }
     if defaults.contains(.district), let province = cnic.province,
       district(places)?.province != province
     {
@@ -86,19 +78,8 @@ extension CheckInForm {
 
   /// Writes a field out as it is understood, when it is left.
   mutating func writeOut(_ field: CheckInField, on day: Day) {
-    switch field {
-    case .sex:
-      if let sex { texts[.sex]?.set(sex.rawValue) }
-    case .age:
-      do throws(AgeFault) {
-        let age = try Age(typed: text(.age), on: day)
-        texts[.age]?.set("\(age)")
-      } catch {
-        // It stays as it was typed, with the fault beside it.
-      }
-    case .name, .father, .cnic, .nationality, .district, .phone, .family, .needs, .bed, .reason:
-      break
-    }
+    guard let words = field.row?.writtenOut?(text(field), FieldContext(day: day)) else { return }
+    texts[field]?.set(words)
   }
 
   /// What the bed is looked for with; somebody grown up while the age is not known.

@@ -15,6 +15,8 @@ package struct CheckInForm: Hashable, Sendable {
   private(set) var carried = CheckInForm.usual
   /// Fields that hold a default, which the first letter replaces.
   var defaults = Set(CheckInForm.usual.keys)
+  /// With which nationality the home was said.
+  private(set) var country = Nationality.pakistan
   var faults: [CheckInField: String] = [:]
   /// Somebody who was here before.
   var known: KnownPerson?
@@ -40,11 +42,12 @@ package struct CheckInForm: Hashable, Sendable {
     .sex: Sex.male.rawValue, .nationality: Nationality.pakistan.rawValue, .district: "",
   ]
 
-  /// The blank form that follows a saved one: what a batch has in common is carried over. The sex
-  /// is not: a slip would be passed on from one to the next, into the wrong hall.
+  /// The blank form that follows a saved one: what a batch has in common is carried over. Neither
+  /// the sex nor a foreign nationality is: a slip would be passed on from one to the next.
   init(after saved: CheckInForm, id: ActID) {
     self.init(id: id, batch: saved.batch)
-    carry([.nationality: saved.text(.nationality), .district: saved.text(.district)])
+    let home = saved.country == .pakistan ? saved.text(.district) : saved.carried[.district]
+    carry([.district: home ?? ""])
   }
 
   /// A blank form of the same batch, with what it has in common.
@@ -78,7 +81,19 @@ package struct CheckInForm: Hashable, Sendable {
   }
 
   /// A field that nobody typed in holds what is carried over.
-  mutating func putBack(_ field: CheckInField) { texts[field]?.set(carried[field] ?? "") }
+  mutating func putBack(_ field: CheckInField) {
+    let isHomeElsewhere = field == .district && country != .pakistan
+    texts[field]?.set(isHomeElsewhere ? "" : carried[field] ?? "")
+  }
+
+  /// A home is said with a nationality: once another is said, it is no longer the one that was
+  /// meant.
+  mutating func followNationality() {
+    guard let said = try? Nationality(typed: text(.nationality)), said != country else { return }
+    country = said
+    faults[.district] = nil
+    if defaults.contains(.district) { putBack(.district) } else { texts[.district]?.set("") }
+  }
 
   /// The fields that are shown.
   var fields: [CheckInField] {
@@ -97,6 +112,7 @@ package struct CheckInForm: Hashable, Sendable {
     set {
       for field in CheckInField.allCases { texts[field]?.set(newValue.texts[field.rawValue] ?? "") }
       defaults = Set(newValue.defaults.compactMap(CheckInField.init(rawValue:)))
+      country = (try? Nationality(typed: text(.nationality))) ?? .pakistan
     }
   }
 
@@ -157,6 +173,7 @@ package struct CheckInForm: Hashable, Sendable {
     }
     field.help(with: focus, after: key)
     texts[focus] = field
+    followNationality()
     return true
   }
 }
@@ -164,10 +181,10 @@ package struct CheckInForm: Hashable, Sendable {
 extension TextField {
   /// Helps with the numbers of a form.
   fileprivate mutating func help(with field: CheckInField, after key: Key) {
-    switch field {
-    case .cnic: groupCNIC(after: key)
-    case .age, .phone, .family: writeDigitsPlainly()
-    case .name, .father, .sex, .nationality, .district, .needs, .bed, .reason: break
+    switch field.row?.typing ?? .plain {
+    case .groupedCNIC: groupCNIC(after: key)
+    case .digits: writeDigitsPlainly()
+    case .plain: break
     }
   }
 }

@@ -12,6 +12,15 @@ extension Model {
   func hint(for field: CheckInField, glyphs: Glyphs) -> FieldHint {
     let form = checkIn.form
     switch field {
+    case .registration(let code): return hint(for: code, glyphs)
+    case .bed: return form.text(.bed).isEmpty ? bedHint : .none
+    case .reason: return .none
+    }
+  }
+
+  private func hint(for code: RegistrationField.Code, _ glyphs: Glyphs) -> FieldHint {
+    let form = checkIn.form
+    switch code {
     case .cnic: return cnicHint(glyphs)
     case .district: return districtHint(glyphs)
     case .nationality:
@@ -20,11 +29,11 @@ extension Model {
       }
       let first = form.suggestions(places).first
       return FieldHint(words: first.map { "\(glyphs.arrow) \($0.words)" } ?? "", meaning: .dim)
-    case .bed: return form.text(.bed).isEmpty ? bedHint : .none
     case .needs: return needsHint
     case .name:
       return FieldHint(words: form.known.map { "= \($0.person)" } ?? "", meaning: .good)
-    case .father, .sex, .age, .phone, .family, .reason:
+    case .fatherName, .sex, .age, .province, .phone, .family:
+      let field = CheckInField.registration(code)
       return FieldHint(words: form.text(field).isEmpty ? field.emptyWords : "", meaning: .dim)
     }
   }
@@ -52,15 +61,26 @@ extension Model {
   private func districtHint(_ glyphs: Glyphs) -> FieldHint {
     let form = checkIn.form
     if form.text(.district).isEmpty { return .none }
-    if let district = try? places.district(form.text(.district)) {
-      let isListed = district.name == form.text(.district)
-      let words = isListed ? district.province.title : "\(glyphs.arrow) \(district)"
-      return FieldHint(words: words, meaning: .dim)
+    if let home = homeWords(form.text(.district), of: form.country, glyphs) {
+      return FieldHint(words: home, meaning: .dim)
     }
     guard let first = form.completion(places) else {
       return FieldHint(words: say("not on the list"), meaning: .warning)
     }
-    return FieldHint(words: "\(glyphs.arrow) \(first)", meaning: .dim)
+    return FieldHint(words: "\(glyphs.arrow) \(first.words)", meaning: .dim)
+  }
+
+  /// What stands behind a home that is whole; nil: it is not.
+  private func homeWords(_ typed: String, of country: Nationality, _ glyphs: Glyphs) -> String? {
+    if let district = try? places.district(typed), country.isToldByDistrict {
+      return district.name == typed ? district.province.title : "\(glyphs.arrow) \(district)"
+    }
+    var change = RegistrationChange()
+    let context = FieldContext(places: places, day: centre.moment.day, nationality: country)
+    guard !country.isToldByDistrict,
+      (try? change.read(.district, typed, by: context)) != nil
+    else { return nil }
+    return change.provinceWords ?? country.name
   }
 
   private var bedHint: FieldHint {

@@ -24,38 +24,28 @@ struct CheckInReading {
 
   /// The act that the form stands for; nil: `faults` says what is wrong.
   mutating func act() -> RegisterArrival? {
-    let identity = readIdentity()
-    let facts = readFacts()
+    let said = readRegistration()
     let bed = readBed()
     let overriding = form.asksReason ? needed(.reason) { try Note(typed: $0) } : nil
-    guard faults.isEmpty, let identity, let facts else { return nil }
+    guard faults.isEmpty, let said else { return nil }
     return RegisterArrival(
-      facts: facts, identity: identity, arriver: form.known.map { .known($0.person) } ?? .new,
-      batch: form.batch, bed: bed, overriding: overriding.map(Override.init))
+      facts: said.facts, identity: said.identity,
+      arriver: form.known.map { .known($0.person) } ?? .new, batch: form.batch, bed: bed,
+      overriding: overriding.map(Override.init))
   }
 
-  private mutating func readIdentity() -> Identity? {
-    let father = given(.father) { try PersonName(typed: $0) }
-    let cnic = given(.cnic) { try CNIC(typed: $0) }
-    let phone = given(.phone) { try PhoneNumber(typed: $0) }
-    return needed(.name) { try PersonName(typed: $0) }
-      .map { Identity(name: $0, fatherName: father, cnic: cnic, phone: phone) }
-  }
-
-  private mutating func readFacts() -> Facts? {
-    let district = given(.district) { [places] in try places.district($0) }
-    let family = given(.family) { try FamilyNumber(typed: $0) }
-    let nationality = given(.nationality) { try Nationality(typed: $0) }
-    let needs = given(.needs, CheckInReading.needs)
-    guard let sex = needed(.sex, { try Sex(typed: $0) }),
-      let age = needed(.age, { [day] in try Age(typed: $0, on: day) })
-    else { return nil }
-    let country = nationality ?? .pakistan
-    // Where no district is said, the card still says the province.
-    let province = district?.province ?? (country == .pakistan ? form.cnic?.province : nil)
-    return Facts(
-      sex: sex, age: age, nationality: country, province: province,
-      district: district.map { DistrictName($0.name) }, family: family, needs: needs ?? [])
+  private mutating func readRegistration() -> (identity: Identity, facts: Facts)? {
+    var change = RegistrationChange()
+    let context = FieldContext(places: places, day: day)
+    for field in RegistrationField.all where field.isOnForm {
+      _ = needed(.registration(field.code)) { try change.read(field.code, $0, by: context) }
+    }
+    guard var said = change.registration else { return nil }
+    // Where no home is said, the card still says the province.
+    if said.facts.nationality.isPakistan, said.facts.province == nil {
+      said.facts.province = form.cnic?.province
+    }
+    return said
   }
 
   private mutating func readBed() -> BedWish {
@@ -67,27 +57,6 @@ struct CheckInReading {
       return .next
     }
     return .bed(bed)
-  }
-
-  static func needs(_ typed: String) throws(NeedFault) -> [Need] {
-    let words = typed.split { $0 == "," || $0 == ";" || $0 == "،" }
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
-    var needs: [Need] = []
-    for word in words {
-      let completed = Need.allCases.filter { $0.rawValue.hasPrefix(word.lowercased()) }
-      let need = completed.count == 1 ? completed[0] : try Need(typed: word)
-      if !needs.contains(need) { needs.append(need) }
-    }
-    return needs
-  }
-
-  /// What a field says; nil where it is empty or means none.
-  private mutating func given<Value>(
-    _ field: CheckInField, _ read: (String) throws -> Value
-  ) -> Value? {
-    let text = form.text(field).trimmed
-    if text.isEmpty || text.lowercased() == "none" { return nil }
-    return needed(field, read)
   }
 
   private mutating func needed<Value>(

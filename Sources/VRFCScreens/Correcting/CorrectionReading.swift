@@ -14,9 +14,7 @@ struct CorrectionReading {
 
   /// The act that the form stands for; nil: the reading says what is wrong.
   mutating func act() -> CorrectRegistration? {
-    var change = RegistrationChange()
-    readIdentity(into: &change)
-    readFacts(into: &change)
+    let change = readChange()
     let bed = readBed()
     let reason = reading.note(.reason)
     let decision = reading.note(.decision)
@@ -26,28 +24,15 @@ struct CorrectionReading {
       overriding: decision.map(Override.init))
   }
 
-  private mutating func readIdentity(into change: inout RegistrationChange) {
-    change.name = changed(.name) { try PersonName(typed: $0) }
-    change.fatherName = setting(.father) { try PersonName(typed: $0) }
-    change.cnic = setting(.ownCNIC) { try CNIC(typed: $0) }
-    change.phone = setting(.phone) { try PhoneNumber(typed: $0) }
-  }
-
-  private mutating func readFacts(into change: inout RegistrationChange) {
-    change.sex = changed(.sex) { try Sex(typed: $0) }
-    change.age = changed(.age) { [day] in try Age(typed: $0, on: day) }
-    change.nationality = changed(.nationality) { try Nationality(typed: $0) }
-    change.family = setting(.family) { try FamilyNumber(typed: $0) }
-    change.needs = changed(.needs) { try CheckInReading.needs($0.meansNone ? "" : $0) }
-    let places = places
-    switch setting(.district, { try places.district($0) }) {
-    case .to(let district):
-      (change.district, change.province) = (
-        .to(DistrictName(district.name)), .to(district.province)
-      )
-    case .empty: (change.district, change.province) = (.empty, .empty)
-    case .none: break
+  private mutating func readChange() -> RegistrationChange {
+    var change = RegistrationChange()
+    let context = FieldContext(places: places, day: day, nationality: recorded.facts.nationality)
+    for field in RegistrationField.all where field.isOnForm && isChanged(field.code) {
+      _ = reading.needed(.registration(field.code)) { try change.read(field.code, $0, by: context) }
     }
+    // The form has one field for the whole home.
+    if change.district == .empty, change.home == .empty { change.province = .empty }
+    return change
   }
 
   private mutating func readBed() -> BedWish? {
@@ -65,29 +50,7 @@ struct CorrectionReading {
     return nil
   }
 
-  private func isChanged(_ kind: Dialog.Kind) -> Bool {
-    reading.dialog.text(kind) != recorded.text(of: kind)
+  private func isChanged(_ code: RegistrationField.Code) -> Bool {
+    reading.dialog.text(.registration(code)) != recorded.text(of: code)
   }
-
-  /// A field that cannot be empty; nil: it says what it said.
-  private mutating func changed<Value>(
-    _ kind: Dialog.Kind, _ read: (String) throws -> Value
-  ) -> Value? {
-    isChanged(kind) ? reading.needed(kind, read) : nil
-  }
-
-  /// A field that can be emptied; nil: it says what it said.
-  private mutating func setting<Value>(
-    _ kind: Dialog.Kind, _ read: (String) throws -> Value
-  ) -> RegistrationChange.Setting<Value>? {
-    guard isChanged(kind) else { return nil }
-    let typed = reading.dialog.text(kind)
-    if typed.isEmpty || typed.meansNone { return .empty }
-    return reading.needed(kind, read).map { .to($0) }
-  }
-}
-
-extension String {
-  /// What the form of the gate shows in an optional field that is empty.
-  fileprivate var meansNone: Bool { lowercased() == "none" }
 }

@@ -16,6 +16,7 @@ extension Model {
     dialog = .form(
       .act(form), form.name + (bed.map { say(", in \($0)") } ?? ""), recorded.entries)
     dialog?.decisionKind = .decision
+    dialog?.homeOf = recorded.facts.nationality
   }
 
   /// What is recorded of whom the cursor is on; nil, with the reason said: it cannot be corrected

@@ -116,23 +116,9 @@ package struct PlainCheckIn: Sendable {
   }
 
   private var help: String {
-    let words =
-      switch field {
-      case .name, .father: say("a name, in Latin or Urdu letters")
-      case .sex: say("male, female or transgender; m, f or t")
-      case .age: say("whole years")
-      case .cnic: say("13 digits, or none")
-      case .nationality: say("a country, or its three letters")
-      case .district: say("a district, or its beginning")
-      case .phone: say("a number, or none")
-      case .family: say("the family's number in the batch, or none")
-      case .needs: Need.allCases.map(\.rawValue).joined(separator: ", ") + say("; commas between")
-      case .bed: say("a bed like M-07, or none; Enter takes the one offered, and saves")
-      case .reason: say("why the officer decides against the rule")
-      }
     return say(
       """
-      \(field.label): \(words). < goes back, ! gives an officer's reason, + takes up a form that \
+      \(field.label): \(field.help). < goes back, ! gives an officer's reason, + takes up a form that \
       was kept, . leaves.
       """)
   }

@@ -51,6 +51,21 @@ import Testing
     #expect(desk.house.centre.residents[stay(1)]?.facts.age.rawValue == 20)
   }
 
+  @Test func `another nationality takes the home out of the form, and of the registration`() throws
+  {
+    var desk = try desk()
+    desk.press(.character("c"))
+    go(to: .nationality, &desk)
+    desk.type("AF")
+    #expect(desk.model.dialog?.text(.district) == "Gujranwala")
+    desk.type("G")
+    #expect(desk.model.dialog?.text(.district) == "")
+    desk.press(.function(2))
+    let facts = desk.house.centre.residents[stay(1)]?.facts
+    #expect(facts?.nationality.rawValue == "AFG")
+    #expect(facts?.district == nil && facts?.province == nil)
+  }
+
   @Test func `a letter is put right, and nothing else is sent`() throws {
     var desk = try desk()
     desk.press(.character("c"))

@@ -35,6 +35,28 @@ struct CorrectRegistrationTests {
     #expect(throws: Refusal.stay(.erased(stay))) { try act.decide(in: centre) }
   }
 
+  @Test func `another nationality takes the home out, unless the right one is said with it`() throws
+  {
+    var house = House()
+    var facts = try Facts.of(.male, 30)
+    (facts.province, facts.district) = (.punjab, DistrictName("Lahore"))
+    let stay = try house.registered(
+      RegisterArrival(facts: facts, identity: try .named("Adil Khan")))
+    let afghan = Nationality(rawValue: "AFG")
+    let act = try correct(stay) { $0.nationality = afghan }
+    let now = act.change.applied(to: facts)
+    #expect(now.province == nil && now.district == nil)
+    #expect(
+      act.remarks(in: house.remembering(act.recollection(in: house.centre))).contains {
+        $0.contains("home")
+      })
+    let both = try correct(stay) { ($0.nationality, $0.province) = (afghan, .to(.balochistan)) }
+    #expect(both.change.applied(to: facts).province == .balochistan)
+    #expect(both.change.applied(to: facts).district == nil)
+    let same = try correct(stay) { $0.nationality = .pakistan }
+    #expect(same.change.applied(to: facts) == facts)
+  }
+
   @Test func `a field can be emptied`() throws {
     var house = House()
     let stay = try house.registered(.of(.male, 30, family: 1, cnic: "34101-1234567-1"))

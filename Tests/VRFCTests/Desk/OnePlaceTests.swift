@@ -60,7 +60,8 @@ struct OnePlaceTests {
     }
   }
 
-  @Test func `a number that was here then is found in a late entry and in a late manifest`() throws {
+  @Test func `a number that was here then is found in a late entry and in a late manifest`() throws
+  {
     let (arrival, left) = try fourHours(cnic: cnic)
     let within = left.adding(minutes: -60)
     let refusal = StayRefusal.cnicHereThen(

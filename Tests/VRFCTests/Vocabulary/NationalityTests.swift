@@ -3,8 +3,8 @@ import Testing
 @testable import VRFC
 
 struct NationalityTests {
-  @Test func `there are 249 codes of three capitals`() {
-    #expect(Nationality.codes.count == 249)
+  @Test func `there are 249 codes of three capitals, and two for none and not known`() {
+    #expect(Nationality.codes.count == 251)
     #expect(
       Nationality.codes.allSatisfy { code in
         code.utf8.count == 3 && code.utf8.allSatisfy { 0x41...0x5A ~= $0 }
@@ -25,10 +25,42 @@ struct NationalityTests {
     }
   }
 
-  @Test func `a country's name is answered with its code`() {
+  @Test(arguments: [
+    ("Afghanistan", "AFG"), ("AFGHAN", "AFG"), ("Pakistani", "PAK"), ("ایرانی", "IRN"),
+    ("united arab emirates", "ARE"),
+  ])
+  func `a country's name, and what its people are called, are read`(
+    typed: String, code: String
+  ) throws {
+    #expect(try Nationality(typed: typed).rawValue == code)
+  }
+
+  @Test func `a slip in a country's name is answered with its code`() {
     #expect(
-      throws: NationalityFault.unknown("Afghanistan", suggestion: Nationality(rawValue: "AFG"))
-    ) { try Nationality(typed: "Afghanistan") }
+      throws: NationalityFault.unknown("Afganistn", suggestion: Nationality(rawValue: "AFG"))
+    ) { try Nationality(typed: "Afganistn") }
+  }
+
+  @Test(arguments: [
+    ("b", "BGD"), ("i", "IRN"), ("a", "AFG"), ("p", "PAK"), ("s", "LKA"), ("m", "MMR"),
+    ("n", "NPL"), ("t", "TUR"), ("u", "UKR"),
+  ])
+  func `one letter never picks a rare country over a frequent one`(typed: String, code: String) {
+    let found = Nationality.completions(for: typed, limit: 5).map(\.rawValue)
+    let common = found.filter(Nationality.commonest.contains)
+    #expect(found.first == code)
+    #expect(Array(found.prefix(common.count)) == common)
+    #expect(!["XXA", "XXX"].contains(code))
+  }
+
+  @Test func `who has no nationality, or none that is known, can be written down`() throws {
+    #expect(try Nationality(typed: "xxa") == .stateless)
+    #expect(try Nationality(typed: "XXX") == .unknown)
+    #expect(Nationality.stateless.name == "Stateless" && Nationality.unknown.name == "Unknown")
+    #expect(Nationality.completions(for: "statel", limit: 5) == [.stateless])
+    #expect(Nationality.completions(for: "unk", limit: 5) == [.unknown])
+    #expect(ArrivalHome(nationality: .stateless, province: .sindh) == .otherNationality)
+    #expect(ArrivalHome(nationality: .unknown, province: nil) == .unknown)
   }
 
   @Test func `countries often met have a name, others their code`() throws {
