@@ -1,5 +1,10 @@
-/// Which secrets an event holds: the one list, for sealing and opening alike.
-extension EventBody {
+// Which secrets an event holds: the one list, for sealing and opening alike. Whatever is not in it
+// says that it holds none; who forgets either is told by the compiler.
+
+/// The shape of an event that says nothing of who somebody is, and nothing in anybody's words.
+package protocol HoldsNoSecrets: EventBody {}
+
+extension HoldsNoSecrets {
   package mutating func changeSecrets(_ change: some SecretChange) throws {}
 }
 

@@ -27,7 +27,7 @@ package protocol MealEventBody: MatterEventBody {
 }
 
 /// The kitchen was told how many will eat.
-package struct MealOrdered: MealEventBody {
+package struct MealOrdered: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.ordered"
 
   package let meal: MealKey
@@ -40,7 +40,7 @@ package struct MealOrdered: MealEventBody {
 }
 
 /// The partner brought portions; what comes later for the same sitting is added.
-package struct MealDelivered: MealEventBody {
+package struct MealDelivered: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.delivered"
 
   package let meal: MealKey
@@ -55,7 +55,7 @@ package struct MealDelivered: MealEventBody {
 }
 
 /// Portions were handed out, to persons by their stays, or counted by head.
-package struct MealServed: MealEventBody {
+package struct MealServed: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.served"
 
   package let meal: MealKey
@@ -73,7 +73,7 @@ package struct MealServed: MealEventBody {
 }
 
 /// A meal as it was before an act that was taken back.
-package struct MealRestored: MealEventBody {
+package struct MealRestored: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.restored"
 
   /// The numbers.

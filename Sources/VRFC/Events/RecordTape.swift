@@ -178,6 +178,11 @@ struct RecordTape {
     return isBelow ? -number : number
   }
 
+  /// A value as it is written.
+  func written(at place: Int) -> String {
+    String(decoding: bytes[values[place].range], as: UTF8.self)
+  }
+
   /// The place of what stands behind a key of an object; nil: there is no such key.
   /// - Throws: where it is there twice.
   func place(of key: String, in object: Int) throws(Unexpected) -> Int? {

@@ -92,7 +92,7 @@ package struct ReferralChanged: ReferralEventBody {
 }
 
 /// A referral as it was before an act that was taken back.
-package struct ReferralRestored: ReferralEventBody {
+package struct ReferralRestored: ReferralEventBody, HoldsNoSecrets {
   package static let type = "referral.restored"
 
   package let state: Referral

@@ -73,7 +73,7 @@ package struct ChildFound: SafeguardEventBody {
 }
 
 /// What was kept in mind of somebody as it was before an act that was taken back.
-package struct SafeguardRestored: SafeguardEventBody {
+package struct SafeguardRestored: SafeguardEventBody, HoldsNoSecrets {
   package static let type = "safeguard.restored"
 
   package let state: Safeguard

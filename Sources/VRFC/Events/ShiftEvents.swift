@@ -34,7 +34,7 @@ package struct ShiftRelieved: MatterEventBody {
 }
 
 /// A duty officer declared Ramadan.
-package struct RamadanDeclared: MatterEventBody {
+package struct RamadanDeclared: MatterEventBody, HoldsNoSecrets {
   package static let type = "ramadan.declared"
 
   /// The first day of fasting.
@@ -46,7 +46,7 @@ package struct RamadanDeclared: MatterEventBody {
 }
 
 /// A duty officer declared its end.
-package struct RamadanEnded: MatterEventBody {
+package struct RamadanEnded: MatterEventBody, HoldsNoSecrets {
   package static let type = "ramadan.ended"
 
   package let first: Day
@@ -58,7 +58,7 @@ package struct RamadanEnded: MatterEventBody {
 }
 
 /// A Ramadan that was declared by mistake.
-package struct RamadanWithdrawn: MatterEventBody {
+package struct RamadanWithdrawn: MatterEventBody, HoldsNoSecrets {
   package static let type = "ramadan.withdrawn"
 
   package let first: Day
