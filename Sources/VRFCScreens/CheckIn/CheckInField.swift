@@ -1,7 +1,7 @@
 import VRFC
 
 /// A field of the form, in the order in which they stand.
-package enum CheckInField: CaseIterable, RawRepresentable, Codable, Hashable, Sendable {
+package enum CheckInField: CaseIterable, Hashable, Sendable {
   case registration(RegistrationField.Code)
   case bed
   /// Why an officer decides against a rule.
@@ -24,7 +24,7 @@ package enum CheckInField: CaseIterable, RawRepresentable, Codable, Hashable, Se
   /// Its name in a form that is kept.
   package var rawValue: String {
     switch self {
-    case .father: "father"
+    case .registration(.fatherName): "father"
     case .registration(let code): code.rawValue
     case .bed: "bed"
     case .reason: "reason"
