@@ -4,7 +4,8 @@ import VRFC
 /// others on the machine can read.
 struct IdentityFile {
   private static let flag = "--identity"
-  private static let keys = ["name", "father-name", "cnic", "phone"]
+  private static let fields = RegistrationField.all.filter(\.isOfIdentity).map(\.code)
+  private static let keys = fields.map { String($0.flag.dropFirst(2)) }
 
   private var values: [String: String] = [:]
 
@@ -25,14 +26,15 @@ struct IdentityFile {
     }
   }
 
-  func identity() throws -> Identity {
+  /// What the file says, field by field.
+  func typed() throws -> [RegistrationField.Code: String] {
     guard let name = values["name"], !name.isEmpty else {
       throw InputFault(IdentityFile.flag, "the name is missing: write a line name=…")
     }
-    var options = RegistrationOptions()
-    (options.cnic, options.phone) = (values["cnic"], values["phone"])
-    return try RegistrationReader(options: options)
-      .identity(name: name, fatherName: values["father-name"])
+    let told = zip(IdentityFile.fields, IdentityFile.keys).compactMap { field, key in
+      values[key].map { (field, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: told)
   }
 }
 

@@ -51,6 +51,6 @@ extension LookAlikes.Query {
     self.init()
     (name, fatherName) = (row.name.rawValue, row.fatherName?.rawValue ?? "")
     (cnic, age, sex) = (row.cnic, row.age, row.sex)
-    district = row.district.map { DistrictName($0.name) }
+    district = row.district
   }
 }

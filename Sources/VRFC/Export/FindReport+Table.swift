@@ -1,9 +1,7 @@
 extension FindReport {
   /// The latest stay of each person, best first; a batch has the column `query` before the others.
   package var table: ExportTable {
-    let columns = """
-      person,stay,name,father_name,sex,age,province,district,cnic,phone,arrived,departed,score
-      """
+    let columns = "person,stay,\(FoundPerson.fields.header),arrived,departed,score"
     guard isOfBatch else { return ExportTable(columns, rows: rows.map(\.person.cells)) }
     return ExportTable(
       "query," + columns,
@@ -12,13 +10,14 @@ extension FindReport {
 }
 
 extension FoundPerson {
+  fileprivate static let fields: [RegistrationField.Code] = [
+    .name, .fatherName, .sex, .age, .province, .district, .cnic, .phone,
+  ]
+
   fileprivate var cells: [ExportCell] {
-    [
-      ExportCell(stay.person), ExportCell(stay.stay), ExportCell(identity?.name),
-      ExportCell(identity?.fatherName), .text(stay.facts.sex.rawValue),
-      .number(stay.facts.age.rawValue), ExportCell(stay.facts.province?.title),
-      ExportCell(stay.facts.district), ExportCell(identity?.cnic), ExportCell(identity?.phone),
-      .text(stay.arrived.secondsText), ExportCell(stay.departed?.secondsText), .number(score),
-    ]
+    [ExportCell(stay.person), ExportCell(stay.stay)]
+      + FoundPerson.fields.cells(identity, stay.facts) + [
+        .text(stay.arrived.secondsText), ExportCell(stay.departed?.secondsText), .number(score),
+      ]
   }
 }

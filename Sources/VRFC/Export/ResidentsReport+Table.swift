@@ -1,27 +1,26 @@
 extension ResidentsReport {
   package var table: ExportTable {
     ExportTable(
-      """
-      stay,person,name,father_name,sex,age,nationality,province,district,cnic,hall,bed,since,\
-      nights,flags
-      """,
+      "stay,person,\(ResidentRow.fields.header),hall,bed,since,nights,flags",
       rows: rows.map(\.cells))
   }
 }
 
 extension ResidentRow {
+  fileprivate static let fields: [RegistrationField.Code] = [
+    .name, .fatherName, .sex, .age, .nationality, .province, .district, .cnic,
+  ]
+
   /// `since` is the arrival; `flags` are the needs that were recorded, as in a manifest.
   fileprivate var cells: [ExportCell] {
     let facts = resident.facts
-    return [
-      ExportCell(resident.stay), ExportCell(resident.person), ExportCell(identity?.name),
-      ExportCell(identity?.fatherName), .text(facts.sex.rawValue), .number(facts.age.rawValue),
-      ExportCell(facts.nationality), ExportCell(facts.province?.title),
-      ExportCell(facts.district), ExportCell(identity?.cnic), ExportCell(resident.bed?.hall),
-      ExportCell(resident.bed), .text(resident.arrived.secondsText), .number(nights),
-      facts.needs.isEmpty
-        ? .empty : .text(facts.needs.map(\.rawValue).joined(separator: ";")),
-    ]
+    return [ExportCell(resident.stay), ExportCell(resident.person)]
+      + ResidentRow.fields.cells(identity, facts)
+      + [
+        ExportCell(resident.bed?.hall), ExportCell(resident.bed),
+        .text(resident.arrived.secondsText), .number(nights),
+        RegistrationField.Code.needs.cell(identity, facts),
+      ]
   }
 }
 

@@ -9,51 +9,57 @@ package struct Manifest: Hashable, Sendable {
   package let notices: [String]
 }
 
-/// One person of a manifest.
+/// One person of a manifest; what is said of them is a member of it.
+@dynamicMemberLookup
 package struct ManifestRow: Hashable, Sendable {
   /// The line of the file on which the row begins, counted from 1.
   package let line: Int
-  package let name: PersonName
-  package let fatherName: PersonName?
-  package let sex: Sex
-  package let age: Age
-  package let cnic: CNIC?
-  /// Pakistan where the cell is empty.
-  package let nationality: Nationality
-  /// The district's, where only that is given.
-  package let province: Province?
-  package let district: District?
-  package let phone: PhoneNumber?
-  package let family: FamilyNumber?
-  /// Each once, in the order of the cell.
-  package let needs: [Need]
+  package let identity: Identity
+  package let facts: Facts
   /// What does not agree, a sentence each; none of it keeps a person out.
   package var warnings: [String]
+
+  package subscript<Value>(dynamicMember path: KeyPath<Identity, Value>) -> Value {
+    identity[keyPath: path]
+  }
+
+  package subscript<Value>(dynamicMember path: KeyPath<Facts, Value>) -> Value {
+    facts[keyPath: path]
+  }
 }
 
-/// The columns of a manifest; the raw values are the names in its header.
-package enum ManifestColumn: String, Hashable, Sendable, CaseIterable {
-  case name
-  case fatherName = "father_name"
-  case sex, age, cnic, nationality, province, district, phone, family, flags
+/// The columns of a manifest: the fields of a registration, and what stands beside them.
+package enum ManifestColumn: Hashable, Sendable {
+  case field(RegistrationField.Code)
   /// In the place of an age, or beside it.
-  case birth = "date_of_birth"
+  case birth
   /// A running number, which is passed over.
-  case serial = "sr_no"
+  case serial
 
   /// Those that a list is asked for by name.
-  package static let named = allCases.filter { $0 != .serial }
+  static let named = RegistrationField.all.map { ManifestColumn.field($0.code) } + [birth]
+
+  /// As it stands in the header.
+  package var name: String {
+    switch self {
+    case .field(let code): code.column
+    case .birth: "date_of_birth"
+    case .serial: "sr_no"
+    }
+  }
 
   /// Whether every manifest has the column, and every row something in it; an age may be told by a
   /// date of birth.
-  package var isRequired: Bool { self == .name || self == .sex || self == .age }
+  var isRequired: Bool {
+    if case .field(let code) = self { RegistrationField[code].emptiness == .refused } else { false }
+  }
 
   /// Reads a header's cell: the column's own name or another usual one, in capitals or not, with
   /// whatever stands between the words.
   init?(header: String) {
     let words = header.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "#" }
     let name = words.joined(separator: "_")
-    let meant = Self.allCases.first { $0.rawValue == name || $0.otherNames.contains(name) }
+    let meant = (Self.named + [.serial]).first { $0.name == name || $0.otherNames.contains(name) }
     guard let meant else { return nil }
     self = meant
   }
@@ -61,32 +67,8 @@ package enum ManifestColumn: String, Hashable, Sendable, CaseIterable {
   /// How else lists call the column, as ``init(header:)`` folds it: an apostrophe parts two words.
   private var otherNames: Set<String> {
     switch self {
-    case .name:
-      ["full_name", "fullname", "name_of_returnee", "returnee_name", "deportee_name", "نام"]
-    case .fatherName:
-      [
-        "father_s_name", "fathers_name", "father", "father_husband_name", "father_husband",
-        "father_s_husband_s_name", "husband_name", "husband_s_name", "s_o", "son_of", "parentage",
-        "ولدیت", "والد_کا_نام",
-      ]
-    case .sex: ["gender", "m_f", "جنس"]
-    case .age: ["age_years", "age_in_years", "years", "عمر"]
+    case .field(let code): RegistrationField[code].otherNames
     case .birth: ["dob", "d_o_b", "birth_date", "birthdate", "born", "تاریخ_پیدائش"]
-    case .cnic:
-      [
-        "cnic_no", "cnic_number", "nic", "nic_no", "id_card", "id_card_no", "id_card_number",
-        "شناختی_کارڈ", "شناختی_کارڈ_نمبر",
-      ]
-    case .nationality: ["country", "citizenship", "قومیت"]
-    case .province: ["home_province", "صوبہ"]
-    case .district: ["home_district", "ضلع"]
-    case .phone:
-      [
-        "phone_no", "phone_number", "mobile", "mobile_no", "mobile_number", "contact", "contact_no",
-        "contact_number", "cell", "cell_no", "فون", "فون_نمبر",
-      ]
-    case .family: ["family_no", "family_number", "خاندان"]
-    case .flags: ["needs"]
     case .serial:
       [
         "sr", "s_no", "sno", "serial", "serial_no", "serial_number", "no", "#", "نمبر_شمار",

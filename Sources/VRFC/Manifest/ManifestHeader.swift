@@ -25,14 +25,14 @@ struct ManifestHeader {
       }
       if columns.dropLast().contains(column) {
         faults.append(
-          ManifestFault(place, "The column \(column.rawValue) is there twice: remove one."))
+          ManifestFault(place, "The column \(column.name) is there twice: remove one."))
       }
       if let notice = ManifestHeader.notice(column, shown, index) { notices.append(notice) }
     }
-    for column in ManifestColumn.allCases where column.isRequired && !columns.contains(column) {
-      if column == .age, columns.contains(.birth) { continue }
+    for column in ManifestColumn.named where column.isRequired && !columns.contains(column) {
+      if column == .field(.age), columns.contains(.birth) { continue }
       faults.append(
-        ManifestFault(.line(1), "The column \(column.rawValue) is missing: add it."))
+        ManifestFault(.line(1), "The column \(column.name) is missing: add it."))
     }
     guard faults.isEmpty else { throw ManifestFaults(faults: faults) }
     (self.columns, self.notices) = (columns, notices)
@@ -70,9 +70,8 @@ struct ManifestHeader {
     switch column {
     case .serial: return "\(place) is passed over."
     case .birth: return "\(place) tells the age, as of the day of the arrival."
-    case .name, .fatherName, .sex, .age, .cnic, .nationality, .province, .district, .phone,
-      .family, .flags:
-      return String(own) == column.rawValue ? nil : "\(place) is read as \(column.rawValue)."
+    case .field:
+      return String(own) == column.name ? nil : "\(place) is read as \(column.name)."
     }
   }
 
@@ -83,7 +82,7 @@ struct ManifestHeader {
   }
 
   private static func unknown(_ text: String) -> String {
-    let names = ManifestColumn.named.map(\.rawValue)
+    let names = ManifestColumn.named.map(\.name)
     let near = names.first { EditDistance.between($0, text.lowercased()) <= 2 }
     return "The column \(text.quoted) is not known: "
       + (near.map { "did you mean \($0)?" } ?? "remove it, or use \(names.alternatives).")

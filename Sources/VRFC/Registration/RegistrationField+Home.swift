@@ -3,6 +3,7 @@
 extension RegistrationField {
   static let province = RegistrationField(
     code: .province, label: { say("Province") }, hint: { say("a province") }, emptiness: .unknown,
+    otherNames: ["home_province", "صوبہ"],
     isOnForm: false,
     reading: { typed, context, change in
       switch change.homeCountry(by: context) {
@@ -15,13 +16,13 @@ extension RegistrationField {
       }
       return []
     },
-    emptying: { $0.province = .empty },
+    emptying: { ($0.province, $0.home, $0.homePlace) = (.empty, .empty, .empty) },
     shown: { _, facts in facts.province?.title ?? facts.home?.province?.title ?? "" },
     parts: [.fact(\.province) { say("province") }])
 
   static let district = RegistrationField(
     code: .district, label: { say("District") }, hint: { say("a district, or its beginning") },
-    emptiness: .unknown, isShortAnswer: true,
+    emptiness: .unknown, isShortAnswer: true, otherNames: ["home_district", "ضلع"],
     completions: { typed, places, nationality, limit in
       if nationality == .afghanistan {
         if (try? AfghanProvince(typed: typed)) != nil { return [] }
@@ -38,7 +39,11 @@ extension RegistrationField {
       try change.readDistrict(typed, context)
       return []
     },
-    emptying: { ($0.district, $0.home, $0.homePlace) = (.empty, .empty, .empty) },
+    emptying: { change in
+      change.district = .empty
+      // A province abroad may have been said before it.
+      if change.home == nil { (change.home, change.homePlace) = (.empty, .empty) }
+    },
     shown: { identity, facts in
       if let district = facts.district { return district.description }
       guard let home = facts.home else { return "" }

@@ -4,6 +4,9 @@ extension RegistrationField {
     RegistrationField(
       code: .name, label: { say("Name") }, hint: { say("a name, in Latin or Urdu letters") },
       emptiness: .refused, byteLimit: PersonName.limit,
+      otherNames: [
+        "full_name", "fullname", "name_of_returnee", "returnee_name", "deportee_name", "نام",
+      ],
       reading: { typed, _, change in
         let (name, notices) = try PersonName.reading(typed)
         change.name = name
@@ -15,6 +18,11 @@ extension RegistrationField {
       code: .fatherName, label: { say("Father") },
       hint: { say("a name, in Latin or Urdu letters") },
       emptiness: .unknown, byteLimit: PersonName.limit,
+      otherNames: [
+        "father_s_name", "fathers_name", "father", "father_husband_name", "father_husband",
+        "father_s_husband_s_name", "husband_name", "husband_s_name", "s_o", "son_of", "parentage",
+        "ولدیت", "والد_کا_نام",
+      ],
       reading: { typed, _, change in
         let (name, notices) = try PersonName.reading(typed)
         change.fatherName = .to(name)
@@ -25,7 +33,8 @@ extension RegistrationField {
       parts: [.identity(\.fatherName) { say("father's name") }]),
     RegistrationField(
       code: .sex, label: { say("Sex") }, hint: { say("male, female or transgender; m, f or t") },
-      emptiness: .refused, isShortAnswer: true, options: Sex.allCases.map(\.rawValue),
+      emptiness: .refused, isShortAnswer: true, otherNames: ["gender", "m_f", "جنس"],
+      options: Sex.allCases.map(\.rawValue),
       writtenOut: { typed, _ in (try? Sex(typed: typed))?.rawValue },
       reading: { typed, _, change in
         change.sex = try Sex(typed: typed)
@@ -35,13 +44,17 @@ extension RegistrationField {
       parts: [.fact(\.sex) { say("sex") }]),
     RegistrationField(
       code: .age, label: { say("Age") }, hint: { say("whole years") }, emptiness: .refused,
-      isShortAnswer: true, typing: .digits,
-      writtenOut: { typed, context in (try? Age(typed: typed, on: context.day))?.description },
+      isShortAnswer: true, otherNames: ["age_years", "age_in_years", "years", "عمر"],
+      typing: .digits,
+      writtenOut: { typed, context in (try? SaidAge(typed: typed, on: context.day))?.writtenOut },
       reading: { typed, context, change in
-        change.age = try Age(typed: typed, on: context.day)
+        let said = try SaidAge(typed: typed, on: context.day)
+        (change.age, change.ageBasis) = (said.age, .to(said.basis))
+        change.birthYear = said.birthYear.map { .to($0) } ?? .empty
+        change.birthDate = said.birthDate.map { .to($0) } ?? .empty
         return []
       },
-      emptying: { _ in }, shown: { _, facts in "\(facts.age)" },
+      emptying: { _ in }, shown: { _, facts in facts.ageWords },
       parts: [
         .fact(\.age) { say("age") }, .fact(\.ageBasis) { say("how the age is known") },
         .fact(\.birthYear) { say("year of birth") },
@@ -49,6 +62,10 @@ extension RegistrationField {
       ]),
     RegistrationField(
       code: .cnic, label: { say("CNIC") }, hint: { say("13 digits, or none") }, emptiness: .none,
+      otherNames: [
+        "cnic_no", "cnic_number", "nic", "nic_no", "id_card", "id_card_no", "id_card_number",
+        "شناختی_کارڈ", "شناختی_کارڈ_نمبر",
+      ],
       typing: .groupedCNIC,
       reading: { typed, _, change in
         change.cnic = .to(try CNIC(typed: typed))
@@ -58,7 +75,8 @@ extension RegistrationField {
       parts: [.identity(\.cnic) { say("CNIC") }]),
     RegistrationField(
       code: .nationality, label: { say("Nationality") },
-      hint: { say("a country, or its three letters") }, emptiness: .unknown, isShortAnswer: true,
+      hint: { say("a country, or its three letters") }, emptiness: .usual, isShortAnswer: true,
+      otherNames: ["country", "citizenship", "قومیت"],
       completions: { typed, _, _, limit in
         if (try? Nationality(typed: typed)) != nil { return [] }
         return Nationality.completions(for: typed, limit: limit).map {
@@ -69,11 +87,15 @@ extension RegistrationField {
         change.nationality = try Nationality(typed: typed)
         return []
       },
-      emptying: { $0.nationality = .pakistan }, shown: { _, facts in facts.nationality.rawValue },
+      emptying: { _ in }, shown: { _, facts in facts.nationality.rawValue },
       parts: [.fact(\.nationality) { say("nationality") }]),
     .province, .district,
     RegistrationField(
       code: .phone, label: { say("Phone") }, hint: { say("a number, or none") }, emptiness: .none,
+      otherNames: [
+        "phone_no", "phone_number", "mobile", "mobile_no", "mobile_number", "contact", "contact_no",
+        "contact_number", "cell", "cell_no", "فون", "فون_نمبر",
+      ],
       typing: .digits,
       reading: { typed, _, change in
         change.phone = .to(try PhoneNumber(typed: typed))
@@ -84,7 +106,7 @@ extension RegistrationField {
     RegistrationField(
       code: .family, label: { say("Family") },
       hint: { say("the family's number in the batch, or none") }, emptiness: .none,
-      isShortAnswer: true, typing: .digits,
+      isShortAnswer: true, otherNames: ["family_no", "family_number", "خاندان"], typing: .digits,
       reading: { typed, _, change in
         change.family = .to(try FamilyNumber(typed: typed))
         return []
@@ -95,7 +117,7 @@ extension RegistrationField {
     RegistrationField(
       code: .needs, label: { say("Needs") },
       hint: { Need.allCases.map(\.rawValue).joined(separator: ", ") + say("; commas between") },
-      emptiness: .none, byteLimit: 200,
+      emptiness: .none, byteLimit: 200, otherNames: ["needs"],
       reading: { typed, _, change in
         change.needs = try Need.list(typed: typed)
         return []

@@ -16,6 +16,8 @@ package struct RegistrationField: Sendable {
     case refused
     /// That it is not known.
     case unknown
+    /// What most have; where something else is recorded, it has to be said.
+    case usual
     /// That there is none, and the form says so.
     case none
   }
@@ -35,6 +37,8 @@ package struct RegistrationField: Sendable {
   /// Whether it is answered in a word, a number or one of a list: who comes back to it writes it
   /// anew.
   package var isShortAnswer = false
+  /// How else lists of other authorities call it, as ``ManifestColumn`` folds a header.
+  package var otherNames: Set<String> = []
   /// Whether the form of the gate asks for it.
   package var isOnForm = true
   package var typing = Typing.plain
@@ -56,6 +60,9 @@ package struct RegistrationField: Sendable {
   /// The parts of the record that it is kept in.
   let parts: [RecordedPart]
 
+  /// Whether it says who somebody is, rather than what counts are made of.
+  package var isOfIdentity: Bool { parts.first?.isOfIdentity ?? false }
+
   /// The field's row in the table.
   package static subscript(_ code: Code) -> RegistrationField { rows[code] ?? all[0] }
 
@@ -66,11 +73,12 @@ package struct RegistrationField: Sendable {
 package struct FieldContext: Sendable {
   package let places: Places
   /// The day on which they are as old as is said.
-  package let day: Day
+  /// Nil: births tell no age.
+  package let day: Day?
   /// The nationality that is recorded, where only other fields are said.
   package var nationality: Nationality?
 
-  package init(places: Places = .shipped, day: Day, nationality: Nationality? = nil) {
+  package init(places: Places = .shipped, day: Day? = nil, nationality: Nationality? = nil) {
     (self.places, self.day, self.nationality) = (places, day, nationality)
   }
 }
@@ -109,7 +117,8 @@ extension RegistrationChange {
         field.emptying(&self)
         return []
       }
-    case .refused: break
+    case .usual where context.nationality == nil && text.isEmpty: return []
+    case .refused, .usual: break
     }
     return try field.reading(typed, context, &self)
   }

@@ -10,6 +10,16 @@ struct RegistrationOptions: ParsableArguments {
   @Option(help: "A telephone number.") var phone: String?
   @Option(help: "The family's number within the batch.") var family: String?
   @Option(help: "Needs, ; between: unaccompanied, separated, pregnant, …") var needs: String?
+
+  /// What was typed behind each flag; a test holds these, and those that a command adds, against
+  /// the table of fields.
+  var typed: [RegistrationField.Code: String] {
+    let all: [RegistrationField.Code: String?] = [
+      .cnic: cnic, .nationality: nationality, .province: province, .district: district,
+      .phone: phone, .family: family, .needs: needs,
+    ]
+    return all.compactMapValues { $0 }
+  }
 }
 
 struct CheckInCommand: ParsableCommand {
@@ -44,13 +54,14 @@ struct CheckInCommand: ParsableCommand {
     let desk = try centre.openDesk()
     let arrived = try Typed.moment("--at", at, on: desk)
     let reader = RegistrationReader(
-      options: registration, day: (arrived ?? desk.centre.moment).day)
-    let identity = try identity(reader)
-    let facts = try reader.facts(sex: sex, age: age)
+      context: FieldContext(day: (arrived ?? desk.centre.moment).day))
+    guard let said = try reader.change(try typed()).registration else {
+      throw InputFault("--name", "the name is missing")
+    }
     desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
     let outcome = try centre.perform(
       RegisterArrival(
-        facts: facts, identity: identity, arriver: try arriver(),
+        facts: said.facts, identity: said.identity, arriver: try arriver(),
         batch: try Typed.batch(batch), bed: wish,
         overriding: try Typed.override(override),
         arrived: arrived),
@@ -64,9 +75,13 @@ struct CheckInCommand: ParsableCommand {
     }
   }
 
-  private func identity(_ reader: RegistrationReader) throws -> Identity {
-    if let identity { return try IdentityFile(identity).identity() }
-    return try reader.identity(name: name ?? "", fatherName: fatherName)
+  /// What was typed; who it is, from the file where there is one.
+  private func typed() throws -> [RegistrationField.Code: String] {
+    var typed = registration.typed
+    (typed[.name], typed[.fatherName], typed[.sex], typed[.age]) = (name, fatherName, sex, age)
+    guard let identity else { return typed }
+    let told = try IdentityFile(identity).typed()
+    return typed.filter { !RegistrationField[$0.key].isOfIdentity }.merging(told) { $1 }
   }
 
   private func answer(_ outcome: Outcome) {

@@ -15,7 +15,7 @@ struct CorrectCommand: ParsableCommand {
   @Option(help: "The name.") var name: String?
   @Option(help: "The father's or husband's name.") var fatherName: String?
   @Option(help: "male, female or transgender.") var sex: String?
-  @Option(parsing: .unconditional, help: "The age in whole years.") var age: String?
+  @Option(parsing: .unconditional, help: "Years, ~70, or a date or year of birth.") var age: String?
   @Option(help: "Why; needed where it takes protection away, which an officer decides.")
   var reason: String?
   @Option(help: "The bed from now on: a bed, auto or none; else they stay where they are.")
@@ -25,9 +25,10 @@ struct CorrectCommand: ParsableCommand {
 
   func run() throws {
     let (stay, desk) = (try Typed.stay(stay), try centre.openDesk())
-    let arrived = desk.centre.residents[stay]?.arrived ?? desk.centre.moment
+    let recorded = try desk.history { try $0.outline(of: stay) }
     let correction = CorrectRegistration(
-      stay: stay, change: try change(on: arrived.day), reason: try Typed.note("--reason", reason),
+      stay: stay, change: try change(of: recorded, on: desk),
+      reason: try Typed.note("--reason", reason),
       bed: try bed.map(Typed.bedWish), overriding: try Typed.override(override))
     desk.noteOthersRead([name, fatherName, registration.cnic, registration.phone])
     try desk.lookBefore(correction, as: try centre.officer(on: desk))
@@ -35,33 +36,13 @@ struct CorrectCommand: ParsableCommand {
     for event in outcome.events { Console.say(event.words) }
   }
 
-  private func change(on day: Day) throws -> RegistrationChange {
-    let reader = RegistrationReader(options: registration, day: day)
-    var change = RegistrationChange()
-    change.name = try name.map { try reader.personName("--name", $0) }
-    change.fatherName = try setting(fatherName) { try reader.personName("--father-name", $0) }
-    change.sex = try sex.map(reader.sex)
-    change.age = try age.map(reader.age)
-    change.nationality = try reader.nationality()
-    change.cnic = try setting(registration.cnic) { _ in try reader.cnic() }
-    change.phone = try setting(registration.phone) { _ in try reader.phone() }
-    change.family = try setting(registration.family) { _ in try reader.family() }
-    change.needs = try reader.needs()
-    let home = try reader.home()
-    change.district = try setting(registration.district) { _ in home.district }
-    if home.province != nil || registration.province != nil {
-      change.province = home.province.map { .to($0) } ?? .empty
-    }
-    return change
-  }
-
-  /// An option that was not given changes nothing; one that is empty empties the field.
-  private func setting<Value>(
-    _ text: String?, as read: (String) throws -> Value?
-  ) throws -> RegistrationChange.Setting<Value>? {
-    guard let text else { return nil }
-    if text.isEmpty { return .empty }
-    return try read(text).map { .to($0) }
+  private func change(of recorded: StayOutline?, on desk: Desk) throws -> RegistrationChange {
+    var typed = registration.typed
+    (typed[.name], typed[.fatherName], typed[.sex], typed[.age]) = (name, fatherName, sex, age)
+    let day = (recorded?.arrived ?? desk.centre.moment).day
+    let reader = RegistrationReader(
+      context: FieldContext(day: day, nationality: recorded?.facts.nationality))
+    return try reader.change(typed)
   }
 }
 

@@ -92,13 +92,6 @@ extension RegisterManifest.Beds: ExpressibleByArgument {}
 
 extension ManifestEntry {
   init(_ row: ManifestRow) {
-    self.init(
-      line: row.line,
-      facts: Facts(
-        sex: row.sex, age: row.age, nationality: row.nationality, province: row.province,
-        district: row.district.map { DistrictName($0.name) }, family: row.family,
-        needs: row.needs),
-      identity: Identity(
-        name: row.name, fatherName: row.fatherName, cnic: row.cnic, phone: row.phone))
+    self.init(line: row.line, facts: row.facts, identity: row.identity)
   }
 }

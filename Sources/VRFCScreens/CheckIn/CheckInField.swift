@@ -1,7 +1,7 @@
 import VRFC
 
 /// A field of the form, in the order in which they stand.
-package enum CheckInField: CaseIterable, RawRepresentable, Codable, Hashable, Sendable {
+package enum CheckInField: CaseIterable, Hashable, Sendable {
   case registration(RegistrationField.Code)
   case bed
   /// Why an officer decides against a rule.

@@ -3,7 +3,7 @@ import VRFC
 extension CheckInForm {
   /// What the form says so far, of which anything may be missing; for the bed and for the look-up.
   var sex: Sex? { try? Sex(typed: text(.sex)) }
-  var age: Age? { try? Age(typed: text(.age)) }
+  var age: Age? { (try? SaidAge(typed: text(.age), on: day))?.age }
   var cnic: CNIC? { try? CNIC(typed: text(.cnic)) }
   var family: FamilyNumber? { try? FamilyNumber(typed: text(.family)) }
 
@@ -78,6 +78,7 @@ extension CheckInForm {
 
   /// Writes a field out as it is understood, when it is left.
   mutating func writeOut(_ field: CheckInField, on day: Day) {
+    self.day = day
     guard let words = field.row?.writtenOut?(text(field), FieldContext(day: day)) else { return }
     texts[field]?.set(words)
   }

@@ -17,6 +17,8 @@ package struct CheckInForm: Hashable, Sendable {
   var defaults = Set(CheckInForm.usual.keys)
   /// With which nationality the home was said.
   private(set) var country = Nationality.pakistan
+  /// The day on which the form was filled in, by which a birth tells an age.
+  var day: Day?
   var faults: [CheckInField: String] = [:]
   /// Somebody who was here before.
   var known: KnownPerson?

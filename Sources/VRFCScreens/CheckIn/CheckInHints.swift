@@ -32,7 +32,12 @@ extension Model {
     case .needs: return needsHint
     case .name:
       return FieldHint(words: form.known.map { "= \($0.person)" } ?? "", meaning: .good)
-    case .fatherName, .sex, .age, .province, .phone, .family:
+    case .age:
+      guard let age = form.age, Digits.wholeNumber(form.text(.age)) != age.rawValue else {
+        return .none
+      }
+      return FieldHint(words: "= \(age)", meaning: .dim)
+    case .fatherName, .sex, .province, .phone, .family:
       let field = CheckInField.registration(code)
       return FieldHint(words: form.text(field).isEmpty ? field.emptyWords : "", meaning: .dim)
     }

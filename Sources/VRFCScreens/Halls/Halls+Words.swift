@@ -13,7 +13,7 @@ extension Model {
   private func lines(about resident: Resident) -> [String] {
     let facts = resident.facts
     var lines = [
-      "\(resident.person), \(facts.sex.rawValue), \(facts.age), \(facts.nationality.name)"
+      "\(resident.person), \(facts.sex.rawValue), \(facts.ageWords), \(facts.nationality.name)"
     ]
     if case .some(.some(let identity)) = people[resident.stay] {
       lines.append(
@@ -21,9 +21,7 @@ extension Model {
           + (identity.cnic?.rawValue ?? say("none")) + say(", phone ")
           + (identity.phone?.rawValue ?? say("none")))
     }
-    lines.append(
-      [facts.district?.description, facts.province?.title].compactMap { $0 }
-        .joined(separator: ", "))
+    lines.append(facts.homeWords(people[resident.stay].flatMap { $0 }) ?? "")
     let night = ordinal(resident.night(at: house.moment))
     lines.append(
       say("arrived \(resident.arrived.dayAndClock), \(night) night")

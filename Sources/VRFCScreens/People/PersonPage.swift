@@ -32,13 +32,12 @@ extension Model {
   private func headLines(of history: PersonHistory) -> [TodayLine] {
     let identity = peopleScreen.identity
     let facts = history.stays.first?.outline.facts
-    let who = [facts?.sex.rawValue, facts.map { "\($0.age)" }, facts?.nationality.name]
-    let home = [facts?.district?.description, facts?.province?.title].compactMap { $0 }
+    let who = [facts?.sex.rawValue, facts?.ageWords, facts?.nationality.name]
     let name = identity?.name.rawValue ?? wordsUnnamed(history.person)
     return [.heading("\(name)   \(history.person)")]
       + identityLines(identity, of: history.person)
       + labelled(say("Person"), who.compactMap { $0 }.joined(separator: ", "))
-      + labelled(say("Home"), home.isEmpty ? say("not known") : home.joined(separator: ", "))
+      + labelled(say("Home"), facts?.homeWords(identity) ?? say("not known"))
   }
 
   private func identityLines(_ identity: Identity?, of person: PersonNumber) -> [TodayLine] {
