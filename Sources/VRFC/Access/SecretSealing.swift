@@ -57,10 +57,8 @@ struct SecretSealing: SecretChange {
 
   func change<Content>(_ secret: inout Sealable<Content>, of type: String) throws {
     guard case .known(let content) = secret else { return }
-    var text = JSONText()
-    text.object { content.write(to: &$0) }
     let sealed = try keys.seal(
-      SecretPadding.padded(text.bytes), for: owner,
+      SecretPadding.padded(try RecordEncoder.bytes(of: content)), for: owner,
       bound: binding.bytes(owner: owner, type: type))
     secret = .sealed(SealedObject(owner: owner, bytes: Data(sealed)))
   }
@@ -96,7 +94,7 @@ struct SecretOpening: SecretChange {
         Array(object.bytes), for: object.owner,
         bound: binding.bytes(owner: object.owner, type: type))
       secret =
-        try plain.map { .known(try JSONDecoder().decode(Content.self, from: Data($0))) }
+        try plain.map { .known(try RecordDecoder.value(Content.self, from: $0)) }
         ?? .erased
     } catch {
       // Tampered with, or the keys were changed meanwhile: it is shown as sealed.

@@ -2,7 +2,7 @@
 ///
 /// Each record that touches it makes its next state by one function, whether the house in memory
 /// asks or the index; the index keeps every state, so that each can be asked for as of any record.
-protocol Matter: Decodable, Hashable, JSONWritable {
+protocol Matter: Codable, Hashable {
   /// What kind of thing it is, as the index names it.
   static var kind: String { get }
   /// Which one of its kind.

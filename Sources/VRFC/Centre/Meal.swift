@@ -1,5 +1,5 @@
 /// The four numbers of one sitting, reconciled with the partner who brings the food.
-package struct Meal: Hashable, Sendable {
+package struct Meal: Codable, Hashable, Sendable {
   package struct Order: Codable, Hashable, Sendable {
     package let ordered: Moment
     /// Persons present at the cut-off who are entitled to this sitting.
@@ -26,6 +26,11 @@ package struct Meal: Hashable, Sendable {
   package internal(set) var served = 0
   /// Those who were served by name, and when: one a person, sitting and day.
   package internal(set) var eaters: [StayNumber: Moment] = [:]
+
+  /// As it is recorded: who ate is many times as long as the numbers, and kept elsewhere.
+  private enum CodingKeys: String, CodingKey {
+    case meal, order, delivered, served
+  }
 
   package init(_ meal: MealKey) {
     self.meal = meal

@@ -11,11 +11,6 @@ extension StaffAccount: Matter {
   var key: String { name.description }
   var isOpen: Bool { !isRemoved }
 
-  func write(to json: inout JSONText) {
-    json.field("name", name)
-    json.field("role", role.rawValue)
-    json.field("isRemoved", isRemoved)
-  }
 }
 
 /// Sign-ins that failed one after the other, under one name or at one terminal.
@@ -70,11 +65,6 @@ extension SignInFailures: Matter {
   static let kind = "failures"
   var isOpen: Bool { count > 0 }
 
-  func write(to json: inout JSONText) {
-    json.field("key", key)
-    json.field("count", count)
-    json.field("last", last)
-  }
 }
 
 /// That somebody's key is to be destroyed, or was.
@@ -83,7 +73,6 @@ struct Erasure: Codable, Hashable, Sendable, Matter {
   let person: PersonNumber
   var key: String { person.description }
 
-  func write(to json: inout JSONText) { json.field("person", person) }
 }
 
 /// That a centre which was opened without staff accounts has them since.
@@ -92,5 +81,4 @@ struct SealedSince: Codable, Hashable, Sendable, Matter {
   let seq: Int
   var key: String { "centre" }
 
-  func write(to json: inout JSONText) { json.field("seq", seq) }
 }

@@ -6,22 +6,17 @@ struct ActDecoding {
   typealias Decoded = Result<StampedAct, UnreadableRecord>
 
   private var records: [LogRecord] = []
-  private let take: (Decoded, LogHead) throws -> Void
 
   private static let most = 4096
   private static let pieceCount = 16
 
-  init(_ take: @escaping (Decoded, LogHead) throws -> Void) {
-    self.take = take
-  }
-
-  mutating func add(_ record: LogRecord) throws {
+  mutating func add(_ record: LogRecord, _ take: (Decoded, LogHead) throws -> Void) throws {
     records.append(record)
-    if records.count == ActDecoding.most { try finish() }
+    if records.count == ActDecoding.most { try finish(take) }
   }
 
   /// Hands over what is left.
-  mutating func finish() throws {
+  mutating func finish(_ take: (Decoded, LogHead) throws -> Void) throws {
     let taken = records
     records.removeAll(keepingCapacity: true)
     for (record, act) in zip(taken, ActDecoding.decoded(taken)) { try take(act, record.head) }

@@ -56,13 +56,13 @@ private final class MeaningReading {
   func complete(
     _ check: ((LogScanner.Visited) throws -> Void) throws -> Verification
   ) throws -> Verification {
-    var decoding = ActDecoding { [unowned self] act, head in try take(act, head) }
+    var decoding = ActDecoding()
     let found = Result {
       try check { record in
-        try decoding.add(LogRecord(head: record.head, json: record.json))
+        try decoding.add(LogRecord(head: record.head, json: record.json), take)
       }
     }
-    try decoding.finish()
+    try decoding.finish(take)
     return try found.get()
   }
 

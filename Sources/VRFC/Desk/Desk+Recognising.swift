@@ -12,8 +12,8 @@ extension KnownLine: CustomStringConvertible {
     guard let departed else {
       return say(
         """
-        line \(line): likely \(person), who is here as \(stay); if it is the same person, leave the \
-        line out
+        line \(line): likely \(person), who is here as \(stay); if it is the same person, leave \
+        the line out
         """)
     }
     return say(
@@ -25,8 +25,8 @@ extension KnownLine: CustomStringConvertible {
 }
 
 extension Desk {
-  /// Which lines of a manifest are likely people who are here, or who were. Those who left are found
-  /// as far as the account may find them, on record first, and no more of them than for one form.
+  /// Which lines of a manifest are likely people who are here, or who were. Those who left are
+  /// found as far as the account may find them, on record first, and no more than for one form.
   package func recognise(
     _ rows: [ManifestRow], arriving moment: Moment, as officer: Officer
   ) throws -> [KnownLine] {

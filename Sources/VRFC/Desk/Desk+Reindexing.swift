@@ -40,14 +40,17 @@ extension Desk {
     try index.renew { take in
       var acts: [StampedAct] = []
       var last = LogHead.empty
-      try log.read(from: .empty, to: end) { record in
-        acts.append(try StampedAct(record))
-        last = record.head
+      func keep(_ act: ActDecoding.Decoded, _ head: LogHead) throws {
+        acts.append(try act.get())
+        last = head
         guard acts.count == Index.piece else { return }
         try take(acts)
         acts.removeAll(keepingCapacity: true)
-        try progress(record.end, end)
+        try progress(head.end, end)
       }
+      var decoding = ActDecoding()
+      try log.read(from: .empty, to: end) { try decoding.add($0, keep) }
+      try decoding.finish(keep)
       // An index that knows less than before would bear witness for a log that has changed since.
       guard last.end >= end else {
         throw LogFault.damaged(

@@ -120,10 +120,11 @@ package struct DeskRun {
   /// A torn tail is sealed on its own, before the act that follows.
   private mutating func mend(before act: RecordedAct) throws {
     guard pending.isEmpty else { return }
-    let record = try desk.log.mend(act: act.id.description) { eventJSON in
+    let record = try desk.log.mend(act: act.id.description) { seal in
       RecordedAct(
-        id: ActID(uuid: desk.identifiers.next()), at: act.at, by: act.by, act: "seal", events: []
-      ).json(sealing: eventJSON)
+        id: ActID(uuid: desk.identifiers.next()), at: act.at, by: act.by, act: "seal",
+        events: [LogSealed(seal).event]
+      ).json
     }
     if let record { desk.index.absorbLater([try StampedAct(record)]) }
   }

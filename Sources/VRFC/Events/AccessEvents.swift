@@ -43,7 +43,7 @@ package enum AccessEvent: Hashable, Sendable {
 }
 
 /// A member of staff has an account from now on.
-package struct StaffAdded: MatterEventBody {
+package struct StaffAdded: MatterEventBody, HoldsNoSecrets {
   package static let type = "staff.added"
 
   package let name: StaffName
@@ -54,7 +54,7 @@ package struct StaffAdded: MatterEventBody {
 }
 
 /// A member of staff has another role.
-package struct StaffRoleChanged: MatterEventBody {
+package struct StaffRoleChanged: MatterEventBody, HoldsNoSecrets {
   package static let type = "role.changed"
 
   package let name: StaffName
@@ -65,7 +65,7 @@ package struct StaffRoleChanged: MatterEventBody {
 }
 
 /// A member of staff has no account any more.
-package struct StaffRemoved: MatterEventBody {
+package struct StaffRemoved: MatterEventBody, HoldsNoSecrets {
   package static let type = "staff.removed"
 
   package let name: StaffName
@@ -75,7 +75,7 @@ package struct StaffRemoved: MatterEventBody {
 }
 
 /// A member of staff has another password, or a code to choose one with.
-package struct PasswordSet: MatterEventBody {
+package struct PasswordSet: MatterEventBody, HoldsNoSecrets {
   package static let type = "password.changed"
 
   package enum Means: String, Codable, Hashable, Sendable {
@@ -101,7 +101,7 @@ package struct PasswordSet: MatterEventBody {
 }
 
 /// A member of staff signed in.
-package struct StaffSignedIn: MatterEventBody {
+package struct StaffSignedIn: MatterEventBody, HoldsNoSecrets {
   package static let type = "session.opened"
 
   package let name: StaffName
@@ -111,7 +111,7 @@ package struct StaffSignedIn: MatterEventBody {
 }
 
 /// Somebody could not sign in.
-package struct SignInFailed: MatterEventBody {
+package struct SignInFailed: MatterEventBody, HoldsNoSecrets {
   package static let type = "session.refused"
 
   /// Whose name was given; nil: nobody's, and what was typed may be a password.
@@ -125,7 +125,7 @@ package struct SignInFailed: MatterEventBody {
 }
 
 /// Somebody tried what their role does not allow.
-package struct PermissionRefused: MatterEventBody {
+package struct PermissionRefused: MatterEventBody, HoldsNoSecrets {
   package static let type = "permission.refused"
 
   /// What they tried, by the name of the act or look.
@@ -183,7 +183,7 @@ package enum LookedUpView: String, Codable, CaseIterable, Hashable, Sendable {
 }
 
 /// Counts left the program.
-package struct CountsExported: MatterEventBody {
+package struct CountsExported: MatterEventBody, HoldsNoSecrets {
   package static let type = "counts.exported"
 
   /// Which counts: `arrivals`, `occupancy` …
@@ -208,7 +208,7 @@ package struct PersonErased: MatterEventBody {
 }
 
 /// The site key was replaced by another.
-package struct KeysReplaced: MatterEventBody {
+package struct KeysReplaced: MatterEventBody, HoldsNoSecrets {
   package static let type = "keys.replaced"
 
   package var event: Event { .access(.keysReplaced(self)) }
@@ -216,7 +216,7 @@ package struct KeysReplaced: MatterEventBody {
 }
 
 /// The recovery code is another one; the old one opens nothing any more.
-package struct RecoveryChanged: MatterEventBody {
+package struct RecoveryChanged: MatterEventBody, HoldsNoSecrets {
   package static let type = "recovery.changed"
 
   package var event: Event { .access(.recoveryChanged(self)) }
@@ -224,7 +224,7 @@ package struct RecoveryChanged: MatterEventBody {
 }
 
 /// From this record on, identities are sealed; before it, they stand open in the log.
-package struct CentreSealed: MatterEventBody {
+package struct CentreSealed: MatterEventBody, HoldsNoSecrets {
   package static let type = "centre.sealed"
 
   /// How many registrations stand open in the log before it.
@@ -237,7 +237,7 @@ package struct CentreSealed: MatterEventBody {
 }
 
 /// The index did not say what the log does, and was made anew from it.
-package struct IndexReplaced: MatterEventBody {
+package struct IndexReplaced: MatterEventBody, HoldsNoSecrets {
   package static let type = "index.replaced"
 
   /// What it was wrong about.

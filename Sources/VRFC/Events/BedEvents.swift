@@ -30,7 +30,7 @@ package struct BedAssigned: EventBody {
 }
 
 /// Somebody lost a bed without leaving, and waits for another.
-package struct BedVacated: EventBody {
+package struct BedVacated: EventBody, HoldsNoSecrets {
   package static let type = "bed.vacated"
 
   package let stay: StayNumber
@@ -53,7 +53,7 @@ package struct BedHeld: EventBody {
 }
 
 /// A hold was lifted before its time.
-package struct BedReleased: EventBody {
+package struct BedReleased: EventBody, HoldsNoSecrets {
   package static let type = "bed.released"
 
   package let bed: Bed
@@ -88,7 +88,7 @@ package struct BedBlocked: EventBody {
 }
 
 /// A bed can be used again.
-package struct BedUnblocked: EventBody {
+package struct BedUnblocked: EventBody, HoldsNoSecrets {
   package static let type = "bed.unblocked"
 
   package let bed: Bed
@@ -100,7 +100,7 @@ package struct BedUnblocked: EventBody {
 }
 
 /// The bed of somebody who went to hospital is kept for them until a time.
-package struct BedReserved: EventBody {
+package struct BedReserved: EventBody, HoldsNoSecrets {
   package static let type = "bed.reserved"
 
   package let bed: Bed
@@ -125,7 +125,7 @@ package struct BedReserved: EventBody {
 }
 
 /// A bed is for those who must sleep apart: it is outside general vacancy.
-package struct BedIsolated: EventBody {
+package struct BedIsolated: EventBody, HoldsNoSecrets {
   package static let type = "bed.isolated"
 
   package let bed: Bed
@@ -135,7 +135,7 @@ package struct BedIsolated: EventBody {
 }
 
 /// An isolation bed is for everybody again.
-package struct BedRejoined: EventBody {
+package struct BedRejoined: EventBody, HoldsNoSecrets {
   package static let type = "bed.rejoined"
 
   package let bed: Bed

@@ -69,6 +69,7 @@ package struct HealthChecked: CareEventBody {
 package struct ScreeningRecorded: CareEventBody {
   package static let type = "screening.recorded"
   package static let version = 2
+  package static let earlier: [any RecordedShape.Type] = [ScreeningRecordedV1.self]
 
   package let stay: StayNumber
   package let screening: Screening
@@ -106,7 +107,7 @@ package struct ScreeningNotes: Codable, Hashable, Sendable {
 }
 
 /// An officer answers for a child.
-package struct OfficerAssigned: CareEventBody {
+package struct OfficerAssigned: CareEventBody, HoldsNoSecrets {
   package static let type = "officer.assigned"
 
   package let stay: StayNumber
@@ -120,7 +121,7 @@ package struct OfficerAssigned: CareEventBody {
 }
 
 /// What somebody is in their family.
-package struct KinshipRecorded: CareEventBody {
+package struct KinshipRecorded: CareEventBody, HoldsNoSecrets {
   package static let type = "kinship.recorded"
 
   package let stay: StayNumber
@@ -134,9 +135,10 @@ package struct KinshipRecorded: CareEventBody {
 }
 
 /// Somebody's care as it was before an act that was taken back, or when a departure was.
-package struct CareRestored: CareEventBody {
+package struct CareRestored: CareEventBody, HoldsNoSecrets {
   package static let type = "care.restored"
   package static let version = 2
+  package static let earlier: [any RecordedShape.Type] = [CareRestoredV1.self]
 
   package let care: Care
   package let corrects: CorrectedRecord?

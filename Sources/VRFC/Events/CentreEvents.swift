@@ -1,5 +1,5 @@
 /// Record 1: which centre this is, how its halls are laid out, who may open it.
-package struct CentreOpened: EventBody {
+package struct CentreOpened: EventBody, HoldsNoSecrets {
   package static let type = "centre.opened"
 
   /// Whether the centre has staff accounts and seals identities.
@@ -42,7 +42,7 @@ package struct BatchReceived: EventBody {
 }
 
 /// A batch that was announced by mistake.
-package struct BatchWithdrawn: EventBody {
+package struct BatchWithdrawn: EventBody, HoldsNoSecrets {
   package static let type = "batch.withdrawn"
 
   package let batch: BatchNumber
@@ -52,7 +52,7 @@ package struct BatchWithdrawn: EventBody {
 }
 
 /// The log's own event: names the bad bytes that a cut-off write left before it.
-package struct LogSealed: EventBody {
+package struct LogSealed: EventBody, HoldsNoSecrets {
   package static let type = Seal.eventType
   package static let version = Seal.eventVersion
 
@@ -61,4 +61,10 @@ package struct LogSealed: EventBody {
   package let sha256: String
 
   package var event: Event { .logSealed(self) }
+}
+
+extension LogSealed {
+  init(_ seal: Seal) {
+    self.init(offset: seal.offset, length: seal.length, sha256: seal.sha256)
+  }
 }

@@ -57,14 +57,11 @@ package enum Event: Hashable, Sendable {
   static let shapes: [ShapeName: any RecordedShape.Type] = Dictionary(
     uniqueKeysWithValues: (presentShapes + earlierShapes).map { ($0.name, $0) })
 
-  /// Those that it no longer writes, each frozen as it was.
-  static let earlierShapes: [any RecordedShape.Type] = [
-    ArrivalRegisteredV1.self, RegistrationCorrectedV1.self, StayResumedV1.self,
-    ScreeningRecordedV1.self, CareRestoredV1.self,
-  ]
+  /// Those that it no longer writes.
+  static let earlierShapes: [any RecordedShape.Type] = presentShapes.flatMap { $0.earlier }
 
   /// Those that it writes.
-  static let presentShapes: [any RecordedShape.Type] =
+  static let presentShapes: [any EventBody.Type] =
     [
       CentreOpened.self, BatchReceived.self, BatchWithdrawn.self, ArrivalRegistered.self,
       RegistrationCorrected.self, RegistrationWithdrawn.self, BedAssigned.self, BedVacated.self,
@@ -132,8 +129,9 @@ extension Event {
   }
 }
 
-/// What stands in the log as an event, in one version.
-package protocol RecordedShape: Decodable, Hashable, Sendable {
+/// What stands in the log as an event, in one version: its fields in the order in which they are
+/// declared.
+package protocol RecordedShape: Codable, Hashable, Sendable {
   /// `noun.pastParticiple`, as it stands in the log.
   static var type: String { get }
   /// The version of this shape.
@@ -156,14 +154,16 @@ struct ShapeName: Hashable {
 
 /// The present shape of one kind of event.
 package protocol EventBody: RecordedShape {
+  /// Its earlier versions, each frozen as it was.
+  static var earlier: [any RecordedShape.Type] { get }
   var event: Event { get }
-  /// Writes its fields as they stand in the log; the decoder reads the same.
-  func write(to json: inout JSONText)
-  /// Changes each of its secrets: seals it, or opens it. Whoever has none need not say so.
+  /// Changes each of its secrets: seals it, or opens it.
   mutating func changeSecrets(_ change: some SecretChange) throws
 }
 
 extension EventBody {
+  /// None, while its version is the first.
+  package static var earlier: [any RecordedShape.Type] { [] }
   package func lifted() -> Event { event }
 }
 

@@ -1,5 +1,10 @@
-/// Which secrets an event holds: the one list, for sealing and opening alike.
-extension EventBody {
+// Which secrets an event holds: the one list, for sealing and opening alike. Whatever is not in it
+// says that it holds none; who forgets either is told by the compiler.
+
+/// The shape of an event that says nothing of who somebody is, and nothing in anybody's words.
+package protocol HoldsNoSecrets: EventBody {}
+
+extension HoldsNoSecrets {
   package mutating func changeSecrets(_ change: some SecretChange) throws {}
 }
 
@@ -72,6 +77,42 @@ extension ReferralChanged {
 }
 
 extension ShiftRelieved {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension PersonsLookedUp {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension PersonErased {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension WishRecorded {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ProtectionLifted {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ChildReported {
+  package mutating func changeSecrets(_ change: some SecretChange) throws {
+    try change.change(&notes, of: Self.type)
+  }
+}
+
+extension ChildFound {
   package mutating func changeSecrets(_ change: some SecretChange) throws {
     try change.change(&notes, of: Self.type)
   }

@@ -27,7 +27,7 @@ package protocol MealEventBody: MatterEventBody {
 }
 
 /// The kitchen was told how many will eat.
-package struct MealOrdered: MealEventBody {
+package struct MealOrdered: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.ordered"
 
   package let meal: MealKey
@@ -40,7 +40,7 @@ package struct MealOrdered: MealEventBody {
 }
 
 /// The partner brought portions; what comes later for the same sitting is added.
-package struct MealDelivered: MealEventBody {
+package struct MealDelivered: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.delivered"
 
   package let meal: MealKey
@@ -55,7 +55,7 @@ package struct MealDelivered: MealEventBody {
 }
 
 /// Portions were handed out, to persons by their stays, or counted by head.
-package struct MealServed: MealEventBody {
+package struct MealServed: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.served"
 
   package let meal: MealKey
@@ -73,7 +73,7 @@ package struct MealServed: MealEventBody {
 }
 
 /// A meal as it was before an act that was taken back.
-package struct MealRestored: MealEventBody {
+package struct MealRestored: MealEventBody, HoldsNoSecrets {
   package static let type = "meal.restored"
 
   /// The numbers.
@@ -96,85 +96,5 @@ package struct MealRestored: MealEventBody {
     let served = meal.eaters
     meal = state
     for stay in eaters { meal.eaters[stay] = served[stay] ?? moment }
-  }
-}
-
-extension MealOrdered {
-  package func write(to json: inout JSONText) {
-    json.field("meal", meal)
-    json.field("order", order)
-  }
-}
-
-extension MealDelivered {
-  package func write(to json: inout JSONText) {
-    json.field("meal", meal)
-    json.field("count", count)
-  }
-}
-
-extension MealServed {
-  package func write(to json: inout JSONText) {
-    json.field("meal", meal)
-    json.field("stays", texts: stays.map(\.description))
-    json.field("counted", counted)
-  }
-}
-
-extension MealRestored {
-  package func write(to json: inout JSONText) {
-    json.field("state", state)
-    json.field("eaters", texts: eaters.map(\.description))
-    if let corrects { json.field("corrects", corrects) }
-  }
-
-  private enum Key: String, CodingKey {
-    case state, eaters, corrects
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: Key.self)
-    state = try object.decode(Meal.self, forKey: .state)
-    eaters = try object.decode([StayNumber].self, forKey: .eaters)
-    corrects = try object.decodeIfPresent(CorrectedRecord.self, forKey: .corrects)
-  }
-}
-
-/// The numbers alone: who ate is many times as long, and kept elsewhere.
-extension Meal: Decodable, JSONWritable {
-  private enum Key: String, CodingKey {
-    case meal, order, delivered, served
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: Key.self)
-    self.init(try object.decode(MealKey.self, forKey: .meal))
-    order = try object.decodeIfPresent(Order.self, forKey: .order)
-    delivered = try object.decodeIfPresent(Int.self, forKey: .delivered)
-    served = try object.decode(Int.self, forKey: .served)
-  }
-
-  package func write(to json: inout JSONText) {
-    json.field("meal", meal)
-    json.field("order", order)
-    if let delivered { json.field("delivered", delivered) }
-    json.field("served", served)
-  }
-}
-
-extension Meal.Order: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("ordered", ordered)
-    json.field("present", present)
-    json.field("announced", announced)
-    json.field("count", count)
-    json.field("diets", diets)
-  }
-}
-
-extension Meal.DietCount: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("diet", diet.rawValue)
-    json.field("count", count)
   }
 }

@@ -278,7 +278,7 @@ extension Identity {
 
   private init?(decoding plain: [UInt8]) {
     do {
-      self = try JSONDecoder().decode(Identity.self, from: Data(plain))
+      self = try RecordDecoder.value(Identity.self, from: plain)
     } catch {
       return nil
     }

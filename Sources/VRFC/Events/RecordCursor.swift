@@ -1,4 +1,4 @@
-/// A place in the bytes of a record, which is moved along what ``JSONText`` writes.
+/// A place in the bytes of a record, which is moved along what ``RecordEncoder`` writes.
 ///
 /// Anything else is unexpected, also where it says the same in other JSON: whoever meets that
 /// decodes the record instead.

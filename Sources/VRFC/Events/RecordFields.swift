@@ -11,92 +11,70 @@ extension RecordedAct {
   /// Everything that the record holds, in the order of the log. A time is told as the screens tell
   /// it; names are those of the log, as words.
   package var fields: [RecordField] {
-    var reader = FieldReader(bytes: json)
-    reader.readObject(depth: 0)
-    return reader.fields
+    do throws(RecordCursor.Unexpected) {
+      var listing = FieldListing(tape: try RecordTape(json))
+      try listing.listObject(at: 0, depth: 0)
+      return listing.fields
+    } catch {
+      return []
+    }
   }
 }
 
-/// Walks through what ``JSONText`` has written.
-private struct FieldReader {
-  let bytes: [UInt8]
+/// Lists what an object holds.
+private struct FieldListing {
+  typealias Unexpected = RecordCursor.Unexpected
+
+  let tape: RecordTape
   private(set) var fields: [RecordField] = []
-  private var place = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(tape: RecordTape) { self.tape = tape }
 
-  /// The byte here; 0 behind the end.
-  private var byte: UInt8 { place < bytes.count ? bytes[place] : 0 }
-
-  private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
-    guard byte == UInt8(ascii: sign) else { return false }
-    place += 1
-    return true
-  }
-
-  mutating func readObject(depth: Int) {
-    guard skip("{") else { return }
-    while byte != 0, !skip("}") {
-      let name = readText().asWords
-      _ = skip(":")
-      readValue(of: name, depth: depth)
-      _ = skip(",")
+  mutating func listObject(at object: Int, depth: Int) throws(Unexpected) {
+    var place = object + 1
+    while place < tape.values[object].next {
+      try list(place + 1, of: try tape.text(at: place).asWords, depth: depth)
+      place = tape.values[place + 1].next
     }
   }
 
-  private mutating func readValue(of name: String, depth: Int) {
-    switch byte {
-    case UInt8(ascii: "{"):
+  private mutating func list(_ place: Int, of name: String, depth: Int) throws(Unexpected) {
+    switch tape.values[place].kind {
+    case .object:
       fields.append(RecordField(depth: depth, name: name, value: ""))
-      readObject(depth: depth + 1)
-    case UInt8(ascii: "["): readList(of: name, depth: depth)
-    default: fields.append(RecordField(depth: depth, name: name, value: readScalar()))
+      try listObject(at: place, depth: depth + 1)
+    case .list: try listAll(at: place, of: name, depth: depth)
+    case .text, .escapedText, .number, .otherNumber, .yes, .no, .nothing:
+      fields.append(RecordField(depth: depth, name: name, value: try scalar(at: place)))
     }
   }
 
   /// Plain values stand in one field; objects one below the other, numbered.
-  private mutating func readList(of name: String, depth: Int) {
-    _ = skip("[")
+  private mutating func listAll(at list: Int, of name: String, depth: Int) throws(Unexpected) {
     var (scalars, objects): ([String], Int) = ([], 0)
-    while byte != 0, !skip("]") {
-      if byte == UInt8(ascii: "{") {
+    var place = list + 1
+    while place < tape.values[list].next {
+      if tape.values[place].kind == .object {
         objects += 1
-        readValue(of: "\(name) \(objects)", depth: depth)
+        try self.list(place, of: "\(name) \(objects)", depth: depth)
       } else {
-        scalars.append(readScalar())
+        scalars.append(try scalar(at: place))
       }
-      _ = skip(",")
+      place = tape.values[place].next
     }
     guard objects == 0 else { return }
     let value = scalars.isEmpty ? "none" : scalars.joined(separator: ", ")
     fields.append(RecordField(depth: depth, name: name, value: value))
   }
 
-  private mutating func readScalar() -> String {
-    if byte == UInt8(ascii: "\"") {
-      let text = readText()
+  private func scalar(at place: Int) throws(Unexpected) -> String {
+    switch tape.values[place].kind {
+    case .text, .escapedText:
+      let text = try tape.text(at: place)
       return Moment(iso: text)?.fullText ?? text
+    case .object, .list, .number, .otherNumber, .yes, .no, .nothing:
+      return tape.written(at: place)
     }
-    let bare = bytes[place...].prefix { !",]}".utf8.contains($0) }
-    // What is none of all this is passed by, so that there is an end.
-    place += max(1, bare.count)
-    return String(decoding: bare, as: UTF8.self)
-  }
-
-  private mutating func readText() -> String {
-    guard skip("\"") else { return readScalar() }
-    var text: [UInt8] = []
-    while byte != 0, !skip("\"") { text.append(readByte()) }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// A byte of a text; one that is written as `\u00..` is a control, and stays one.
-  private mutating func readByte() -> UInt8 {
-    defer { place += 1 }
-    guard skip("\\"), byte == UInt8(ascii: "u") else { return byte }
-    let digits = String(decoding: bytes[place...].dropFirst().prefix(4), as: UTF8.self)
-    place += 4
-    return UInt8(digits, radix: 16) ?? UInt8(ascii: "?")
   }
 }
 

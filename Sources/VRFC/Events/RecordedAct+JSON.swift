@@ -1,53 +1,26 @@
-import Foundation
-
 extension RecordedAct {
   /// The object of the record, as it will be hashed and stored.
+  ///
+  /// What cannot be encoded has no bytes: no record reads from none, and none is appended.
   package var json: [UInt8] {
-    json { $0.field("events", events) }
-  }
-
-  /// The object of a record whose one event the log itself wrote.
-  package func json(sealing eventJSON: String) -> [UInt8] {
-    json { $0.field("events", objects: [eventJSON]) }
-  }
-
-  /// Its keys stand in the order in which people read them.
-  private func json(_ events: (inout JSONText) -> Void) -> [UInt8] {
-    var text = JSONText()
-    text.object { json in
-      json.field("id", id)
-      json.field("at", at)
-      json.field("by", by.name)
-      json.field("role", by.role.rawValue)
-      json.field("desk", by.desk)
-      json.field("act", act)
-      events(&json)
-    }
-    return text.bytes
+    do { return try RecordEncoder.bytes(of: self) } catch { return [] }
   }
 
   /// Reads the object of a record.
   ///
   /// - Throws: ``UnreadableRecord`` when it holds what this program does not know.
   package init(json: [UInt8], seq: Int) throws(UnreadableRecord) {
-    do {
-      try self.init(written: json)
-    } catch {
-      try self.init(plain: json, seq: seq)
-    }
+    self = try RecordDecoder.reading(RecordedAct.self, of: json, seq: seq)
   }
+}
 
-  /// The same for a record as this program writes it, a few times as fast.
-  ///
-  /// - Throws: for whatever it would not itself have written just so.
-  init(written json: [UInt8]) throws {
-    self = try RecordedAct(from: try RecordDecoder(json))
-  }
-
-  /// The same for a record in whatever JSON it is written.
-  init(plain json: [UInt8], seq: Int) throws(UnreadableRecord) {
+extension RecordDecoder {
+  /// What a record says.
+  static func reading<Value: Decodable>(
+    _ type: Value.Type, of json: [UInt8], seq: Int
+  ) throws(UnreadableRecord) -> Value {
     do {
-      self = try JSONDecoder().decode(RecordedAct.self, from: Data(json))
+      return try RecordDecoder.value(type, from: json)
     } catch let fault as UnknownEvent {
       throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
     } catch {
@@ -56,7 +29,8 @@ extension RecordedAct {
   }
 }
 
-extension RecordedAct: Decodable {
+/// Its keys stand in the order in which people read them.
+extension RecordedAct: Codable {
   private enum Key: String, CodingKey {
     case id, at, by, role, desk, act, events
   }
@@ -72,9 +46,21 @@ extension RecordedAct: Decodable {
     act = try object.decode(String.self, forKey: .act)
     events = try object.decode([Event].self, forKey: .events)
   }
+
+  package func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(id, forKey: .id)
+    try object.encode(at, forKey: .at)
+    try object.encode(by.name, forKey: .by)
+    try object.encode(by.role, forKey: .role)
+    try object.encode(by.desk, forKey: .desk)
+    try object.encode(act, forKey: .act)
+    try object.encode(events, forKey: .events)
+  }
 }
 
-extension Event: Decodable {
+/// An event as it stands in a record: its type and version before its fields.
+extension Event: Codable {
   private enum Key: String, CodingKey {
     case type
     case version = "v"
@@ -94,16 +80,16 @@ extension Event: Decodable {
     }
     return shape
   }
-}
 
-extension Event: JSONWritable {
-  /// The event as it stands in a record: its type and version before everything else.
-  func write(to json: inout JSONText) {
-    let body = body
+  package func encode(to encoder: any Encoder) throws { try Event.write(body, to: encoder) }
+
+  /// Writes a body of any version.
+  static func write(_ body: some RecordedShape, to encoder: any Encoder) throws {
     let shape = Swift.type(of: body)
-    json.field("type", shape.type)
-    json.field("v", shape.version)
-    body.write(to: &json)
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(shape.type, forKey: .type)
+    try object.encode(shape.version, forKey: .version)
+    try body.encode(to: encoder)
   }
 }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a record says of who somebody is or whether they are here.
 package struct PeopleAct: Hashable {
   let id: ActID
@@ -30,17 +28,9 @@ extension RecordedAct {
 extension PeopleAct {
   /// Reads a record in whatever JSON it is written.
   package init(decoding json: [UInt8], seq: Int) throws(UnreadableRecord) {
-    do {
-      let record = try PeopleAct.decoder.decode(PeopleRecord.self, from: Data(json))
-      self.init(id: record.id, news: record.events.compactMap(\.news))
-    } catch let fault as UnknownEvent {
-      throw UnreadableRecord(seq: seq, reason: .newer(type: fault.type, version: fault.version))
-    } catch {
-      throw UnreadableRecord(seq: seq, reason: .malformed("\(error)"))
-    }
+    let record = try RecordDecoder.reading(PeopleRecord.self, of: json, seq: seq)
+    self.init(id: record.id, news: record.events.compactMap(\.news))
   }
-
-  private static let decoder = JSONDecoder()
 }
 
 private struct PeopleRecord: Decodable {

@@ -92,7 +92,7 @@ package struct ReferralChanged: ReferralEventBody {
 }
 
 /// A referral as it was before an act that was taken back.
-package struct ReferralRestored: ReferralEventBody {
+package struct ReferralRestored: ReferralEventBody, HoldsNoSecrets {
   package static let type = "referral.restored"
 
   package let state: Referral
@@ -106,54 +106,4 @@ package struct ReferralRestored: ReferralEventBody {
   package var words: String { say("\(referral) \(state.status.rawValue) as before") }
 
   package func applied(to earlier: Referral?) -> Referral? { state }
-}
-
-extension ReferralOpened {
-  package func write(to json: inout JSONText) {
-    json.field("referral", referral)
-    json.field("stay", stay)
-    json.field("service", service.rawValue)
-    json.field("agency", agency)
-    json.field("basis", basis.rawValue)
-    json.field("made", made)
-    json.field("notes", notes)
-  }
-}
-
-extension ReferralChanged {
-  package func write(to json: inout JSONText) {
-    json.field("referral", referral)
-    json.field("stay", stay)
-    json.field("service", service.rawValue)
-    json.field("status", status.rawValue)
-    json.field("changed", changed)
-    if let corrects { json.field("corrects", corrects) }
-    json.field("notes", notes)
-  }
-}
-
-extension ReferralRestored {
-  package func write(to json: inout JSONText) {
-    json.field("state", state)
-    if let corrects { json.field("corrects", corrects) }
-  }
-}
-
-extension Referral: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("referral", referral)
-    json.field("stay", stay)
-    json.field("service", service.rawValue)
-    json.field("agency", agency)
-    json.field("basis", basis.rawValue)
-    json.field("made", made)
-    json.field("steps", steps)
-  }
-}
-
-extension Referral.Step: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("status", status.rawValue)
-    json.field("at", at)
-  }
 }

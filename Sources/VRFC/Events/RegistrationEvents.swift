@@ -2,6 +2,7 @@
 package struct ArrivalRegistered: EventBody {
   package static let type = "arrival.registered"
   package static let version = 2
+  package static let earlier: [any RecordedShape.Type] = [ArrivalRegisteredV1.self]
 
   package let stay: StayNumber
   package let person: PersonNumber
@@ -19,6 +20,7 @@ package struct ArrivalRegistered: EventBody {
 package struct RegistrationCorrected: EventBody {
   package static let type = "registration.corrected"
   package static let version = 2
+  package static let earlier: [any RecordedShape.Type] = [RegistrationCorrectedV1.self]
 
   package let stay: StayNumber
   /// The record that said otherwise.
@@ -31,7 +33,7 @@ package struct RegistrationCorrected: EventBody {
 }
 
 /// A registration that was a mistake: the stay no longer counts anywhere.
-package struct RegistrationWithdrawn: EventBody {
+package struct RegistrationWithdrawn: EventBody, HoldsNoSecrets {
   package static let type = "registration.withdrawn"
 
   package let stay: StayNumber
@@ -70,9 +72,10 @@ package struct Receiver: Codable, Hashable, Sendable {
 }
 
 /// A departure that was a mistake: the stay goes on, and waits for a bed.
-package struct StayResumed: EventBody {
+package struct StayResumed: EventBody, HoldsNoSecrets {
   package static let type = "stay.resumed"
   package static let version = 2
+  package static let earlier: [any RecordedShape.Type] = [StayResumedV1.self]
 
   package let stay: StayNumber
   package let corrects: CorrectedRecord

@@ -73,7 +73,7 @@ package struct ChildFound: SafeguardEventBody {
 }
 
 /// What was kept in mind of somebody as it was before an act that was taken back.
-package struct SafeguardRestored: SafeguardEventBody {
+package struct SafeguardRestored: SafeguardEventBody, HoldsNoSecrets {
   package static let type = "safeguard.restored"
 
   package let state: Safeguard
@@ -84,86 +84,4 @@ package struct SafeguardRestored: SafeguardEventBody {
   package var words: String { say("\(stay): protection as it was before") }
 
   package func apply(to safeguard: inout Safeguard) { safeguard = state }
-}
-
-extension WishRecorded {
-  package func write(to json: inout JSONText) {
-    json.field("stay", stay)
-    json.field("assistance", assistance.rawValue)
-    json.field("asked", asked)
-    json.field("notes", notes)
-  }
-
-  package mutating func changeSecrets(_ change: some SecretChange) throws {
-    try change.change(&notes, of: Self.type)
-  }
-}
-
-extension ProtectionLifted {
-  package func write(to json: inout JSONText) {
-    json.field("stay", stay)
-    json.field("concerns", texts: concerns.map(\.rawValue))
-    json.field("notes", notes)
-  }
-
-  package mutating func changeSecrets(_ change: some SecretChange) throws {
-    try change.change(&notes, of: Self.type)
-  }
-}
-
-extension ChildReported {
-  package func write(to json: inout JSONText) {
-    json.field("stay", stay)
-    json.field("reported", reported)
-    json.field("notes", notes)
-  }
-
-  package mutating func changeSecrets(_ change: some SecretChange) throws {
-    try change.change(&notes, of: Self.type)
-  }
-}
-
-extension ChildFound {
-  package func write(to json: inout JSONText) {
-    json.field("stay", stay)
-    json.field("found", found)
-    json.field("notes", notes)
-  }
-
-  package mutating func changeSecrets(_ change: some SecretChange) throws {
-    try change.change(&notes, of: Self.type)
-  }
-}
-
-extension SafeguardRestored {
-  package func write(to json: inout JSONText) {
-    json.field("state", state)
-    if let corrects { json.field("corrects", corrects) }
-  }
-}
-
-extension Safeguard: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("stay", stay)
-    json.field("person", person)
-    json.field("isOfChild", isOfChild)
-    json.field("wish", wish)
-    json.field("answered", texts: answered.map(\.description))
-    json.field("missing", missing)
-  }
-}
-
-extension Safeguard.Wish: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("assistance", assistance.rawValue)
-    json.field("asked", asked)
-  }
-}
-
-extension Safeguard.Missing: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("lastSeen", lastSeen)
-    json.field("reported", reported)
-    json.field("found", found)
-  }
 }

@@ -2,10 +2,14 @@ import Foundation
 
 /// What says who somebody is, or what somebody wrote of them: it stands in a record as one object,
 /// sealed in a centre that has staff accounts.
-package protocol Confidential: Codable, Hashable, Sendable {
-  /// Writes its fields, those that are nil left out.
-  func write(to json: inout JSONText)
-}
+///
+/// What is sealed says no version: it may get further fields that can be missing, and no others.
+package protocol Confidential: Codable, Hashable, Sendable {}
+
+extension Identity: Confidential {}
+extension Notes: Confidential {}
+extension Receiver: Confidential {}
+extension ScreeningNotes: Confidential {}
 
 /// A secret as it stands in a record.
 package enum Sealable<Content: Confidential>: Hashable, Sendable {
@@ -37,42 +41,26 @@ package struct SealedObject: Codable, Hashable, Sendable {
     self.bytes = bytes
   }
 
-  fileprivate enum Key: String, CodingKey {
+  fileprivate enum CodingKeys: String, CodingKey {
     case owner = "of"
     case bytes = "sealed"
   }
-
-  package init(from decoder: any Decoder) throws {
-    let object = try decoder.container(keyedBy: Key.self)
-    owner = try object.decode(KeyOwner.self, forKey: .owner)
-    bytes = try object.decode(Data.self, forKey: .bytes)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var object = encoder.container(keyedBy: Key.self)
-    try object.encode(owner, forKey: .owner)
-    try object.encode(bytes, forKey: .bytes)
-  }
 }
 
-extension Sealable: Decodable {
+extension Sealable: Codable {
   package init(from decoder: any Decoder) throws {
-    if try decoder.container(keyedBy: SealedObject.Key.self).contains(.bytes) {
+    if try decoder.container(keyedBy: SealedObject.CodingKeys.self).contains(.bytes) {
       self = .sealed(try SealedObject(from: decoder))
     } else {
       self = .known(try Content(from: decoder))
     }
   }
-}
 
-extension Sealable: JSONWritable {
-  func write(to json: inout JSONText) {
+  package func encode(to encoder: any Encoder) throws {
     switch self {
-    case .known(let content): content.write(to: &json)
-    case .sealed(let object):
-      json.field("of", object.owner)
-      json.field("sealed", object.bytes.base64EncodedString())
-    case .erased: break
+    case .known(let content): try content.encode(to: encoder)
+    case .sealed(let object): try object.encode(to: encoder)
+    case .erased: _ = encoder.container(keyedBy: SealedObject.CodingKeys.self)
     }
   }
 }

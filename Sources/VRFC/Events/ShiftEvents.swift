@@ -34,7 +34,7 @@ package struct ShiftRelieved: MatterEventBody {
 }
 
 /// A duty officer declared Ramadan.
-package struct RamadanDeclared: MatterEventBody {
+package struct RamadanDeclared: MatterEventBody, HoldsNoSecrets {
   package static let type = "ramadan.declared"
 
   /// The first day of fasting.
@@ -46,7 +46,7 @@ package struct RamadanDeclared: MatterEventBody {
 }
 
 /// A duty officer declared its end.
-package struct RamadanEnded: MatterEventBody {
+package struct RamadanEnded: MatterEventBody, HoldsNoSecrets {
   package static let type = "ramadan.ended"
 
   package let first: Day
@@ -58,7 +58,7 @@ package struct RamadanEnded: MatterEventBody {
 }
 
 /// A Ramadan that was declared by mistake.
-package struct RamadanWithdrawn: MatterEventBody {
+package struct RamadanWithdrawn: MatterEventBody, HoldsNoSecrets {
   package static let type = "ramadan.withdrawn"
 
   package let first: Day
@@ -66,66 +66,4 @@ package struct RamadanWithdrawn: MatterEventBody {
 
   package var event: Event { .shift(.ramadanWithdrawn(self)) }
   package var words: String { say("Ramadan from \(first.longText) withdrawn") }
-}
-
-extension ShiftRelieved {
-  package func write(to json: inout JSONText) {
-    json.field("handover", handover)
-    json.field("notes", notes)
-  }
-}
-
-extension RamadanDeclared {
-  package func write(to json: inout JSONText) {
-    json.field("first", first)
-    if let corrects { json.field("corrects", corrects) }
-  }
-}
-
-extension RamadanEnded {
-  package func write(to json: inout JSONText) {
-    json.field("first", first)
-    json.field("last", last)
-  }
-}
-
-extension RamadanWithdrawn {
-  package func write(to json: inout JSONText) {
-    json.field("first", first)
-    if let corrects { json.field("corrects", corrects) }
-  }
-}
-
-extension Fast: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("first", first)
-    json.field("last", last)
-  }
-}
-
-extension ShiftHandover: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("at", at)
-    json.field("leaving", leaving)
-    json.field("coming", coming)
-    json.field("halls", halls)
-    json.field("waiting", waiting)
-    json.field("tasks", tasks)
-  }
-}
-
-extension ShiftHandover.HallHeads: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("hall", hall)
-    json.field("persons", persons)
-    json.field("blocked", blocked)
-    json.field("held", held)
-  }
-}
-
-extension ShiftHandover.OpenTasks: JSONWritable {
-  package func write(to json: inout JSONText) {
-    json.field("task", task)
-    json.field("count", count)
-  }
 }

@@ -83,8 +83,7 @@ extension Absorption {
   /// The next state of a matter; what it was stays where it can be asked for.
   func keep(_ matter: some Matter, _ stamp: RecordStamp) throws {
     try end(matter, stamp)
-    var json = JSONText()
-    json.object { matter.write(to: &$0) }
+    let json = try RecordEncoder.bytes(of: matter)
     try run(
       """
       INSERT OR REPLACE INTO matter
@@ -93,7 +92,7 @@ extension Absorption {
       """,
       [
         Swift.type(of: matter).kind, matter.key, stamp.seq, matter.owner?.key, matter.day?.number,
-        matter.lastDay?.number, matter.isOpen, String(decoding: json.bytes, as: UTF8.self),
+        matter.lastDay?.number, matter.isOpen, String(decoding: json, as: UTF8.self),
       ])
   }
 
@@ -123,8 +122,4 @@ struct IsolationBed: Matter, Codable {
   var key: String { bed.description }
   var isOpen: Bool { isApart }
 
-  func write(to json: inout JSONText) {
-    json.field("bed", bed)
-    json.field("isApart", isApart)
-  }
 }

@@ -15,7 +15,8 @@ struct ChildrenAlone {
     let children = try residents(
       """
       \(Self.ofDays) AND (age < \(Age.grown) OR EXISTS (
-        SELECT 1 FROM matter INDEXED BY matter_stay WHERE matter.stay = stay.id AND kind = '\(Care.kind)'
+        SELECT 1 FROM matter INDEXED BY matter_stay
+        WHERE matter.stay = stay.id AND kind = '\(Care.kind)'
           AND to_seq IS NULL AND value LIKE '%"mayBeChild":true%'))
       """, StatementArguments(range))
     let batches = Set(children.filter { $0.familyKey != nil }.compactMap(\.batch))

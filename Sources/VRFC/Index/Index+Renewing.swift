@@ -12,8 +12,10 @@ extension Index {
     _ supply: (_ take: (_ acts: [StampedAct]) throws -> Void) throws -> Void
   ) throws {
     try queue.write { database in
+      try database.execute(sql: Index.waysClosed)
       for table in Index.tables { try database.execute(sql: "DELETE FROM \(table)") }
       try supply { try Absorption(database: database).absorb($0) }
+      try database.execute(sql: Index.waysMade)
     }
   }
 }

@@ -1,11 +1,8 @@
-import Foundation
 import GRDB
 
 /// Reads matters out of the index, as they are or as of a record.
 struct MatterReading {
   let database: Database
-
-  private static let decoder = JSONDecoder()
 
   func latest<Kept: Matter>(_ type: Kept.Type, key: String) throws -> Kept? {
     try one("kind = ? AND key = ? AND to_seq IS NULL", [Kept.kind, key])
@@ -82,7 +79,7 @@ struct MatterReading {
 
   func decoded<Kept: Matter>(_ text: String) throws -> Kept {
     do {
-      return try MatterReading.decoder.decode(Kept.self, from: Data(text.utf8))
+      return try RecordDecoder.value(Kept.self, from: Array(text.utf8))
     } catch {
       throw IndexFault.unreadableRow
     }

@@ -8,7 +8,7 @@ extension LogFile {
   ///   - sealed: the object of a record that holds the seal's event.
   /// - Returns: the seal's record, once it is on the disk.
   package func mend(
-    act: String, sealed: (_ eventJSON: String) -> [UInt8]
+    act: String, sealed: (Seal) -> [UInt8]
   ) throws(LogFault) -> LogRecord? {
     guard case .torn(let torn) = tail else { return nil }
     try checkWritable()
@@ -17,7 +17,7 @@ extension LogFile {
     let seal = Seal(
       offset: bad.lowerBound, length: bad.count, sha256: try Seal.digest(bad, of: view))
     let before = LogHead(seq: head.seq, hash: head.hash, start: head.start, end: seal.end)
-    let record = LogRecord(following: before, json: sealed(seal.eventJSON))
+    let record = LogRecord(following: before, json: sealed(seal))
     try write([record], after: endsLine ? [] : [LogFormat.newline], act: act)
     return record
   }

@@ -43,12 +43,6 @@ package struct Seal: Hashable, Codable, Sendable {
     let events: [Event]
   }
 
-  /// The event as it stands in a record.
-  var eventJSON: String {
-    "{\"type\":\"\(Seal.eventType)\",\"v\":\(Seal.eventVersion),"
-      + "\"offset\":\(offset),\"length\":\(length),\"sha256\":\"\(sha256)\"}"
-  }
-
   /// The SHA-256 of a range of a file, read in pieces.
   static func digest(_ range: Range<Int>, of file: OpenFileView) throws(LogFault) -> String {
     var digest = SHA256()

@@ -1,4 +1,5 @@
-/// Reads the manifests that other authorities hand over: CSV with a header, as spreadsheets write it.
+/// Reads the manifests that other authorities hand over: CSV with a header, as spreadsheets write
+/// it.
 ///
 /// What is guessed on the way is said in the notices.
 package struct ManifestReader: Sendable {

@@ -78,7 +78,7 @@ extension RegistrationField {
       hint: { say("a country, or its three letters") }, emptiness: .usual, isShortAnswer: true,
       otherNames: ["country", "citizenship", "قومیت"],
       completions: { typed, _, _, limit in
-        if Nationality.said(typed) != nil { return [] }
+        if Nationality(said: typed) != nil { return [] }
         return Nationality.completions(for: typed, limit: limit).map {
           FieldCompletion(text: $0.rawValue, words: "\($0.rawValue)  \($0.name)")
         }

@@ -1,9 +1,5 @@
 // What is typed so far, of which there may be nothing yet to show: nil, until it can be read.
 
-extension Nationality {
-  package static func said(_ typed: String) -> Nationality? { try? Nationality(typed: typed) }
-}
-
 extension AfghanProvince {
   static func said(_ typed: String) -> AfghanProvince? { try? AfghanProvince(typed: typed) }
 }

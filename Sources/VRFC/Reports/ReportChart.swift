@@ -110,25 +110,31 @@ extension Desk {
   package func report(_ ask: ReportAsk, as officer: Officer) throws -> ReportShown {
     let days = try ask.term.days()
     try authorise(officer, RecordExport(ask, days).permissions)
+    let today = centre.moment.day
     switch ask.topic {
     case .page:
       let page = try page(ask.term, madeBy: officer)
       return ReportShown(content: .page(page), exported: page.text, head: head)
     case .arrivals:
       let report = try arrivals(days, by: .day)
-      return ReportShown(report.chart, report.table, report.head)
+      return ReportShown(
+        report.chart, report.table.told(of: days, by: .day, on: today), report.head)
     case .occupancy:
       let report = try occupancy(days, by: .day)
-      return ReportShown(report.chart, report.table, report.head)
+      return ReportShown(
+        report.chart, report.table.told(of: days, by: .day, on: today), report.head)
     case .stays:
       let report = try stays(days, by: .day)
-      return ReportShown(report.chart, report.table, report.head)
+      return ReportShown(
+        report.chart, report.table.told(of: days, by: .day, on: today), report.head)
     case .meals:
       let report = try meals(days, by: .day)
-      return ReportShown(report.chart, report.table, report.head)
+      return ReportShown(
+        report.chart, report.table.told(of: days, by: .day, on: today), report.head)
     case .referrals:
       let report = try referrals(days, by: .day)
-      return ReportShown(report.chart, report.table, report.head)
+      return ReportShown(
+        report.chart, report.table.told(of: days, by: .day, on: today), report.head)
     }
   }
 }

@@ -56,8 +56,8 @@ package enum PhoneFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .rounded(let typed):
       say(
         """
-        A spreadsheet rounded this number to \(typed.quoted), and the other digits are lost: format \
-        the column as text, type the number again, and export the list anew.
+        A spreadsheet rounded this number to \(typed.quoted), and the other digits are lost: \
+        format the column as text, type the number again, and export the list anew.
         """)
     case .notADigit(let scalar, let position):
       say(

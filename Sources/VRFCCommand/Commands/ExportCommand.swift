@@ -112,8 +112,10 @@ struct CountOptions: ParsableArguments {
   ) throws {
     let file = output.map { OutputFile($0) }
     try file?.check()
-    let (table, head) = try count(try centre.openDesk())
-    let text = table.text(as: format)
+    let desk = try centre.openDesk()
+    let (table, head) = try count(desk)
+    let told = table.told(of: try days(), by: by, on: desk.centre.moment.day)
+    let text = told.text(as: format)
     if let file {
       try file.write(text)
     } else {

@@ -67,16 +67,19 @@ extension Canvas {
 }
 
 extension Batch {
-  /// Number, gate and time, and how much of it is done; the gate gives way to what is still to do.
+  /// Number, gate and time, and how much of it is done. What is still to do is never cut: before it
+  /// the gate gives way, then the time, those handed back, and the manifest.
   func words(columns: Int) -> String {
-    let whole = words(at: received.gate.map { "  \($0)" } ?? "")
-    return TextWidth.columns(of: whole) > columns ? words(at: "") : whole
-  }
-
-  private func words(at gate: String) -> String {
-    say("\(number)\(gate) \(received.received.clockText)    manifest \(received.manifest)")
-      + (received.handedBack > 0 ? say("  handed back \(received.handedBack)") : "")
-      + say("  registered \(registered)  \(stillWords)")
+    let gate = received.gate.map { "  \($0)" } ?? ""
+    let time = " \(received.received.clockText)"
+    let back = received.handedBack > 0 ? say("  handed back \(received.handedBack)") : ""
+    let manifest = say("    manifest \(received.manifest)")
+    let done = say("  registered \(registered)  \(stillWords)")
+    let shorter = [
+      gate + time + manifest + back, time + manifest + back, manifest + back, manifest, "",
+    ]
+    let lines = shorter.map { "\(number)\($0)\(done)" }
+    return lines.first { TextWidth.columns(of: $0) <= columns } ?? "\(number)  \(stillWords)"
   }
 
   /// How many of those who were announced are to come; more may have come than were.

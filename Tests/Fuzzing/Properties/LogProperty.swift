@@ -40,7 +40,7 @@ enum LogProperty {
       }
       try expect(read == model.records, "the records hold something else")
       for (place, json) in read.enumerated() { try check(act: json, seq: place + 1) }
-      _ = try log.mend(act: "seal") { Array("{\"events\":[\($0)]}".utf8) }
+      _ = try log.mend(act: "seal") { Array("{\"events\":[\($0.event)]}".utf8) }
       _ = try log.append([Array("{}".utf8)], act: "more")
     }
     let after = try LogFile.verify(folder: OneLog.folder, operations: files)
@@ -65,4 +65,13 @@ enum LogProperty {
   }
 
   private static func shown(_ tail: LogTail?) -> String { tail.map { "\($0)" } ?? "damage" }
+}
+
+extension Seal {
+  /// The event as the format has it.
+  fileprivate var event: String {
+    """
+    {"type":"log.sealed","v":1,"offset":\(offset),"length":\(length),"sha256":"\(sha256)"}
+    """
+  }
 }

@@ -1,12 +1,13 @@
 /// What must hold of a reader, whatever bytes it is given. Tried on the seeds by the tests, and on
 /// what libFuzzer makes of them by the fuzzer.
 package enum Property: String, CaseIterable, Sendable {
-  case log, people, manifest, configuration, keys, staffKeys, personKeys
+  case log, record, people, manifest, configuration, keys, staffKeys, personKeys
 
   /// Hands the bytes to the reader and looks at what comes out.
   package func check(_ bytes: [UInt8]) throws(Broken) {
     switch self {
     case .log: try LogProperty.check(bytes)
+    case .record: try RecordProperty.check(bytes)
     case .people: try PeopleProperty.check(bytes)
     case .manifest: try ManifestProperty.check(bytes)
     case .configuration: try ConfigurationProperty.check(bytes)

@@ -70,8 +70,8 @@ import Testing
     try log.hold(.write) {
       try log.catchUp { _ in }
       #expect(files.unsynced(SampleLog.path).isEmpty)
-      _ = try log.mend(act: "seal") { event in
-        Array("{\"id\":\"seal\",\"pad\":\"\(long(""))\",\"events\":[\(event)]}".utf8)
+      _ = try log.mend(act: "seal") { seal in
+        Array("{\"id\":\"seal\",\"pad\":\"\(long(""))\",\"events\":[\(seal.event)]}".utf8)
       }
     }
     let full = try #require(files[SampleLog.path])

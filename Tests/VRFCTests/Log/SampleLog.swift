@@ -79,8 +79,8 @@ struct Writer {
   func record(_ names: [String]) throws -> [LogRecord] {
     try log.hold(.write) {
       try log.catchUp { _ in }
-      _ = try log.mend(act: "seal") { event in
-        Array("{\"id\":\"seal\",\"events\":[\(event)]}".utf8)
+      _ = try log.mend(act: "seal") { seal in
+        Array("{\"id\":\"seal\",\"events\":[\(seal.event)]}".utf8)
       }
       return try log.append(names.map(SampleLog.json), act: names.joined(separator: ","))
     }
@@ -97,4 +97,13 @@ func contents(_ files: any FileOperations) throws -> (names: [String], tail: Log
     names.append(text.split(separator: "\"")[3].description)
   }
   return (names, tail)
+}
+
+extension Seal {
+  /// The event as the format has it.
+  var event: String {
+    """
+    {"type":"log.sealed","v":1,"offset":\(offset),"length":\(length),"sha256":"\(sha256)"}
+    """
+  }
 }

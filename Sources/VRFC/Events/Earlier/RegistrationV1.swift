@@ -1,6 +1,6 @@
 /// Registrations as they were recorded before it was asked how an age is known, where a home
 /// abroad is, and how somebody came in. None of it is known of them.
-struct FactsV1: Decodable, Hashable, Sendable {
+struct FactsV1: Codable, Hashable, Sendable {
   let sex: Sex
   let age: Age
   let nationality: Nationality

@@ -1,7 +1,7 @@
 /// Screenings as they were recorded by code lists that were called those of HTCDS 2.0 and were
 /// not. What 2.0 has is lifted to it; the rest is kept as it was recorded.
-struct ScreeningV1: Decodable, Hashable, Sendable {
-  enum Exploitation: String, Decodable {
+struct ScreeningV1: Codable, Hashable, Sendable {
+  enum Exploitation: String, Codable {
     case agriculture, aquafarming, begging, construction
     case domesticWork = "domestic-work"
     case hospitality
@@ -20,7 +20,7 @@ struct ScreeningV1: Decodable, Hashable, Sendable {
     case other
   }
 
-  enum MeansOfControl: String, Decodable {
+  enum MeansOfControl: String, Codable {
     case debtBondage = "debt-bondage"
     case takesEarnings = "takes-earnings"
     case restrictsFinancialAccess = "restricts-financial-access"
@@ -40,7 +40,7 @@ struct ScreeningV1: Decodable, Hashable, Sendable {
     case other
   }
 
-  enum Recruitment: String, Decodable {
+  enum Recruitment: String, Codable {
     case abduction
     case educationalFacility = "educational-facility"
     case familial, internet
@@ -182,7 +182,7 @@ struct ScreeningRecordedV1: RecordedShape {
 struct CareRestoredV1: RecordedShape {
   static let type = CareRestored.type
 
-  struct Care: Decodable, Hashable, Sendable {
+  struct Care: Codable, Hashable, Sendable {
     let stay: StayNumber
     let health: VRFC.Care.Health?
     let screening: ScreeningV1?
