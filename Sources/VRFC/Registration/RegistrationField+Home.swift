@@ -25,12 +25,12 @@ extension RegistrationField {
     emptiness: .unknown, isShortAnswer: true, otherNames: ["home_district", "ضلع"],
     completions: { typed, places, nationality, limit in
       if nationality == .afghanistan {
-        if (try? AfghanProvince(typed: typed)) != nil { return [] }
+        if AfghanProvince.said(typed) != nil { return [] }
         return AfghanProvince.completions(for: typed, limit: limit).map {
           FieldCompletion(text: $0.title, words: $0.title)
         }
       }
-      guard nationality.isToldByDistrict, (try? places.district(typed)) == nil else { return [] }
+      guard nationality.isToldByDistrict, !places.knows(typed) else { return [] }
       return places.completions(for: typed, limit: limit).map {
         FieldCompletion(text: $0.name, words: "\($0.name), \($0.province.title)")
       }
@@ -110,16 +110,17 @@ extension RegistrationChange {
   /// `Herat`, `Injil, Herat`, or a district of Pakistan, where many were born.
   private mutating func readAfghan(_ typed: String, _ context: FieldContext) throws {
     let parts = typed.split(separator: ",").map(String.init)
+    let place = parts.dropLast().joined(separator: ",").withoutOuterSpaces
+    let province: AfghanProvince
     do throws(AfghanProvinceFault) {
-      let province = try AfghanProvince(typed: parts.last ?? "")
-      let place = parts.dropLast().joined(separator: ",").withoutOuterSpaces
-      setHome(
-        .init(country: .afghanistan, province: province),
-        place: place.isEmpty ? nil : try? Note(typed: place))
+      province = try AfghanProvince(typed: parts.last ?? "")
     } catch {
-      guard (try? context.places.district(typed)) != nil else { throw error }
-      try readOwnDistrict(typed, context)
+      guard context.places.knows(typed) else { throw error }
+      return try readOwnDistrict(typed, context)
     }
+    setHome(
+      .init(country: .afghanistan, province: province),
+      place: place.isEmpty ? nil : try Note(typed: place))
   }
 
   /// The place that the province's column named.

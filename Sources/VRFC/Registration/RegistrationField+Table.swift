@@ -35,7 +35,7 @@ extension RegistrationField {
       code: .sex, label: { say("Sex") }, hint: { say("male, female or transgender; m, f or t") },
       emptiness: .refused, isShortAnswer: true, otherNames: ["gender", "m_f", "جنس"],
       options: Sex.allCases.map(\.rawValue),
-      writtenOut: { typed, _ in (try? Sex(typed: typed))?.rawValue },
+      writtenOut: { typed, _ in Sex.said(typed)?.rawValue },
       reading: { typed, _, change in
         change.sex = try Sex(typed: typed)
         return []
@@ -46,7 +46,7 @@ extension RegistrationField {
       code: .age, label: { say("Age") }, hint: { say("whole years") }, emptiness: .refused,
       isShortAnswer: true, otherNames: ["age_years", "age_in_years", "years", "عمر"],
       typing: .digits,
-      writtenOut: { typed, context in (try? SaidAge(typed: typed, on: context.day))?.writtenOut },
+      writtenOut: { typed, context in SaidAge.said(typed, on: context.day)?.writtenOut },
       reading: { typed, context, change in
         let said = try SaidAge(typed: typed, on: context.day)
         (change.age, change.ageBasis) = (said.age, .to(said.basis))
@@ -78,7 +78,7 @@ extension RegistrationField {
       hint: { say("a country, or its three letters") }, emptiness: .usual, isShortAnswer: true,
       otherNames: ["country", "citizenship", "قومیت"],
       completions: { typed, _, _, limit in
-        if (try? Nationality(typed: typed)) != nil { return [] }
+        if Nationality(said: typed) != nil { return [] }
         return Nationality.completions(for: typed, limit: limit).map {
           FieldCompletion(text: $0.rawValue, words: "\($0.rawValue)  \($0.name)")
         }

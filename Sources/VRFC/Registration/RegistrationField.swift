@@ -1,5 +1,5 @@
-/// A field of a registration, once: the gate's form, the correction, the manifest, the form line by
-/// line, `check-in` and `correct`, the words for what was corrected and the lists of people are
+/// A field of a registration, once: the gate's form, the correction, the manifest, the form line
+/// by line, `check-in` and `correct`, the words for what was corrected and the lists of people are
 /// made of the table of these (``all``).
 ///
 /// A new field is a code and a row here, and a property of ``Facts`` or ``Identity`` and of

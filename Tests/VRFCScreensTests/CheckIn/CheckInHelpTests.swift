@@ -143,12 +143,14 @@ import Testing
     #expect(text(.sex, in: desk) == "male" && text(.age, in: desk) == "20")
   }
 
-  @Test func `a date of birth becomes the age of today`() throws {
+  @Test func `a date of birth stays, with the age of today behind it`() throws {
     var desk = try desk()
     desk.press(.down, .down, .down)
     desk.type("2001-03-04")
     desk.press(.enter)
-    #expect(text(.age, in: desk) == "20")
+    #expect(text(.age, in: desk) == "2001-03-04")
+    #expect(desk.lines.contains { $0.contains("2001-03-04  = 20") })
+    #expect(desk.model.checkIn.form.age?.rawValue == 20)
   }
 
   @Test func `the form is come back to where it was left`() throws {
