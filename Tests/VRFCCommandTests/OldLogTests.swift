@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// Logs that an earlier program wrote, open and sealed, are read for ever, to the answers that it
-/// gave then. The logs are frozen. An answer is changed by hand, with the decision to count
-/// otherwise: children alone were counted by one definition later.
+/// gave then. The logs are frozen. An answer is changed by hand, and only with the decision to
+/// count otherwise: children alone were counted by one definition later.
 ///
 /// `open` holds a simulated September 2021 and an afternoon at the command line; `sealed` the same
 /// afternoon in a centre with accounts, its keys, and people who do not exist.

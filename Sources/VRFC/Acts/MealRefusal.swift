@@ -38,18 +38,8 @@ extension MealRefusal: CustomStringConvertible {
         """)
     case .nonsense(let count):
       say("\(count.portions) cannot be; give a number from 0 to \(MealRefusal.portionsMax)")
-    case .tooManyFor(let count, let people):
-      say(
-        """
-        \(count.portions) are far more than for the \(people) people who are here or announced; \
-        check the number, or announce the batch first
-        """)
-    case .cameAfter(let stay, let meal, let arrived):
-      say(
-        """
-        \(stay) came on \(arrived.fullText), after it was counted who eats \(meal.words), and \
-        was not here then; what was ordered for the announced is served by count
-        """)
+    case .tooManyFor(let count, let people): MealRefusal.words(of: count, for: people)
+    case .cameAfter(let stay, let meal, let arrived): MealRefusal.words(of: stay, meal, arrived)
     case .noneServed: say("nobody was named, so nobody was served; give stays, or a count from 1")
     case .nothingDelivered(let meal):
       say("no delivery of \(meal.words) was recorded; record what came first, then who was served")
@@ -87,6 +77,22 @@ extension MealRefusal: CustomStringConvertible {
       + (sittings.isEmpty ? say("no sitting at all") : sittings.map(\.rawValue).alternatives)
       + (day == .ordinary && meal.sitting.isOfRamadan
         ? say(", for Ramadan is not declared for that day") : "")
+  }
+
+  private static func words(of count: Int, for people: Int) -> String {
+    say(
+      """
+      \(count.portions) are far more than for the \(people) people who are here or announced; \
+      check the number, or announce the batch first
+      """)
+  }
+
+  private static func words(of stay: StayNumber, _ meal: MealKey, _ arrived: Moment) -> String {
+    say(
+      """
+      \(stay) came on \(arrived.fullText), after it was counted who eats \(meal.words), and was \
+      not here then; what was ordered for the announced is served by count
+      """)
   }
 
   private static func words(of meal: MealKey, wanted: Int, left: Int) -> String {

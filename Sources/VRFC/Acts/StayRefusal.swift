@@ -46,18 +46,9 @@ extension StayRefusal: CustomStringConvertible {
         CNIC \(cnic.masked) is here already: stay \(stay)\(StayRefusal.place(bed)); if this is \
         somebody else, correct the number or leave it out
         """)
-    case .hereThen(let stay, let from, let to):
-      say(
-        """
-        this person was here then: stay \(stay) lasted from \(from.fullText) to \(to.fullText); \
-        nobody is in two stays at once: correct the time
-        """)
+    case .hereThen(let stay, let from, let to): StayRefusal.words(hereThen: stay, from, to)
     case .cnicHereThen(let cnic, let stay, let from, let to):
-      say(
-        """
-        CNIC \(cnic.masked) was here then: stay \(stay) lasted from \(from.fullText) to \
-        \(to.fullText); correct the time, or the number if this is somebody else
-        """)
+      StayRefusal.words(cnicThen: cnic, stay, from, to)
     case .cnicTwice(let cnic, let line):
       say("CNIC \(cnic.masked) stands in line \(line) too; nobody is registered twice")
     case .arrivalToCome(let moment):
@@ -70,6 +61,24 @@ extension StayRefusal: CustomStringConvertible {
         """)
     case .nothingToCorrect(let stay): say("\(stay) already says that; nothing was changed")
     }
+  }
+
+  private static func words(hereThen stay: StayNumber, _ from: Moment, _ to: Moment) -> String {
+    say(
+      """
+      this person was here then: stay \(stay) lasted from \(from.fullText) to \(to.fullText); \
+      nobody is in two stays at once: correct the time
+      """)
+  }
+
+  private static func words(
+    cnicThen cnic: CNIC, _ stay: StayNumber, _ from: Moment, _ to: Moment
+  ) -> String {
+    say(
+      """
+      CNIC \(cnic.masked) was here then: stay \(stay) lasted from \(from.fullText) to \
+      \(to.fullText); correct the time, or the number if this is somebody else
+      """)
   }
 
   private static func words(keyMissing stay: StayNumber) -> String {

@@ -1,5 +1,5 @@
-/// Where somebody is at home: in Pakistan by the list of districts, in Afghanistan by its provinces,
-/// elsewhere a country and the place in their own words.
+/// Where somebody is at home: in Pakistan by the list of districts, in Afghanistan by its
+/// provinces, elsewhere a country and the place in their own words.
 extension RegistrationField {
   static let province = RegistrationField(
     code: .province, label: { say("Province") }, hint: { say("a province") }, emptiness: .unknown,

@@ -1,6 +1,6 @@
 /// A field of a registration, once: the gate's form, the correction, the manifest, the form line by
-/// line, `check-in` and `correct`, the words for what was corrected and the lists of people are made
-/// of the table of these (``all``).
+/// line, `check-in` and `correct`, the words for what was corrected and the lists of people are
+/// made of the table of these (``all``).
 ///
 /// A new field is a code and a row here, and a property of ``Facts`` or ``Identity`` and of
 /// ``RegistrationChange``.

@@ -25,6 +25,11 @@ package struct Nationality: RawRepresentable, Hashable, Sendable, Codable {
     }
   }
 
+  /// The same; nil for what is none.
+  package init?(said typed: String) {
+    do throws(NationalityFault) { try self.init(typed: typed) } catch { return nil }
+  }
+
   /// The country's English name where it is one often met here, else the code.
   package var name: String { Nationality.names[rawValue] ?? rawValue }
 

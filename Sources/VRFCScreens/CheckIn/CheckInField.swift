@@ -24,7 +24,7 @@ package enum CheckInField: CaseIterable, RawRepresentable, Codable, Hashable, Se
   /// Its name in a form that is kept.
   package var rawValue: String {
     switch self {
-    case .father: "father"
+    case .registration(.fatherName): "father"
     case .registration(let code): code.rawValue
     case .bed: "bed"
     case .reason: "reason"

@@ -89,7 +89,7 @@ package struct CheckInForm: Hashable, Sendable {
   /// A home is said with a nationality: once another is said, it is no longer the one that was
   /// meant.
   mutating func followNationality() {
-    guard let said = try? Nationality(typed: text(.nationality)), said != country else { return }
+    guard let said = Nationality(said: text(.nationality)), said != country else { return }
     country = said
     faults[.district] = nil
     if defaults.contains(.district) { putBack(.district) } else { texts[.district]?.set("") }
@@ -112,7 +112,7 @@ package struct CheckInForm: Hashable, Sendable {
     set {
       for field in CheckInField.allCases { texts[field]?.set(newValue.texts[field.rawValue] ?? "") }
       defaults = Set(newValue.defaults.compactMap(CheckInField.init(rawValue:)))
-      country = (try? Nationality(typed: text(.nationality))) ?? .pakistan
+      country = Nationality(said: text(.nationality)) ?? .pakistan
     }
   }
 

@@ -36,7 +36,7 @@ extension Dialog.Kind {
 extension Dialog {
   /// Once another nationality is said, the home is no longer the one that was meant.
   mutating func followNationality() {
-    guard let homeOf, let said = try? Nationality(typed: text(.nationality)), said != homeOf,
+    guard let homeOf, let said = Nationality(said: text(.nationality)), said != homeOf,
       let place = entries.firstIndex(where: { $0.kind == .district })
     else { return }
     self.homeOf = said

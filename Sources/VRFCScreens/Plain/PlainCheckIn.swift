@@ -118,8 +118,8 @@ package struct PlainCheckIn: Sendable {
   private var help: String {
     return say(
       """
-      \(field.label): \(field.help). < goes back, ! gives an officer's reason, + takes up a form that \
-      was kept, . leaves.
+      \(field.label): \(field.help). < goes back, ! gives an officer's reason, + takes up a form \
+      that was kept, . leaves.
       """)
   }
 }

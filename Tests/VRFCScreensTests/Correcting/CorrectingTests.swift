@@ -45,7 +45,7 @@ import Testing
   @Test func `an age is corrected by a date of birth, too`() throws {
     var desk = try desk()
     desk.press(.character("c"))
-    go(to: .age, &desk)
+    go(to: .registration(.age), &desk)
     desk.type("4/3/2001")
     desk.press(.function(2))
     #expect(desk.house.centre.residents[stay(1)]?.facts.age.rawValue == 20)
@@ -80,7 +80,7 @@ import Testing
   @Test func `an optional field that is emptied is emptied`() throws {
     var desk = try desk()
     desk.press(.character("c"))
-    go(to: .father, &desk)
+    go(to: .registration(.fatherName), &desk)
     desk.press(.control("u"))
     go(to: .district, &desk)
     desk.press(.control("u"), .function(2))
@@ -93,7 +93,7 @@ import Testing
   @Test func `a wrong sex asks for a bed, and takes it in the same act`() throws {
     var desk = try desk()
     desk.press(.character("c"))
-    go(to: .sex, &desk)
+    go(to: .registration(.sex), &desk)
     desk.type("female")
     desk.press(.function(2))
     #expect(corrections(desk).isEmpty)
@@ -110,7 +110,7 @@ import Testing
   @Test func `what an officer decides has a field of its own beside the reason`() throws {
     var desk = try desk()
     desk.press(.character("c"))
-    go(to: .sex, &desk)
+    go(to: .registration(.sex), &desk)
     desk.type("transgender")
     go(to: .bed, &desk)
     desk.type("F-01")
@@ -128,7 +128,7 @@ import Testing
   @Test func `every fault stands beside its field, and nothing is sent`() throws {
     var desk = try desk()
     desk.press(.character("c"))
-    go(to: .age, &desk)
+    go(to: .registration(.age), &desk)
     desk.type("old")
     go(to: .ownCNIC, &desk)
     desk.type("34101")
@@ -136,7 +136,7 @@ import Testing
     desk.type("somewhere")
     desk.press(.function(2))
     let faulty = desk.model.dialog?.entries.filter { $0.fault != nil }.map(\.kind)
-    #expect(faulty == [.age, .ownCNIC, .bed])
+    #expect(faulty == [.registration(.age), .ownCNIC, .bed])
     #expect(desk.performed == 0)
   }
 

@@ -167,7 +167,9 @@ import Testing
     #expect(!desk.lines.contains { $0.contains("│ Gujrat, Punjab") })
   }
 
-  @Test(arguments: [("afgh", "AFG"), ("ir", "IRN"), ("AFG", "AFG"), ("turk", "TUR"), ("turkm", "TKM")])
+  @Test(arguments: [
+    ("afgh", "AFG"), ("ir", "IRN"), ("AFG", "AFG"), ("turk", "TUR"), ("turkm", "TKM"),
+  ])
   func `a country's name becomes its code`(typed: String, code: String) throws {
     var desk = try desk()
     desk.press(Array(repeating: .down, count: 5))

@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["x", "", "boy"], "Sex"), (["x", "", "", "two hundred"], "Age"), ([""], "Name"),
+    (["x", "", "soldier"], "Sex"), (["x", "", "", "two hundred"], "Age"), ([""], "Name"),
     (["x", "", "", "20", "12345"], "CNIC"), (["x", "", "", "20", "", "", "Atlantis"], "District"),
   ])
   func `a wrong answer is told in a sentence, and the field asked again`(

@@ -59,6 +59,6 @@ import Testing
   private static let own = [
     "Mon Tue Wed Thu Fri Sat Sun Sep Aug", "VRFC Taftan Rahdari Gate PAK Pakistan munir zehri",
     "Muhammad Aslam Zahid Hussain Sajid Ali Fatima Bibi Imran Khan Ghulam Rasool",
-    "Gujranwala Gujrat gujr registration log", "Saylani Welfare International Trust",
+    "Gujranwala Gujrat gujr Wazirabad registration log", "Saylani Welfare International Trust",
   ]
 }
