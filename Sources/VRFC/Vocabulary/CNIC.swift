@@ -25,13 +25,13 @@ package struct CNIC: RawRepresentable, Hashable, Sendable, Codable {
 
   /// Reads a typed number, with or without dashes and spaces, in ASCII, Urdu or Arabic digits.
   package init(typed: String) throws(CNICFault) {
-    if Digits.isRounded(typed) { throw .rounded(typed) }
     var number: UInt64 = 0
     var count = 0
     for (index, scalar) in typed.unicodeScalars.enumerated() {
       if Digits.isSeparator(scalar) { continue }
       guard let digit = Digits.value(of: scalar) else {
-        throw .notADigit(scalar, position: index + 1)
+        // Looked for here alone: every number of every record comes this way.
+        throw Digits.isRounded(typed) ? .rounded(typed) : .notADigit(scalar, position: index + 1)
       }
       count += 1
       if count <= 13 { number = number * 10 + UInt64(digit) }
