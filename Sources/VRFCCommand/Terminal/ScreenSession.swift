@@ -82,8 +82,7 @@ struct ScreenSession {
   }
 
   private mutating func begin(_ terminal: inout some ScreenTerminal & ~Copyable) {
-    var messages: [Message] = [.resized(terminal.size)]
-    if let halt = world.halt { messages.append(.halted(halt)) }
+    let messages: [Message] = [.resized(terminal.size), .halted(world.halt)]
     _ = process(messages + world.keptDraft(.begins), &terminal)
     if let notice { model.tell(notice) }
   }

@@ -62,7 +62,7 @@ final class ScreenWorld {
       messages.append(.tick(desk.centre.moment))
       messages += unseen(error)
     }
-    if let halt { messages.append(.halted(halt)) }
+    messages.append(.halted(halt))
     messages += compareWithLog() + watch(.ifDue)
     looksSinceKept += 1
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
@@ -144,7 +144,7 @@ extension ScreenWorld {
       return [performed] + watch(.now)
     } catch {
       let refused = Message.refused(Rejection(error), for: asker)
-      return [refused] + (halt.map { [.halted($0)] } ?? []) + watch(.now)
+      return [refused, .halted(halt)] + watch(.now)
     }
   }
 
