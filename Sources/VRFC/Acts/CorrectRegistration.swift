@@ -62,14 +62,12 @@ package struct CorrectRegistration: Act {
       let identity = centre.recalled.identities[stay]
     else { return [] }
     let facts = change.applied(to: outline.facts)
-    let disagreements =
-      change.applied(to: identity, of: outline.facts).cnic?
-      .disagreements(sex: facts.sex, province: facts.province) ?? []
+    let doubts = facts.doubts(with: change.applied(to: identity, of: outline.facts).cnic)
     let was = outline.facts
     let hadHome = was.province != nil || was.district != nil || was.home != nil
     let hasHome = facts.province != nil || facts.home != nil
-    guard change.clearsHome(of: was), hadHome, !hasHome else { return disagreements }
-    return disagreements + [
+    guard change.clearsHome(of: was), hadHome, !hasHome else { return doubts }
+    return doubts + [
       say("The home was told with the other nationality and is taken out: say the right one.")
     ]
   }

@@ -119,7 +119,7 @@ struct ProtectionChange {
 }
 
 extension Need {
-  fileprivate static let ofChildrenAlone: Set<Need> = [.unaccompanied, .separated]
+  static let ofChildrenAlone: Set<Need> = [.unaccompanied, .separated]
 }
 
 extension Resident {

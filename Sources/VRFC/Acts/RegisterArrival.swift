@@ -69,7 +69,7 @@ package struct RegisterArrival: Act {
   }
 
   package func remarks(in centre: Centre) -> [String] {
-    (identity.cnic?.disagreements(sex: facts.sex, province: facts.province) ?? [])
+    facts.doubts(with: identity.cnic)
       + remarks(onArrival: arrived, in: centre) + remarksOnReturn(in: centre)
       + remarksOnSmallChild(in: centre)
   }

@@ -19,10 +19,9 @@ struct ManifestRowReader {
     var change = RegistrationChange()
     for field in RegistrationField.all { read(field, into: &change) }
     guard faults.isEmpty, let said = change.registration else { return nil }
-    let warnings = said.identity.cnic?
-      .disagreements(sex: said.facts.sex, province: said.facts.province)
+    let warnings = said.facts.doubts(with: said.identity.cnic)
     return ManifestRow(
-      line: cells[0].line, identity: said.identity, facts: said.facts, warnings: warnings ?? [])
+      line: cells[0].line, identity: said.identity, facts: said.facts, warnings: warnings)
   }
 
   private mutating func read(_ field: RegistrationField, into change: inout RegistrationChange) {
