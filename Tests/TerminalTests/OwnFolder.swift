@@ -40,14 +40,18 @@ struct OwnFolder: SuiteTrait, TestTrait, TestScoping {
       for socket in left where socket.hasSuffix(Terminal.socketEnding) {
         _ = try ChildProcess.run("tmux", ["-S", "\(path)/\(socket)", "kill-server"])
       }
-      var status = stat()
-      if stat(path + "/centre", &status) == 0 {
-        unlink("/dev/shm/vrfc-signing-in-\(status.st_dev)-\(status.st_ino)-\(geteuid())")
-      }
+      for name in left { forgetSignIns(in: "\(path)/\(name)/centre") }
       try remove(path, tries: 50)
     } catch {
       Issue.record("left behind: \(path): \(error)")
     }
+  }
+
+  /// What the machine remembers of sign-ins in a centre goes with it.
+  private static func forgetSignIns(in centre: String) {
+    var status = stat()
+    guard stat(centre, &status) == 0 else { return }
+    unlink("/dev/shm/vrfc-signing-in-\(status.st_dev)-\(status.st_ino)-\(geteuid())")
   }
 
   /// A program whose terminal was closed may still be writing the form that it keeps.
