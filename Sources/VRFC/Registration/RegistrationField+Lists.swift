@@ -23,6 +23,12 @@ extension [RegistrationField.Code] {
 }
 
 extension Facts {
+  /// In one word, for a list: the district, or the province or country abroad.
+  package var homeName: String {
+    let abroad = home.map { $0.province?.title ?? $0.country.name }
+    return district?.description ?? abroad ?? say("home not known")
+  }
+
   /// `Gujranwala, Punjab`, or `Injil, Herat, Afghanistan`; nil: not known.
   package func homeWords(_ identity: Identity?) -> String? {
     let abroad = home.map { [identity?.homePlace?.rawValue, $0.province?.title, $0.country.name] }

@@ -10,12 +10,26 @@ extension ScreenWorld {
     do {
       return [.loaded(.screening(try kept(stay), of: stay, next: nextID()))]
     } catch KeysFault.damaged {
-      // It will not open tomorrow either, and the person is still to be screened.
-      let begun = Message.loaded(.screening(nil, of: stay, next: nextID()))
-      return [begun, .told(KeptForms.goneWords)] + discardScreening(of: stay)
+      return beginAnew(stay, saying: KeptForms.goneWords)
+    } catch is DecodingError {
+      return beginAnew(stay, saying: Self.otherProgramsWords)
     } catch {
       return [.told("\(error)")]
     }
+  }
+
+  /// What was begun will not open tomorrow either, and the person is still to be screened.
+  private func beginAnew(_ stay: StayNumber, saying words: String) -> [Message] {
+    let begun = Message.loaded(.screening(nil, of: stay, next: nextID()))
+    return [begun, .told(words)] + discardScreening(of: stay)
+  }
+
+  private static var otherProgramsWords: String {
+    say(
+      """
+      this screening was begun with another version of the program and does not open here: it \
+      begins anew
+      """)
   }
 
   func keep(_ draft: ScreeningDraft) -> [Message] {

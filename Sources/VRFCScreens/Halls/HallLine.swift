@@ -87,7 +87,7 @@ extension Model {
 
   /// What the list says behind a name.
   func homeAndNight(of resident: Resident) -> String {
-    let home = resident.facts.district?.description ?? say("home not known")
+    let home = resident.facts.homeName
     let night = say("\(ordinal(resident.night(at: house.moment))) night")
     var parts = [home.abbreviated(to: 16).padded(to: 16), night]
     if house.toBeIsolated.contains(where: { $0.stay == resident.stay }) {

@@ -97,7 +97,7 @@ extension Model {
   func personWords(_ resident: Resident) -> String {
     let night = resident.night(at: house.moment)
     var parts = [
-      shortName(resident), resident.facts.district?.description ?? say("home not known"),
+      shortName(resident), resident.facts.homeName,
       say("since \(resident.arrived.dayAndClock)"), say("\(ordinal(night)) night"),
     ]
     if house.toBeIsolated.contains(where: { $0.stay == resident.stay }) {

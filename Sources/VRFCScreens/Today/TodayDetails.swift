@@ -34,7 +34,7 @@ extension Model {
     let night = ordinal(resident.night(at: centre.moment))
     return [
       resident.bed?.description ?? say("no bed"), shortName(resident),
-      resident.facts.district?.description ?? say("home not known"),
+      resident.facts.homeName,
       say("since \(resident.arrived.dayAndClock)"), say("\(night) night"),
     ].joined(separator: "  ")
   }
