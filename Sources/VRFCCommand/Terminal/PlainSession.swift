@@ -40,7 +40,7 @@ struct PlainSession {
 
   private func show(_ screen: PlainScreen) {
     var model = model
-    var messages = world.watch(.now) + [.halted(world.halt)]
+    var messages = world.watch(.now) + (world.halt.map { [.halted($0)] } ?? [])
     messages += model.turn(to: screen).flatMap(world.run)
     while !messages.isEmpty {
       messages = messages.flatMap { model.update($0) }.flatMap(world.run)
@@ -52,7 +52,7 @@ struct PlainSession {
     var form = PlainCheckIn(model)
     world.startReadingRegister()
     Console.say(PlainCheckIn.welcome)
-    tell(&form, world.keptDraft(.begins) + [.halted(world.halt)])
+    tell(&form, world.keptDraft(.begins) + (world.halt.map { [.halted($0)] } ?? []))
     while true {
       tell(&form, world.news())
       lookUp(&form)

@@ -82,7 +82,8 @@ struct ScreenSession {
   }
 
   private mutating func begin(_ terminal: inout some ScreenTerminal & ~Copyable) {
-    let messages: [Message] = [.resized(terminal.size), .halted(world.halt)]
+    var messages: [Message] = [.resized(terminal.size)]
+    if let halt = world.halt { messages.append(.halted(halt)) }
     _ = process(messages + world.keptDraft(.begins), &terminal)
     if let notice { model.tell(notice) }
   }

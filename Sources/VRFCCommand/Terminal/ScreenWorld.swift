@@ -62,7 +62,7 @@ final class ScreenWorld {
       messages.append(.tick(desk.centre.moment))
       messages += unseen(error)
     }
-    messages.append(.halted(halt))
+    if let halt { messages.append(.halted(halt)) }
     messages += compareWithLog() + watch(.ifDue)
     looksSinceKept += 1
     if looksSinceKept >= ScreenWorld.looksBetweenKept { messages += keptDraft() }
@@ -144,7 +144,7 @@ extension ScreenWorld {
       return [performed] + watch(.now)
     } catch {
       let refused = Message.refused(Rejection(error), for: asker)
-      return [refused, .halted(halt)] + watch(.now)
+      return [refused] + (halt.map { [.halted($0)] } ?? []) + watch(.now)
     }
   }
 

@@ -22,8 +22,8 @@ package enum Message: Sendable {
   case told(String)
   /// The machine was looked at.
   case watched(Watch)
-  /// Why nothing can be written; nil: it can, or can again.
-  case halted(String?)
+  /// Nothing can be written any more.
+  case halted(String)
   /// Whether what other desks do is seen.
   case sight(Sight)
 }

@@ -50,8 +50,6 @@ import Testing
     desk.take(.watched(watch([.fewFiles(3)], now: desk.house.centre.moment)))
     desk.take(.halted("the disk"))
     #expect(desk.lines[3] == "NOTHING CAN BE SAVED: the disk")
-    desk.take(.halted(nil))
-    #expect(!desk.lines.contains { $0.contains("NOTHING CAN BE SAVED") }, "it can again")
   }
 
   @Test func `a concern that passed is shown no more, and nothing moves without one`() throws {
