@@ -48,7 +48,7 @@ package struct CorrectRegistration: Act {
     guard newFacts != outline.facts || newIdentity != identity else {
       throw .stay(.nothingToCorrect(stay))
     }
-    try checkNumber(newIdentity.cnic, in: centre)
+    try checkNumber(newIdentity.cnic, of: outline.person, in: centre)
     let corrected = RegistrationCorrected(
       stay: stay, corrects: outline.identifiedIn, facts: newFacts, identity: .known(newIdentity),
       notes: .reason(reason))
@@ -72,8 +72,13 @@ package struct CorrectRegistration: Act {
     ]
   }
 
-  private func checkNumber(_ cnic: CNIC?, in centre: Centre) throws(Refusal) {
-    guard let cnic, let here = centre.recalled.here[cnic], here != stay else { return }
+  /// Their own number may stand in every stay of theirs, and in nobody else's who is here.
+  private func checkNumber(
+    _ cnic: CNIC?, of person: PersonNumber, in centre: Centre
+  ) throws(Refusal) {
+    guard let cnic, let here = centre.recalled.here[cnic],
+      centre.residents[here]?.person != person
+    else { return }
     throw .stay(.cnicHere(cnic, here, centre.residents[here]?.bed))
   }
 }

@@ -152,15 +152,10 @@ package struct DepartStay: Act {
   /// decides which of the two is right.
   private func checkNothingSince(_ stay: StayNumber, in centre: Centre) throws(Refusal) {
     guard overriding == nil else { return }
-    let acts = (centre.recalled.laterActs[stay] ?? []).filter { DepartStay.needsPresence($0.act) }
+    let acts = (centre.recalled.laterActs[stay] ?? []).filter { later in
+      ActName(rawValue: later.act)?.needsPresence == true
+    }
     if let last = acts.last { throw .departure(.recordedSince(stay, last)) }
-  }
-
-  /// Whether an act is done with somebody who is here.
-  private static func needsPresence(_ act: String) -> Bool {
-    [
-      ServeMeal.name, AssignBed.name, CheckHealth.name, RecordScreening.name, ReferPerson.name,
-    ].contains(act)
   }
 
   private func keptBed(of resident: Resident, in centre: Centre) throws(Refusal) -> [Event] {
@@ -172,6 +167,22 @@ package struct DepartStay: Act {
     let isMothers = Placement(centre: centre).bedMother(of: Guest(resident))?.bed == bed
     if isMothers { throw .departure(.noBedToKeep(stay)) }
     return [BedReserved(bed: bed, until: until, stay: stay, person: resident.person).event]
+  }
+}
+
+extension ActName {
+  /// Whether it is done with somebody who is here.
+  fileprivate var needsPresence: Bool {
+    switch self {
+    case .serveMeal, .assignBed, .checkHealth, .screen, .refer: true
+    case .open, .sealCentre, .seal, .receiveBatch, .checkIn, .manifest, .correct, .undo, .holdBed,
+      .releaseBed, .blockBed, .unblockBed, .isolateBed, .rejoinBed, .recordKinship, .assignOfficer,
+      .recordWish, .reportChild, .findChild, .answerReferral, .depart, .convoy, .orderMeal,
+      .deliverMeal, .declareRamadan, .endRamadan, .handOver, .look, .export, .refuse, .signIn,
+      .failSignIn, .addStaff, .removeStaff, .changeRole, .giveCode, .choosePassword, .recover,
+      .erase, .changeRecovery, .replaceKeys, .replaceIndex:
+      false
+    }
   }
 }
 

@@ -3,12 +3,8 @@ package struct SignIn: Act {
   package static let name = "signIn"
 
   package let staff: StaffName
-  package let desk: String
 
-  package init(staff: StaffName, desk: String) {
-    self.staff = staff
-    self.desk = desk
-  }
+  package init(staff: StaffName) { self.staff = staff }
 
   package func decide(in centre: Centre) throws(Refusal) -> [Event] {
     guard centre.account(of: staff) != nil else { throw .access(.wrong) }

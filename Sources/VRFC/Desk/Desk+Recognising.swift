@@ -25,24 +25,27 @@ extension KnownLine: CustomStringConvertible {
 }
 
 extension Desk {
-  /// Which lines of a manifest are likely people who are here, or who were. Those who left are
-  /// found as far as the account may find them, on record first, and no more than for one form.
+  /// Which lines of a manifest are likely people who are here, or who were. A list is a search in
+  /// batches: those who left are named to who may see them alone, on record first.
   package func recognise(
     _ rows: [ManifestRow], arriving moment: Moment, as officer: Officer
   ) throws -> [KnownLine] {
-    try permit(officer, [.readPresent, .findMasked], of: "import")
+    try permit(officer, [.readPresent], of: "import")
+    let maySeeLeavers = officer.role.permissions.contains(.readDeparted)
     let register = try findRegister()
     let here = ShownStays(centre.residents.keys)
     let view: FindView = centre.isSealed ? .masked(otherThan: here) : .whole
     let found = rows.compactMap { row -> KnownLine? in
       let alike = register.lookAlikes(LookAlikes.Query(row), at: moment, limit: 1, as: view).first
-      guard let alike, alike.score >= LookAlikes.veryAlike else { return nil }
+      guard let alike, alike.score >= LookAlikes.veryAlike,
+        alike.departed == nil || maySeeLeavers
+      else { return nil }
       return KnownLine(
         line: row.line, person: alike.person, stay: alike.stay, departed: alike.departed)
     }
-    let left = found.filter { $0.departed != nil }.prefix(SeenForForm.unrecordedMax)
+    let left = found.filter { $0.departed != nil }
     if !left.isEmpty { try look(.masked, at: left.map(\.stay), as: officer) }
-    return found.filter { $0.departed == nil || left.contains($0) }
+    return found
   }
 }
 

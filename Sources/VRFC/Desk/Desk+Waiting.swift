@@ -69,7 +69,7 @@ extension Desk {
 
   /// Records that somebody signed in; where nothing can be recorded they only read, until it is.
   func recordSignIn(_ name: StaffName, _ attempt: SignInAttempt, as officer: Officer) throws {
-    let act = SignIn(staff: name, desk: attempt.terminal)
+    let act = SignIn(staff: name)
     do {
       try run { run in
         try checkWait(attempt)

@@ -1,6 +1,7 @@
 /// The code pages in which spreadsheets on older machines write a list: a byte a letter.
 ///
-/// By the tables of the Unicode Consortium (`MAPPINGS/VENDORS/MICSFT/WINDOWS`).
+/// By the tables that Python's codecs were generated with from the Unicode Consortium's
+/// (`MAPPINGS/VENDORS/MICSFT/WINDOWS`).
 struct CodePage {
   let name: String
   /// The characters of the bytes from 0x80 on; nil: the byte is none.

@@ -13,7 +13,7 @@ package struct HomeAbroad: Codable, Hashable, Sendable {
 
 /// The provinces of Afghanistan.
 ///
-/// Source: ISO 3166-2:AF, in its order by name.
+/// The 34 of ISO 3166-2:AF, as published lists of it give them, in order by name.
 package enum AfghanProvince: String, Codable, CaseIterable, Hashable, Sendable {
   case badakhshan, badghis, baghlan, balkh, bamyan, daykundi, farah, faryab, ghazni, ghor, helmand
   case herat, jowzjan, kabul, kandahar, kapisa, khost, kunar, kunduz, laghman, logar, nangarhar

@@ -6,7 +6,8 @@ extension Nationality {
   package static let unknown = Nationality(rawValue: "XXX")
 
   /// The 249 officially assigned codes of ISO 3166-1 alpha-3, in order, and the two by which
-  /// travel documents say that there is none, or none known (ICAO Doc 9303, part 3, section 5).
+  /// travel documents say that there is none, or none known: as descriptions of ICAO's Doc 9303
+  /// give them; the document itself was not at hand.
   static let codes: Set<String> = Set(
     table.split(whereSeparator: \.isWhitespace).map(String.init)
       + [stateless.rawValue, unknown.rawValue])

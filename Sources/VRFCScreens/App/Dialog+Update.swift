@@ -212,9 +212,7 @@ extension Dialog {
     case .departure(.childNeedsReceiver): .receiver
     case .departure(.needsDestination): .destination
     case .departure(.needsReason): .reason
-    case .departure(.needsLastSeen), .departure(.toCome), .departure(.beforeArrival),
-      .departure(.recordedSince):
-      .leftAt
+    case .departure(.needsLastSeen), .departure(.toCome), .departure(.beforeArrival): .leftAt
     case .departure(.keepsNoBed), .departure(.noBedToKeep), .departure(.keptUntilPast):
       .bedKeptUntil
     case .batch(.moreHandedBack): .handedBack
@@ -237,7 +235,7 @@ extension Refusal {
   fileprivate var asksOfficer: Bool {
     switch self {
     case .referral(.consentMissing), .protection(.liftNeedsReason), .protection(.guardianStays),
-      .protection(.wasChild):
+      .protection(.wasChild), .departure(.recordedSince):
       true
     case .departure, .protection, .care, .hall, .bed, .stay, .batch, .undo, .manifest, .referral,
       .handOver, .meal, .ramadan, .access:

@@ -146,6 +146,17 @@ import Testing
     #expect(desk.notice.hasPrefix("saved: 2021/00001 departed: to family"))
   }
 
+  @Test func `what was recorded since a late departure can be decided on in the form`() throws {
+    var desk = try desk()
+    desk.press(.character("d"))
+    let since = LaterAct(seq: 9, act: ServeMeal.name, at: desk.house.centre.moment)
+    let refusal = Refusal.departure(
+      .recordedSince(StayNumber(year: 2021, serial: 1), since))
+    desk.take(.refused(Rejection(refusal), for: .dialog))
+    let decision = try #require(desk.model.dialog?.entries.last)
+    #expect(decision.kind == .decision && decision.fault?.contains("record 9") == true)
+  }
+
   @Test(arguments: ["m", "a", "d", "H", "b", "r", "e", "s", "f", "o", "i", "C"])
   func `in the past nothing can be changed`(key: String) throws {
     var desk = try desk()

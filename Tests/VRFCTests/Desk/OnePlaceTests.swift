@@ -93,6 +93,25 @@ struct OnePlaceTests {
     try register("Aslam", cnic: cnic)
   }
 
+  @Test func `a correction gives nobody a number that is here, and everybody their own`() throws {
+    let (arrival, _) = try fourHours(cnic: cnic)
+    let again = try register("Aslam", .known(arrival.person))
+    let other = try register("Bilal")
+    var change = RegistrationChange()
+    change.cnic = .to(try CNIC(typed: cnic))
+    func correct(_ stay: StayNumber) throws {
+      _ = try desk.perform(CorrectRegistration(stay: stay, change: change), as: centre.manager)
+    }
+    #expect(throws: Refusal.stay(.cnicHere(try CNIC(typed: cnic), again.stay, "M-01"))) {
+      try correct(other.stay)
+    }
+    try correct(again.stay)
+    var name = RegistrationChange()
+    name.name = try PersonName(typed: "Aslam Khan")
+    _ = try desk.perform(
+      CorrectRegistration(stay: arrival.stay, change: name), as: centre.manager)
+  }
+
   @Test func `a departure is not taken back once the person was here again`() throws {
     let arrival = try register("Aslam")
     try depart(arrival.stay)
